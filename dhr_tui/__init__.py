@@ -1,0 +1,1 @@
+"""dhr_tui: chair a domestic homicide review from a terminal."""

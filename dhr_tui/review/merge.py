@@ -1,0 +1,93 @@
+"""A change laid onto a review: the next review, or the fields where somebody else was faster."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import msgspec
+
+from dhr_tui.review.change import Change, Edit, Hand
+from dhr_tui.review.records import TABLES, Record
+from dhr_tui.review.review import Review
+
+
+class Clash(NamedTuple):
+    """One field that two people changed; `theirs` is None with field `*` if the record is gone."""
+
+    table: str
+    id: int
+    field: str
+    theirs: Any
+    mine: Any
+
+
+class Conflict(Exception):
+    """Somebody else changed the same fields since they were read; nothing was changed."""
+
+    def __init__(self, clashes: list[Clash]) -> None:
+        super().__init__(f"Somebody else changed the same text: {len(clashes)} field(s).")
+        self.clashes = clashes
+
+
+class Merged(NamedTuple):
+    """The next tables, the edits as they were done (with ids), and the next free number a table."""
+
+    tables: dict[str, Mapping[int, Record]]
+    edits: tuple[Edit, ...]
+    next_ids: dict[str, int]
+
+
+def merge(review: Review, change: Change, hand: Hand, next_ids: Mapping[str, int]) -> Merged:
+    """Lay `change` onto `review`. Raises Conflict, and msgspec.ValidationError on a wrong value.
+
+    Two people who change different fields of a record both succeed; so do two who write the same
+    value. A number once given is never given again.
+    """
+    tables: dict[str, Mapping[int, Record]] = {}
+    following = dict(next_ids)
+    done: list[Edit] = []
+    clashes: list[Clash] = []
+    for edit in change.edits:
+        records = dict(tables.get(edit.table) or getattr(review, edit.table))
+        clashes += _clashes(records.get(edit.id), edit)
+        if clashes:
+            continue
+        number = edit.id or following.get(edit.table, 1)
+        following[edit.table] = max(following.get(edit.table, 1), number + 1)
+        done.append(_lay(records, edit, number, hand))
+        tables[edit.table] = records
+    if clashes:
+        raise Conflict(clashes)
+    return Merged(tables, tuple(done), following)
+
+
+def _clashes(current: Record | None, edit: Edit) -> list[Clash]:
+    if edit.base == 0 and (edit.id == 0 or current is None):
+        return []
+    if current is None:
+        return [Clash(edit.table, edit.id, "*", None, None)]
+    if edit.base == current.rev:
+        return []
+    values = msgspec.to_builtins(current)
+    return [
+        Clash(edit.table, edit.id, field, values[field], new)
+        for field, (old, new) in edit.set.items()
+        if values[field] not in (old, new)
+    ]
+
+
+def _lay(records: dict[int, Record], edit: Edit, number: int, hand: Hand) -> Edit:
+    """Put one edit into `records`, and return it with its number and the values it replaced."""
+    current = records.get(number)
+    values = msgspec.to_builtins(current) if current else {}
+    replaced = {field: (values.get(field), new) for field, (_, new) in edit.set.items()}
+    if edit.gone:
+        del records[number]
+    else:
+        values.update((field, new) for field, (_, new) in replaced.items())
+        rev = current.rev + 1 if current else 1
+        values.update(id=number, rev=rev, by=hand.who, at=hand.at)
+        records[number] = msgspec.convert(values, TABLES[edit.table])
+    base = current.rev if current else 0
+    return Edit(table=edit.table, id=number, base=base, set=replaced, gone=edit.gone)

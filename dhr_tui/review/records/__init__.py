@@ -1,0 +1,100 @@
+"""The records of a review, and the tables they live in."""
+
+from dhr_tui.review.records.agency import Agency, AgencyKind, Receipt, Result
+from dhr_tui.review.records.base import Part, Record, Slug
+from dhr_tui.review.records.case import CaseRecord
+from dhr_tui.review.records.cell import Answer, Cell, cell_id
+from dhr_tui.review.records.finding import (
+    Evidence,
+    FactStatus,
+    Finding,
+    FindingType,
+    Visibility,
+    Voice,
+)
+from dhr_tui.review.records.meeting import (
+    Action,
+    ActionState,
+    Attendance,
+    Conflict,
+    Meeting,
+    MinutesState,
+    Presence,
+)
+from dhr_tui.review.records.people import Member, MemberRole, Person
+from dhr_tui.review.records.query import Query, QueryState
+from dhr_tui.review.records.question import Question, QuestionKind
+from dhr_tui.review.records.recommendation import (
+    PLAN_FIELDS,
+    Decision,
+    Origin,
+    Outcome,
+    Recommendation,
+    RecommendationKind,
+    Scope,
+)
+from dhr_tui.review.records.statement import Agreement, Dissent, State, Statement, Wording
+from dhr_tui.review.records.when import Nearness, When
+
+TABLES: dict[str, type[Record]] = {
+    "review": CaseRecord,
+    "people": Person,
+    "agencies": Agency,
+    "members": Member,
+    "questions": Question,
+    "cells": Cell,
+    "findings": Finding,
+    "recommendations": Recommendation,
+    "queries": Query,
+    "meetings": Meeting,
+    "actions": Action,
+}
+
+__all__ = [
+    "PLAN_FIELDS",
+    "TABLES",
+    "Action",
+    "ActionState",
+    "Agency",
+    "AgencyKind",
+    "Agreement",
+    "Answer",
+    "Attendance",
+    "CaseRecord",
+    "Cell",
+    "Conflict",
+    "Decision",
+    "Dissent",
+    "Evidence",
+    "FactStatus",
+    "Finding",
+    "FindingType",
+    "Meeting",
+    "Member",
+    "MemberRole",
+    "MinutesState",
+    "Nearness",
+    "Origin",
+    "Outcome",
+    "Part",
+    "Person",
+    "Presence",
+    "Query",
+    "QueryState",
+    "Question",
+    "QuestionKind",
+    "Receipt",
+    "Recommendation",
+    "RecommendationKind",
+    "Record",
+    "Result",
+    "Scope",
+    "Slug",
+    "State",
+    "Statement",
+    "Visibility",
+    "Voice",
+    "When",
+    "Wording",
+    "cell_id",
+]
