@@ -38,7 +38,7 @@ class Outcome(Slug):
 
 
 class Decision(Part, frozen=True, kw_only=True):
-    """What became of a ledger entry; `into` is the recommendation that takes its place (id, or 0)."""
+    """What became of a ledger entry; `into` is the id of what takes its place, or 0."""
 
     outcome: Outcome
     because: str = ""
