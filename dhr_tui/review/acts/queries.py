@@ -1,0 +1,47 @@
+"""Queries: a question back to an agency, its reply, and what the panel made of it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dhr_tui.review.acts.wording import given
+from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.records import Query, QueryState, When
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+
+
+def add_query(review: Review, query: Query, hand: Hand) -> Change:
+    """Ask an agency something (id 0), in a cell or about a finding."""
+    given(query.text, "A query needs a text.")
+    if query.agency not in review.agencies:
+        raise Refused("A query goes to an agency of this case.")
+    fresh = msgspec.structs.replace(query, id=0, state=QueryState.OPEN, meeting=hand.meeting)
+    return change("add-query", "added a query", adding(fresh))
+
+
+def edit_query(
+    review: Review, was: Query, hand: Hand, text: str, owner: str, due: When | None
+) -> Change:
+    """Change an open query before it is answered."""
+    if was.state is not QueryState.OPEN:
+        raise Refused(f"{ref_to(was)} is {was.state.label}; ask a new query instead.")
+    words = given(text, "A query needs a text.")
+    edit = editing(was, text=words, owner=owner.strip(), due=due)
+    return change("edit-query", f"changed {ref_to(was)}", edit)
+
+
+def reply(review: Review, was: Query, hand: Hand, words: str, on: When | None = None) -> Change:
+    """Record the agency's reply."""
+    said = given(words, f"Say what the reply to {ref_to(was)} was.")
+    edit = editing(was, reply=said, replied_on=on, state=QueryState.ANSWERED)
+    return change("reply", f"reply to {ref_to(was)}", edit)
+
+
+def close(review: Review, was: Query, hand: Hand, made_of_it: str) -> Change:
+    """Close a query with what the panel made of the reply."""
+    if was.state is QueryState.CLOSED:
+        raise Refused(f"{ref_to(was)} is closed already.")
+    words = given(made_of_it, f"Say what the panel made of the reply to {ref_to(was)}.")
+    edit = editing(was, made_of_it=words, state=QueryState.CLOSED)
+    return change("close-query", f"closed {ref_to(was)}", edit)

@@ -1,0 +1,90 @@
+"""Recommendations: the panel's own, the ledger of the agency reports', and the action plan."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from dhr_tui.review.acts.wording import given, kept, unlocked
+from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.records import PLAN_FIELDS, Decision, Outcome, Recommendation, State
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+
+TAKES_ITS_PLACE = (Outcome.REWORDED, Outcome.MERGED, Outcome.REPLACED)
+"""Outcomes that may name the recommendation which takes the entry's place."""
+
+
+def add_recommendation(review: Review, recommendation: Recommendation, hand: Hand) -> Change:
+    """Add a draft recommendation (id 0), or an entry of the ledger."""
+    _known(review, recommendation)
+    text = given(recommendation.text, "A recommendation needs a text.")
+    fresh = msgspec.structs.replace(
+        recommendation, id=0, text=text, state=State.DRAFT, earlier=(), agreement=None
+    )
+    return change("add-recommendation", "added a recommendation", adding(fresh))
+
+
+def edit_recommendation(review: Review, was: Recommendation, hand: Hand, **values: Any) -> Change:
+    """Give the recommendation that was read as `was` new values; agreed ones are locked."""
+    unlocked(was)
+    becomes = msgspec.structs.replace(was, **values)
+    _known(review, becomes)
+    text = given(becomes.text, f"{ref_to(was)} needs a text; withdraw it if it is not wanted.")
+    edit = editing(was, **{**values, "text": text, **kept(was, text, hand)})
+    return change("edit-recommendation", f"changed {ref_to(was)}", edit)
+
+
+def link(review: Review, was: Recommendation, hand: Hand, *, findings: tuple[int, ...]) -> Change:
+    """Link a recommendation to exactly these findings; links are not wording and lock nothing."""
+    for finding in findings:
+        if finding not in review.findings:
+            raise Refused(f"There is no F{finding} in this case.")
+    edit = editing(was, findings=tuple(sorted(set(findings))))
+    return change("link", f"linked {ref_to(was)}", edit)
+
+
+def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) -> Change:
+    """Decide on an entry of the ledger; all but plain acceptance need a reason."""
+    item = ref_to(was)
+    if not was.in_ledger:
+        raise Refused(
+            f"{item} is the panel's own; only agency reports' recommendations are decided on."
+        )
+    if decision.outcome is not Outcome.ACCEPTED:
+        given(decision.because, f"Say why {item} is {decision.outcome.label}.")
+    if decision.into and decision.outcome not in TAKES_ITS_PLACE:
+        raise Refused(f"Nothing takes the place of {item} when it is {decision.outcome.label}.")
+    if decision.into and decision.into not in review.recommendations:
+        raise Refused(f"There is no R{decision.into} in this case.")
+    decided = msgspec.structs.replace(decision, meeting=hand.meeting)
+    says = f"{decision.outcome.label}: {item}"
+    return change("decide", says, editing(was, decision=decided))
+
+
+def plan(review: Review, was: Recommendation, hand: Hand, **columns: str) -> Change:
+    """Fill columns of the action plan; the plan goes on after the text is agreed."""
+    item = ref_to(was)
+    unknown = set(columns) - set(PLAN_FIELDS)
+    if unknown:
+        raise Refused(f"The action plan has no column {min(unknown)}.")
+    if was.in_ledger:
+        raise Refused(f"{item} is an agency report's; the action plan holds the panel's own.")
+    edit = editing(was, **{name: text.strip() for name, text in columns.items()})
+    return change("plan", f"action plan of {item}", edit)
+
+
+def _known(review: Review, recommendation: Recommendation) -> None:
+    bodies = (recommendation.lead, recommendation.monitoring, recommendation.origin_agency)
+    for agency in (*bodies, *recommendation.supporting):
+        if agency and agency not in review.agencies:
+            raise Refused(f"There is no agency A{agency} in this case.")
+    for finding in recommendation.findings:
+        if finding not in review.findings:
+            raise Refused(f"There is no F{finding} in this case.")
+    for question in recommendation.questions:
+        if question not in review.questions:
+            raise Refused(f"There is no question T{question} in this case.")
+    if recommendation.in_ledger and not recommendation.origin_agency:
+        raise Refused("An agency report's recommendation names the agency it comes from.")

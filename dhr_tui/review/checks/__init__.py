@@ -1,0 +1,35 @@
+"""What a quality-assurance reader would complain of, one rule a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from dhr_tui.review.checks import agencies, cells, findings, ledger, promises, recommendations
+from dhr_tui.review.checks.remark import Remark
+from dhr_tui.review.review import Review
+
+__all__ = ["CHECKS", "Remark", "remarks"]
+
+CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
+    promises.promised_but_not_linked,
+    ledger.undecided,
+    ledger.addressed_elsewhere,
+    recommendations.speaks_about_the_others,
+    recommendations.plan_incomplete,
+    recommendations.undated,
+    recommendations.unlinked,
+    agencies.without_result,
+    agencies.never_came,
+    findings.agreed_behind_a_back,
+    findings.unsettled,
+    findings.without_evidence,
+    cells.unanswered,
+    cells.parked,
+    cells.undecided_texts,
+)
+
+
+def remarks(review: Review) -> Iterator[Remark]:
+    """Every remark of every check, in the order of the checks."""
+    for check in CHECKS:
+        yield from check(review)

@@ -1,0 +1,49 @@
+"""Cells that still want an answer, and texts that still want a decision."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from dhr_tui.review.acts.cells import name_of
+from dhr_tui.review.checks.remark import Remark
+from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.records import State
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+
+
+def unanswered(review: Review) -> Iterator[Remark]:
+    """One remark an agency: an empty cell is not an answer (domain, section 2)."""
+    grid = Grid(review)
+    for agency in grid.agencies:
+        open_cells = [p for p, s in grid.states.items() if p.agency == agency and s.open]
+        if open_cells:
+            numbers = ", ".join(str(review.number(place.question)) for place in open_cells)
+            noun = "question" if len(open_cells) == 1 else "questions"
+            sentence = f"{review.agency_name(agency)}: no answer to {noun} {numbers}."
+            yield Remark("open", sentence, place=open_cells[0])
+
+
+def parked(review: Review) -> Iterator[Remark]:
+    for place, state in Grid(review).states.items():
+        cell = review.cell(place)
+        if cell and state is CellState.PARKED:
+            waits = cell.until or cell.because
+            yield Remark("parked", f"Parked, {name_of(review, place)}: {waits}.", place=place)
+
+
+def undecided_texts(review: Review) -> Iterator[Remark]:
+    """Texts that are neither agreed nor withdrawn, counted by state; each deferred one named."""
+    texts = [s for s in review.statements() if s.state not in (State.AGREED, State.WITHDRAWN)]
+    panel_texts = [s for s in texts if not getattr(s, "in_ledger", False)]
+    counts = Counter(statement.state for statement in panel_texts)
+    for state in (State.PROPOSED, State.DRAFT):
+        if counts[state]:
+            first = next(s for s in panel_texts if s.state is state)
+            noun = "text is" if counts[state] == 1 else "texts are"
+            yield Remark(state.value, f"{counts[state]} {noun} {state.label}.", ref_to(first))
+    for statement in panel_texts:
+        if statement.state is State.DEFERRED:
+            item = ref_to(statement)
+            yield Remark("deferred", f"{item} is deferred: {statement.reason}.", item)

@@ -1,0 +1,17 @@
+"""One thing that a quality-assurance reader would complain of, with the place to mend it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Place
+
+
+class Remark(NamedTuple):
+    """`check` names the rule; `sentence` tells it; `ref` or `place` is where to jump to."""
+
+    check: str
+    sentence: str
+    ref: Ref | None = None
+    place: Place | None = None
