@@ -1,0 +1,84 @@
+"""A case that one person has open: the review as last seen, and the way to change it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+from dhr_tui.review.acts import undo
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.history import Entry
+from dhr_tui.review.review import Review
+from dhr_tui.store.protocol import CaseStore, Saved
+
+Clock = Callable[[], str]
+Act = Callable[[Review, Hand], Change]
+"""An act with its words filled in: what is left is the review it meets and the hand that does it."""
+
+
+def utc_now() -> str:
+    """The time as records keep it: ISO 8601, UTC, whole seconds."""
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+def login_name() -> str:
+    """Who is at the keyboard, by the name the system knows them under."""
+    for variable in ("LOGNAME", "USER"):
+        if os.environ.get(variable):
+            return os.environ[variable]
+    try:
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError):
+        return "somebody"
+
+
+class Session:
+    """One case, open. Blocking: a screen calls `do`, `undo` and `redo` in a thread."""
+
+    def __init__(
+        self, store: CaseStore, case_id: str, who: str = "", clock: Clock = utc_now
+    ) -> None:
+        self.store = store
+        self.case_id = case_id
+        self.who = who or login_name()
+        self.clock = clock
+        self.review: Review = store.load(case_id)
+
+    def hand(self, meeting: int = 0) -> Hand:
+        """This person's hand, now, at the given meeting (its id) or the one that is running."""
+        return Hand(who=self.who, at=self.clock(), meeting=meeting or self.review.case.meeting)
+
+    def refresh(self) -> bool:
+        """Read the case again if somebody has saved; whether there was anything new."""
+        fresh = self.store.load(self.case_id)
+        changed = fresh.save != self.review.save
+        self.review = fresh
+        return changed
+
+    def do(self, act: Act, meeting: int = 0) -> Saved:
+        """Do an act and save it. Raises Refused, Conflict or StoreError with nothing saved."""
+        hand = self.hand(meeting)
+        return self._save(act(self.review, hand), hand)
+
+    def undo(self) -> Saved:
+        """Take back this person's last change, as a save of its own."""
+        self.refresh()
+        hand = self.hand()
+        return self._save(undo.undo(self.review, self.history(), hand), hand)
+
+    def redo(self) -> Saved:
+        """Do this person's last undone change again."""
+        self.refresh()
+        hand = self.hand()
+        return self._save(undo.redo(self.review, self.history(), hand), hand)
+
+    def history(self) -> list[Entry]:
+        return self.store.history(self.case_id)
+
+    def _save(self, change: Change, hand: Hand) -> Saved:
+        saved = self.store.save(self.case_id, change, hand)
+        self.review = saved.review
+        return saved
