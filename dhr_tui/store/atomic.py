@@ -1,0 +1,81 @@
+"""Files that appear whole or not at all: new file, fsync, rename, fsync of the folder."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+class Unconfirmed(OSError):
+    """The file was renamed into place, but the folder's fsync failed."""
+
+
+def write_all(fd: int, data: bytes) -> None:
+    """Write every byte; the system may take fewer than it was given."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(fd, rest) :]
+
+
+@contextlib.contextmanager
+def opened(path: str, flags: int, mode: int = 0o600) -> Iterator[int]:
+    """A file descriptor that is closed at the end; links are not followed."""
+    fd = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
+    try:
+        yield fd
+    finally:
+        os.close(fd)
+
+
+def sync_folder(folder: str) -> None:
+    """Make the names in a folder durable."""
+    with opened(folder, os.O_RDONLY | os.O_DIRECTORY) as fd:
+        os.fsync(fd)
+
+
+def file_mode(folder: str) -> int:
+    """The mode for new files: 0600, or 0660 in a folder that a panel shares as a Unix group."""
+    mode = os.stat(folder).st_mode
+    return 0o660 if mode & stat.S_ISGID and mode & stat.S_IWGRP else 0o600
+
+
+def replace(folder: str, name: str, data: bytes, mode: int | None = None) -> os.stat_result:
+    """Put `data` in the place of folder/name, and return what stat says of the new file.
+
+    The mode is `file_mode` of the folder unless one is given.
+    Raises OSError with the old file as it was and nothing left over, or Unconfirmed.
+    """
+    temporary = f"{folder}/.{name}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
+    mode = mode or file_mode(folder)
+    fd = os.open(temporary, _NEW, mode)
+    try:
+        try:
+            if mode != 0o600:
+                os.fchmod(fd, mode)
+            write_all(fd, data)
+            os.fsync(fd)
+            status = os.fstat(fd)
+        finally:
+            os.close(fd)
+        os.replace(temporary, f"{folder}/{name}")
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        raise Unconfirmed(error.errno, error.strerror) from error
+    return status
+
+
+def sweep(folder: str, name: str) -> None:
+    """Remove what a killed `replace` of folder/name left; only while nobody else writes it."""
+    with contextlib.suppress(OSError):
+        for found in os.listdir(folder):
+            if found.startswith(f".{name}.") and found.endswith(".tmp"):
+                os.unlink(f"{folder}/{found}")

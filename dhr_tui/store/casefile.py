@@ -1,0 +1,114 @@
+"""A case file as bytes: the JSON of a TinyDB file, one table a record type, `meta` first."""
+
+from __future__ import annotations
+
+import gc
+from operator import attrgetter, eq
+from typing import Any, NamedTuple
+
+import msgspec
+
+from dhr_tui.review import integrity
+from dhr_tui.review.records import TABLES, Record
+from dhr_tui.review.review import Review
+from dhr_tui.store.errors import Damaged
+from dhr_tui.store.meta import FORMAT, Meta, chained
+
+NAME = "case.json"
+MOST = 10**15
+"""No number in a case is above this; JSON readers of other makers lose larger ones."""
+
+_FIELDS: list[tuple[str, Any, Any]] = [
+    (table, dict[int, kind], msgspec.field(default_factory=dict))  # type: ignore[valid-type]
+    for table, kind in TABLES.items()
+]
+CaseFile = msgspec.defstruct(
+    "CaseFile", [("meta", dict[int, Meta]), *_FIELDS], forbid_unknown_fields=True
+)
+_DECODER = msgspec.json.Decoder(CaseFile)
+_NUMBERS = {"questions": "order", "meetings": "number"}
+
+
+class Opened(NamedTuple):
+    """A case file that was read and found sound."""
+
+    meta: Meta
+    review: Review
+
+
+def decode(raw: bytes, case: str) -> Opened:
+    """The case in the bytes of its file. Raises Damaged with table, record and field."""
+    if not raw:
+        raise Damaged(NAME, "the file is empty.")
+    try:
+        tables = _decode_quickly(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        # The second reading is slow and only looks for the place of the fault.
+        from dhr_tui.store.fault import damage
+
+        raise damage(raw, error) from None
+    meta = _sound_meta(tables.meta, case)
+    review = Review(save=meta.save, head=meta.head, **{t: getattr(tables, t) for t in TABLES})
+    _check(review)
+    return Opened(_with_free_numbers(meta, review), review)
+
+
+def _decode_quickly(raw: bytes) -> Any:
+    """Decode with the garbage collector off: thousands of new objects would keep it busy."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return _DECODER.decode(raw)
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _sound_meta(table: dict[int, Meta], case: str) -> Meta:
+    if list(table) != [1]:
+        raise Damaged(NAME, "it must hold record 1 and no other.", "meta")
+    meta = table[1]
+    wrong = {
+        "format": meta.format != FORMAT and f"this program reads format {FORMAT} only.",
+        "case": meta.case != case and f"it names another case; its folder is {case}.",
+        "save": not 0 < meta.save <= MOST and "it is not the number of a save.",
+        "head": chained(meta.prev, meta.last.encode()) != meta.head
+        and "it is not the checksum of the last save.",
+    }
+    for field, what in wrong.items():
+        if what:
+            raise Damaged(NAME, what, "meta", "1", field)
+    return meta
+
+
+def _check(review: Review) -> None:
+    """Raise Damaged for the first record that has a wrong number or leads to nothing."""
+    if list(review.review) != [1]:
+        raise Damaged(NAME, "it must hold record 1 and no other.", "review")
+    for table in TABLES:
+        _check_numbers(table, getattr(review, table))
+    for fault in integrity.faults(review):
+        raise Damaged(NAME, f"{fault.sentence}.", fault.table, str(fault.id), fault.field)
+
+
+def _check_numbers(table: str, records: dict[int, Record]) -> None:
+    if not all(map(eq, map(attrgetter("id"), records.values()), records)):
+        number = next(key for key, record in records.items() if record.id != key)
+        raise Damaged(NAME, "it is not the number of its record.", table, str(number), "id")
+    for field in ("id", "rev", _NUMBERS.get(table, "id")):
+        least = 0 if field == "order" else 1
+        values = list(map(attrgetter(field), records.values()))
+        if values and not least <= min(values) <= max(values) <= MOST:
+            at = next(k for k, v in zip(records, values, strict=True) if not least <= v <= MOST)
+            what = f"the number is not between {least} and {MOST}."
+            raise Damaged(NAME, what, table, str(at)[:20], field)
+
+
+def _with_free_numbers(meta: Meta, review: Review) -> Meta:
+    """`next` raised above the numbers in use, as a script may have added records without it."""
+    free = dict(meta.next)
+    for table in TABLES:
+        numbers = getattr(review, table)
+        if numbers:
+            free[table] = max(free.get(table, 1), max(numbers) + 1)
+    return msgspec.structs.replace(meta, next=free)

@@ -1,0 +1,140 @@
+"""What can go wrong with a stored case, each as one sentence that may be shown as it is.
+
+StoreError
+  BadName          this cannot be the name of a case
+  UnknownCase      there is no such case; names the nearest one
+  CaseExists       a new case would take the name of another
+  Busy             somebody else has been saving for too long
+  Damaged          a file does not hold what it should; it was left as it is
+  NotRead          the system did not let a file be read
+  NotSaved         the system did not let the change be written; nothing was changed
+    OutcomeUnknown   the change was written, but the disk did not confirm it
+  WrongValue       the change holds something that no case can hold; nothing was changed
+  Stale            somebody saved since a script read the case; nothing was changed
+
+`dhr_tui.review.merge.Conflict` (two people changed the same field) is raised as it is.
+"""
+
+from __future__ import annotations
+
+import errno
+
+from dhr_tui.review.text import clean, one_line
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "the permission to do so is missing",
+    errno.EPERM: "the permission to do so is missing",
+    errno.EIO: "the disk reports a fault",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+    errno.ELOOP: "a symbolic link stands where a file should be",
+    errno.ENOTDIR: "a file stands where a folder should be",
+    errno.EISDIR: "a folder stands where a file should be",
+    errno.ENOENT: "the folder is gone",
+}
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in words that end a sentence."""
+    words = _REASONS.get(error.errno or 0) or error.strerror or "the system refused"
+    return words[0].lower() + words[1:]
+
+
+def shown(words: str, most: int = 80) -> str:
+    """Words out of a file that is not trusted, fit to stand inside a sentence."""
+    line = one_line(clean(words).text)
+    return line if len(line) <= most else line[: most - 3] + "..."
+
+
+class StoreError(Exception):
+    """A case could not be read or saved."""
+
+
+class BadName(StoreError):
+    """A case cannot be called that."""
+
+
+class UnknownCase(StoreError):
+    """There is no case of that name; `nearest` is the one that was perhaps meant, or empty."""
+
+    def __init__(self, case: str, nearest: str = "") -> None:
+        hint = f"; the nearest is {nearest}" if nearest else ""
+        super().__init__(f"There is no case {shown(case)}{hint}.")
+        self.case = case
+        self.nearest = nearest
+
+
+class CaseExists(StoreError):
+    """A new case would take the name of another one."""
+
+    def __init__(self, case: str) -> None:
+        super().__init__(f"There is a case {case} already; choose another name.")
+
+
+class Busy(StoreError):
+    """Another session held the lock for too long."""
+
+    def __init__(self, case: str, seconds: float) -> None:
+        super().__init__(
+            f"Somebody else has been saving {case} for {seconds:.0f} seconds; try again."
+        )
+
+
+class Damaged(StoreError):
+    """A file does not hold what it should; `table`, `record` and `field` are empty if unknown."""
+
+    def __init__(
+        self, file: str, what: str, table: str = "", record: str = "", field: str = ""
+    ) -> None:
+        place = [file + ":"] if table else []
+        place += [part for part in (shown(table, 40), _of("record", record)) if part]
+        place += [_of("field", field)] if field else []
+        where = f"{place[0]} {', '.join(place[1:])}: " if place else f"{file}: "
+        super().__init__(f"{where}{shown(what, 200)}")
+        self.file = file
+        self.what = what
+        self.table = table
+        self.record = record
+        self.field = field
+
+
+def _of(noun: str, name: str) -> str:
+    return f"{noun} {shown(name, 40)}" if name else ""
+
+
+class NotRead(StoreError):
+    """The system did not let a file be read."""
+
+    def __init__(self, what: str, error: OSError) -> None:
+        super().__init__(f"{what} cannot be read: {reason(error)}.")
+
+
+class NotSaved(StoreError):
+    """The system did not let the change be written; the case is as it was."""
+
+    def __init__(self, what: str, error: OSError) -> None:
+        super().__init__(f"{what} was not saved: {reason(error)}.")
+
+
+class OutcomeUnknown(NotSaved):
+    """The change was written, but the disk did not confirm it; a power cut may still undo it."""
+
+    def __init__(self, what: str, error: OSError) -> None:
+        why = reason(error)
+        StoreError.__init__(
+            self, f"{what} was written, but the disk did not confirm it ({why}); read it again."
+        )
+
+
+class WrongValue(StoreError):
+    """A change holds something that no case can hold."""
+
+
+class Stale(StoreError):
+    """Somebody saved since a script read the case."""
+
+    def __init__(self, case: str) -> None:
+        super().__init__(f"Somebody saved {case} since the script read it; run the script again.")

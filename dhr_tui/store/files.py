@@ -1,0 +1,153 @@
+"""Cases as files: a folder a case, with its case file, its journal, its lock and its drafts."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.history import Entry
+from dhr_tui.review.review import Review
+from dhr_tui.store import atomic, casefile, drafts, journal, listing, names, reading
+from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import (
+    CaseExists,
+    Damaged,
+    NotSaved,
+    OutcomeUnknown,
+    Stale,
+    UnknownCase,
+)
+from dhr_tui.store.lock import locked
+from dhr_tui.store.meta import Meta
+from dhr_tui.store.pages import Pages
+from dhr_tui.store.protocol import CaseInfo, Report, Saved
+from dhr_tui.store.step import Step, advance, empty
+from dhr_tui.store.workspace import Workspace
+
+
+class _Known(NamedTuple):
+    """A case as this session last read or saved it; `pages` once it has saved."""
+
+    key: reading.Key
+    meta: Meta
+    review: Review
+    pages: Pages | None = None
+
+
+class CaseFiles:
+    """The cases of a workspace; a protocol.CaseStore. Its methods may run in several threads."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self._known: dict[str, _Known] = {}
+        self._journals: dict[str, journal.End] = {}
+
+    def cases(self) -> list[CaseInfo]:
+        return listing.cases(self.workspace.cases)
+
+    def load(self, case: str) -> Review:
+        return self._current(self._folder(case), case).review
+
+    def create(self, case: str, change: Change, hand: Hand) -> Saved:
+        folder = f"{self.workspace.cases}/{names.checked(case)}"
+        step = advance(*empty(case), change, hand)
+        _make_folder(folder, case)
+        with locked(folder, case):
+            if os.path.lexists(f"{folder}/{casefile.NAME}"):
+                raise CaseExists(case)
+            if journal.size(folder):
+                raise Damaged(journal.NAME, f"it tells of a case {case} whose case.json is gone.")
+            return self._write(folder, case, step, Pages.of(step.review), journal.End())
+
+    def save(self, case: str, change: Change, hand: Hand, only_after: int | None = None) -> Saved:
+        """As the protocol has it; raises Stale unless `only_after`, if given, is the last save."""
+        folder = self._folder(case)
+        reading.key_at(folder, case)
+        with locked(folder, case):
+            known = self._current(folder, case)
+            if only_after not in (None, known.meta.save):
+                raise Stale(case)
+            end = self._settled(folder, case, known.meta)
+            step = advance(known.meta, known.review, change, hand)
+            before = known.pages or Pages.of(known.review)
+            return self._write(folder, case, step, before.after(step.review, step.edits), end)
+
+    def history(self, case: str) -> list[Entry]:
+        meta = self._current(self._folder(case), case).meta
+        return journal.entries(self._folder(case), meta)
+
+    def verify(self, case: str) -> Report:
+        from dhr_tui.store import verify
+
+        return verify.report(self._folder(case), case)
+
+    def draft_put(self, case: str, who: str, draft: Draft) -> None:
+        drafts.put(self._folder(case), case, who, draft)
+
+    def draft_list(self, case: str, who: str) -> list[Draft]:
+        return drafts.listed(self._folder(case), case, who)
+
+    def draft_drop(self, case: str, who: str, key: str) -> None:
+        drafts.drop(self._folder(case), case, who, key)
+
+    def _folder(self, case: str) -> str:
+        """The folder of a case that is there. Raises BadName, UnknownCase."""
+        folder = f"{self.workspace.cases}/{names.checked(case)}"
+        if not os.path.isdir(folder):
+            raise UnknownCase(case, names.nearest(case, listing.ids(self.workspace.cases)))
+        return folder
+
+    def _current(self, folder: str, case: str) -> _Known:
+        """The case as it is on the disk; read again only if the file is another one."""
+        known = self._known.get(case)
+        if known and known.key == reading.key_at(folder, case):
+            return known
+        raw, key = reading.read(folder, case)
+        meta, review = casefile.decode(raw, case)
+        known = _Known(key, meta, review)
+        self._known[case] = known
+        return known
+
+    def _settled(self, folder: str, case: str, meta: Meta) -> journal.End:
+        try:
+            atomic.sweep(folder, casefile.NAME)
+            return journal.settle(folder, meta, self._journals.get(case))
+        except OSError as error:
+            raise NotSaved(f"The case {case}", error) from error
+
+    def _write(self, folder: str, case: str, step: Step, pages: Pages, end: journal.End) -> Saved:
+        """Commit a step by the rename of its file, then write its journal line."""
+        self._known.pop(case, None)
+        self._journals.pop(case, None)
+        try:
+            status = atomic.replace(folder, casefile.NAME, pages.file(step.meta))
+        except atomic.Unconfirmed as error:
+            raise OutcomeUnknown(f"The case {case}", error) from error
+        except OSError as error:
+            raise NotSaved(f"The case {case}", error) from error
+        self._known[case] = _Known(reading.key_of(status), step.meta, step.review, pages)
+        self._append(folder, case, step.meta, end)
+        return Saved(step.meta.save, step.review, step.edits)
+
+    def _append(self, folder: str, case: str, meta: Meta, end: journal.End) -> None:
+        """The case is saved by now: a line that cannot be written is completed by the next save."""
+        try:
+            self._journals[case] = journal.append(folder, meta, end)
+        except OSError:
+            self._journals.pop(case, None)
+
+
+def _make_folder(folder: str, case: str) -> None:
+    """The folder of a new case, private, its name durable."""
+    parent = os.path.dirname(folder)
+    try:
+        os.makedirs(os.path.dirname(parent), exist_ok=True)
+        for path in (parent, folder):
+            if not os.path.isdir(path):
+                os.mkdir(path, 0o700)
+                atomic.sync_folder(os.path.dirname(path))
+    except FileExistsError:
+        return
+    except OSError as error:
+        raise NotSaved(f"The case {case}", error) from error

@@ -1,0 +1,78 @@
+"""The list of cases: the first few kilobytes of each case file tell what is in it.
+
+Reads with the standard library alone, as `dhr list` must answer at once; a case file whose head
+has another form is decoded whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from dhr_tui.store import reading
+from dhr_tui.store.errors import StoreError
+from dhr_tui.store.names import is_name
+from dhr_tui.store.protocol import CaseInfo
+
+_HEAD = 65_536
+_START = '{"meta":{"1":'
+_NEXT = '},"review":{"1":'
+_decode = json.JSONDecoder().raw_decode
+
+
+def ids(cases: Path) -> list[str]:
+    """The names of the folders that are cases."""
+    try:
+        found = sorted(filter(is_name, os.listdir(cases)))
+    except OSError:
+        return []
+    return [name for name in found if _is_case(f"{cases}/{name}")]
+
+
+def cases(folder: Path) -> list[CaseInfo]:
+    """Every case in the folder by name, a damaged one with its sentence."""
+    return [_info(f"{folder}/{name}", name) for name in ids(folder)]
+
+
+def _is_case(folder: str) -> bool:
+    return any(os.path.lexists(f"{folder}/{name}") for name in ("case.json", "journal.jsonl"))
+
+
+def _info(folder: str, case: str) -> CaseInfo:
+    try:
+        return _peek(folder, case) or _read_whole(folder, case)
+    except StoreError as error:
+        return CaseInfo(case, damaged=str(error))
+
+
+def _peek(folder: str, case: str) -> CaseInfo | None:
+    """The line of a case from the head of its file; None where that needs a closer look."""
+    head, tail = reading.ends(folder, case, _HEAD)
+    try:
+        text = head.decode(errors="ignore")
+        meta, place = _decode(text, len(_START))
+        record, place = _decode(text, place + len(_NEXT))
+        between = text.startswith(_START) and text[:place].count(_NEXT)
+        whole = between and tail.endswith(b"}}") and meta["case"] == case and meta["format"] == 1
+        return _line(case, meta, record) if whole else None
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return None
+
+
+def _line(case: str, meta: dict[str, Any], record: dict[str, Any]) -> CaseInfo | None:
+    title, save = record["title"], meta["save"]
+    changed = json.loads(meta["last"])["at"]
+    if not (isinstance(title, str) and isinstance(save, int) and isinstance(changed, str)):
+        return None
+    return CaseInfo(case, title, save, changed)
+
+
+def _read_whole(folder: str, case: str) -> CaseInfo:
+    from dhr_tui.store import casefile, journal
+
+    raw, _ = reading.read(folder, case)
+    meta, review = casefile.decode(raw, case)
+    last = journal.entry_of(meta.last.encode(), meta.save)
+    return CaseInfo(case, review.case.title, meta.save, last.at)

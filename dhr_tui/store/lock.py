@@ -1,0 +1,51 @@
+"""The lock of a case: a kernel lock, held only while saving, gone when its process is."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import random
+import time
+from collections.abc import Iterator
+
+from dhr_tui.store.atomic import file_mode
+from dhr_tui.store.errors import Busy, NotSaved
+
+PATIENCE = 10.0
+"""Seconds to wait for another session."""
+
+_PAUSE = 0.005
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+@contextlib.contextmanager
+def locked(folder: str, case: str, patience: float = PATIENCE) -> Iterator[None]:
+    """Hold the lock of the case in `folder`. Raises Busy, or NotSaved where it cannot be opened.
+
+    The file `lock` is never removed or renamed: a lock on a name that moves would be two locks.
+    """
+    try:
+        fd = os.open(f"{folder}/lock", _FLAGS, file_mode(folder))
+    except OSError as error:
+        raise NotSaved(f"The case {case}", error) from error
+    try:
+        _take(fd, case, patience)
+        yield
+    finally:
+        os.close(fd)
+
+
+def _take(fd: int, case: str, patience: float) -> None:
+    end = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() >= end:
+                raise Busy(case, patience) from None
+        except OSError as error:
+            raise NotSaved(f"The case {case}", error) from error
+        # Jitter keeps two waiting sessions from trying in step.
+        time.sleep(_PAUSE * random.uniform(0.5, 1.5))

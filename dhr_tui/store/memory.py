@@ -1,0 +1,82 @@
+"""A store that keeps its cases nowhere: for tests of what stands on a store."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from threading import Lock
+from typing import NamedTuple
+
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.history import Entry
+from dhr_tui.review.review import Review
+from dhr_tui.store import journal, names, replay
+from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import CaseExists, UnknownCase
+from dhr_tui.store.meta import Meta
+from dhr_tui.store.protocol import CaseInfo, Report, Saved
+from dhr_tui.store.step import advance, empty
+
+
+class _Kept(NamedTuple):
+    meta: Meta
+    review: Review
+    entries: tuple[Entry, ...]
+
+
+class MemoryStore:
+    """A protocol.CaseStore without a disk."""
+
+    def __init__(self) -> None:
+        self._cases: dict[str, _Kept] = {}
+        self._drafts: dict[tuple[str, str], dict[str, Draft]] = {}
+        self._lock = Lock()
+
+    def cases(self) -> list[CaseInfo]:
+        return [
+            CaseInfo(case, kept.review.case.title, kept.meta.save, kept.entries[-1].at)
+            for case, kept in sorted(self._cases.items())
+        ]
+
+    def create(self, case: str, change: Change, hand: Hand) -> Saved:
+        with self._lock:
+            if names.checked(case) in self._cases:
+                raise CaseExists(case)
+            return self._advance(_Kept(*empty(case), ()), change, hand)
+
+    def load(self, case: str) -> Review:
+        return self._case(case).review
+
+    def save(self, case: str, change: Change, hand: Hand) -> Saved:
+        with self._lock:
+            return self._advance(self._case(case), change, hand)
+
+    def history(self, case: str) -> list[Entry]:
+        return list(self._case(case).entries)
+
+    def verify(self, case: str) -> Report:
+        meta, review, entries = self._case(case)
+        return Report(meta.save, meta.head, tuple(replay.differences(entries, meta, review)))
+
+    def draft_put(self, case: str, who: str, draft: Draft) -> None:
+        self._case(case)
+        self._drafts.setdefault((case, who), {})[draft.key] = draft
+
+    def draft_list(self, case: str, who: str) -> list[Draft]:
+        self._case(case)
+        return sorted(self._drafts.get((case, who), {}).values(), key=attrgetter("at", "key"))
+
+    def draft_drop(self, case: str, who: str, key: str) -> None:
+        self._case(case)
+        self._drafts.get((case, who), {}).pop(key, None)
+
+    def _case(self, case: str) -> _Kept:
+        kept = self._cases.get(names.checked(case))
+        if kept is None:
+            raise UnknownCase(case, names.nearest(case, self._cases))
+        return kept
+
+    def _advance(self, kept: _Kept, change: Change, hand: Hand) -> Saved:
+        meta, review, edits = advance(kept.meta, kept.review, change, hand)
+        entry = journal.entry_of(meta.last.encode(), meta.save)
+        self._cases[meta.case] = _Kept(meta, review, (*kept.entries, entry))
+        return Saved(meta.save, review, edits)

@@ -1,0 +1,80 @@
+"""What the rest of the program asks of a store of cases, wherever it keeps them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from dhr_tui.review.change import Change, Edit, Hand
+    from dhr_tui.review.history import Entry
+    from dhr_tui.review.review import Review
+    from dhr_tui.store.draft import Draft
+
+
+class CaseInfo(NamedTuple):
+    """A line of the list of cases.
+
+    `save` is the number of its last save, `changed_at` when that was (ISO 8601, UTC). `damaged`
+    is the sentence that says why a case cannot be opened, and empty for all others.
+    """
+
+    id: str
+    title: str = ""
+    save: int = 0
+    changed_at: str = ""
+    damaged: str = ""
+
+
+class Saved(NamedTuple):
+    """What a save did: its number, the review after it, and the edits with their new numbers."""
+
+    number: int
+    review: Review
+    edits: tuple[Edit, ...]
+
+
+class Report(NamedTuple):
+    """Whether a case and its journal agree, as of save `save`; one sentence a fault."""
+
+    save: int
+    head: str
+    faults: tuple[str, ...]
+
+    @property
+    def sound(self) -> bool:
+        return not self.faults
+
+
+class CaseStore(Protocol):
+    """A store of cases. Everything may raise errors.StoreError with a sentence to show.
+
+    A save is whole or nothing: after an error (but OutcomeUnknown) the case is as it was. What
+    `save` has returned is on the disk.
+    """
+
+    def cases(self) -> list[CaseInfo]:
+        """Every case by name, also those that are damaged."""
+
+    def create(self, case: str, change: Change, hand: Hand) -> Saved:
+        """A new case; the change adds record 1 of `review`. Raises CaseExists."""
+
+    def load(self, case: str) -> Review:
+        """The case as it was last saved. Raises UnknownCase or Damaged."""
+
+    def save(self, case: str, change: Change, hand: Hand) -> Saved:
+        """Lay a change onto the case as it now is. Raises merge.Conflict, Busy, NotSaved ..."""
+
+    def history(self, case: str) -> list[Entry]:
+        """Every save of the case, oldest first."""
+
+    def verify(self, case: str) -> Report:
+        """Read everything again and compare the case with its journal."""
+
+    def draft_put(self, case: str, who: str, draft: Draft) -> None:
+        """Keep what somebody is typing; it replaces their draft of the same key."""
+
+    def draft_list(self, case: str, who: str) -> list[Draft]:
+        """What somebody left unsaved, oldest first."""
+
+    def draft_drop(self, case: str, who: str, key: str) -> None:
+        """Forget a draft, because its text is saved or thrown away; no draft is no error."""

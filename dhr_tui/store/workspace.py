@@ -1,0 +1,43 @@
+"""The folder in which a panel keeps its cases and what it exported."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+VARIABLE = "DHR_WORKSPACE"
+
+
+class Workspace(NamedTuple):
+    """`cases` has one folder a case; `exports` has the Markdown that left."""
+
+    path: Path
+
+    @property
+    def cases(self) -> Path:
+        return self.path / "cases"
+
+    @property
+    def exports(self) -> Path:
+        return self.path / "exports"
+
+
+def find(option: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Workspace:
+    """The workspace to use: the option, else $DHR_WORKSPACE, else here, else the data folder.
+
+    "Here" is the current folder if it has a folder `cases`. Nothing is created.
+    """
+    chosen = option or environ.get(VARIABLE)
+    if chosen:
+        return Workspace(Path(chosen).expanduser().absolute())
+    here = Path.cwd()
+    return Workspace(here if (here / "cases").is_dir() else _data_folder(environ))
+
+
+def _data_folder(environ: Mapping[str, str]) -> Path:
+    data = environ.get("XDG_DATA_HOME", "")
+    # The base directory specification: a relative path in the variable is to be ignored.
+    base = Path(data) if os.path.isabs(data) else Path.home() / ".local" / "share"
+    return base / "dhr_tui"
