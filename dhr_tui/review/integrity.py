@@ -7,6 +7,8 @@ from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+import msgspec
+
 from dhr_tui.review.records import Record, cell_id
 from dhr_tui.review.review import Review
 
@@ -71,13 +73,26 @@ class Fault(NamedTuple):
     sentence: str
 
 
-def faults(review: Review) -> list[Fault]:
-    """Every reference of the case that leads to no record."""
+def faults_of(review: Review, without: Iterable[tuple[str, int]] = ()) -> list[Fault]:
+    """Every reference that leads to no record; with `without`, as if those records were gone."""
+    gone: dict[str, set[int]] = {}
+    for table, number in without:
+        gone.setdefault(table, set()).add(number)
+    if gone:
+        review = msgspec.structs.replace(review, **_left(review, gone))
     return [
         fault
         for table in REFERENCES
         for fault in faults_in(review, table, getattr(review, table).values())
     ]
+
+
+def _left(review: Review, gone: dict[str, set[int]]) -> dict[str, dict[int, Record]]:
+    """The tables that `gone` names, by record id, without those records."""
+    return {
+        table: {key: record for key, record in getattr(review, table).items() if key not in ids}
+        for table, ids in gone.items()
+    }
 
 
 def faults_in(review: Review, table: str, records: Iterable[Record]) -> list[Fault]:

@@ -49,7 +49,7 @@ def merge(review: Review, change: Change, hand: Hand, next_ids: Mapping[str, int
     done: list[Edit] = []
     clashes: list[Clash] = []
     for edit in change.edits:
-        records = dict(tables.get(edit.table) or getattr(review, edit.table))
+        records = dict(tables.get(edit.table, getattr(review, edit.table)))
         clashes += _clashes(records.get(edit.id), edit)
         if clashes:
             continue

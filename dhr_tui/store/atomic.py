@@ -23,8 +23,8 @@ def write_all(fd: int, data: bytes) -> None:
 
 @contextlib.contextmanager
 def opened(path: str, flags: int, mode: int = 0o600) -> Iterator[int]:
-    """A file descriptor that is closed at the end; links are not followed."""
-    fd = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
+    """A file descriptor that is closed at the end; links are not followed, pipes not waited for."""
+    fd = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, mode)
     try:
         yield fd
     finally:
@@ -44,7 +44,7 @@ def file_mode(folder: str) -> int:
 
 
 def replace(folder: str, name: str, data: bytes, mode: int | None = None) -> os.stat_result:
-    """Put `data` in the place of folder/name, and return what stat says of the new file.
+    """Put the bytes in the place of folder/name, and return what stat says of the new file.
 
     The mode is `file_mode` of the folder unless one is given.
     Raises OSError with the old file as it was and nothing left over, or Unconfirmed.

@@ -87,7 +87,7 @@ def _check(review: Review) -> None:
         raise Damaged(NAME, "it must hold record 1 and no other.", "review")
     for table in TABLES:
         _check_numbers(table, getattr(review, table))
-    for fault in integrity.faults(review):
+    for fault in integrity.faults_of(review):
         raise Damaged(NAME, f"{fault.sentence}.", fault.table, str(fault.id), fault.field)
 
 

@@ -81,7 +81,7 @@ def _read(path: str) -> _Stored | None:
     """The draft in a file; None where it is another person's own, or no draft. It is left there."""
     try:
         with (
-            atomic.opened(path, os.O_RDONLY | os.O_NONBLOCK) as fd,
+            atomic.opened(path, os.O_RDONLY) as fd,
             open(fd, "rb", closefd=False) as file,
         ):
             return msgspec.json.decode(file.read(), type=_Stored)

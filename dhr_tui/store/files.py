@@ -13,6 +13,7 @@ from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import (
     CaseExists,
     Damaged,
+    NotRead,
     NotSaved,
     OutcomeUnknown,
     Stale,
@@ -75,7 +76,10 @@ class CaseFiles:
 
     def history(self, case: str) -> list[Entry]:
         meta = self._current(self._folder(case), case).meta
-        return journal.entries(self._folder(case), meta)
+        try:
+            return journal.entries(self._folder(case), meta)
+        except OSError as error:
+            raise NotRead(f"The journal of {case}", error) from error
 
     def verify(self, case: str) -> Report:
         from dhr_tui.store import verify

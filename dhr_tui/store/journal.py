@@ -41,8 +41,8 @@ def lines(folder: str) -> Iterator[Line]:
     """The lines of the sound part, oldest first; none where there is no journal."""
     end = End()
     try:
-        flags = os.O_RDONLY | os.O_NONBLOCK
-        with opened(f"{folder}/{NAME}", flags) as fd, open(fd, "rb", closefd=False) as file:
+        path = f"{folder}/{NAME}"
+        with opened(path, os.O_RDONLY) as fd, open(fd, "rb", closefd=False) as file:
             for line in file:
                 body = line[65:-1]
                 head = chained(end.head, body)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dhr_tui.store.atomic import opened
-from dhr_tui.store.errors import Damaged, NotRead, UnknownCase
+from dhr_tui.store.errors import Damaged, NotRead, StoreError, UnknownCase
 
 LARGEST = 100_000_000
 """Bytes; the largest case that this program opens. The ceiling of domain.md has six million."""
@@ -33,9 +33,15 @@ def key_at(folder: str, case: str) -> Key:
     try:
         return key_of(os.lstat(f"{folder}/case.json"))
     except (FileNotFoundError, NotADirectoryError):
-        raise UnknownCase(case) from None
+        raise _missing(folder, case) from None
     except OSError as error:
         raise NotRead(f"The case {case}", error) from error
+
+
+def _missing(folder: str, case: str) -> StoreError:
+    if os.path.lexists(f"{folder}/journal.jsonl"):
+        return Damaged("case.json", f"it is gone, but the journal of {case} is there.")
+    return UnknownCase(case)
 
 
 def read(folder: str, case: str) -> tuple[bytes, Key]:
@@ -57,8 +63,7 @@ def _checked(folder: str, case: str) -> Iterator[tuple[int, os.stat_result]]:
     if os.path.islink(folder) or os.path.islink(path):
         raise Damaged("case.json", "it is a symbolic link.")
     try:
-        # Without O_NONBLOCK a pipe of that name would hold the program for ever.
-        with opened(path, os.O_RDONLY | os.O_NONBLOCK) as fd:
+        with opened(path, os.O_RDONLY) as fd:
             status = os.fstat(fd)
             if not stat.S_ISREG(status.st_mode):
                 raise Damaged("case.json", "it is not a file.")
@@ -66,7 +71,7 @@ def _checked(folder: str, case: str) -> Iterator[tuple[int, os.stat_result]]:
                 raise Damaged("case.json", f"it is larger than {LARGEST:,} bytes.")
             yield fd, status
     except (FileNotFoundError, NotADirectoryError):
-        raise UnknownCase(case) from None
+        raise _missing(folder, case) from None
     except OSError as error:
         raise NotRead(f"The case {case}", error) from error
 

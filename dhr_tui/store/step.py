@@ -91,7 +91,7 @@ def _check(after: Review, edits: tuple[Edit, ...]) -> None:
     if list(after.review) != [1]:
         raise WrongValue("A case has one record of the table review, with the number 1.")
     if any(edit.gone for edit in edits):
-        faults = integrity.faults(after)
+        faults = integrity.faults_of(after)
     else:
         faults = [
             fault for table, ids in _touched(edits).items() for fault in _in(after, table, ids)
