@@ -1,0 +1,74 @@
+"""A document as a file in a folder."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from dhr_tui.documents import files
+from dhr_tui.documents.faults import NotExported
+from dhr_tui.documents.registry import ORDERS, document_named, order_for, render
+from dhr_tui.review.review import Review
+
+_CASE = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+class Exported(NamedTuple):
+    """Where a document is, whether its file was written now, and where the older one was kept."""
+
+    path: Path
+    changed: bool
+    kept: Path | None = None
+
+
+def file_name(case_id: str, name: str, *, order: str | None = None, drafts: bool = False) -> str:
+    """`<case>-<document>[-by-question][-draft].md`. Raises NotExported."""
+    if not _CASE.fullmatch(case_id):
+        raise NotExported(f'"{case_id}" is not the name of a case.')
+    document = document_named(name)
+    chosen = order_for(document, order)
+    by = f"-by-{chosen}" if chosen not in ("", ORDERS[0]) else ""
+    return f"{case_id}-{document.name}{by}{'-draft' if drafts else ''}.md"
+
+
+def export(
+    review: Review,
+    case_id: str,
+    name: str,
+    folder: Path,
+    *,
+    order: str | None = None,
+    drafts: bool = False,
+) -> Exported:
+    """Write a document, whole or not at all. Raises NotExported; then nothing was changed.
+
+    A file that already says the same is left alone; one that says something else is kept beside
+    the new one under a name with a number. No link is followed. The file is its owner's only.
+    """
+    target = file_name(case_id, name, order=order, drafts=drafts)
+    data = render(review, name, order=order, drafts=drafts).encode()
+    try:
+        with files.held(folder) as handle:
+            return _write(handle, folder, target, data)
+    except OSError as fault:
+        raise NotExported(_sentence(folder, target, fault)) from fault
+
+
+def _write(handle: int, folder: Path, target: str, data: bytes) -> Exported:
+    older = files.content(handle, target)
+    if older == data:
+        return Exported(folder / target, changed=False)
+    kept = files.put(handle, target, data, older)
+    return Exported(folder / target, changed=True, kept=folder / kept if kept else None)
+
+
+def _sentence(folder: Path, target: str, fault: OSError) -> str:
+    """What went wrong: a link in the way, or whatever the system says of the folder."""
+    if (folder / target).is_symlink():
+        return f"{folder / target} is a link and was left alone: move it away, then export again."
+    if folder.is_symlink():
+        return f"The folder {folder} is a link: name the folder that it leads to."
+    why = os.strerror(fault.errno).lower() if fault.errno else str(fault)
+    return f"The folder {folder} cannot be written: {why}."

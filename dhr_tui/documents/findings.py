@@ -1,0 +1,133 @@
+"""The findings of a review, by agency or by question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dhr_tui.documents.frame import framed
+from dhr_tui.documents.gate import mark_of, printed_findings
+from dhr_tui.documents.prose import one, prose
+from dhr_tui.documents.tree import Block, Heading, Paragraph, Tone, Tree
+from dhr_tui.documents.words import (
+    agreement,
+    capital,
+    dissents,
+    evidence,
+    fact,
+    listed,
+    small_line,
+    voice,
+)
+from dhr_tui.review.records import Finding
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+
+
+class Spot(NamedTuple):
+    """Where a finding stands: the printed number of a question (0: none) and an agency's id."""
+
+    question: int
+    agency: int
+
+
+class Group(NamedTuple):
+    """The findings that print in full at a spot, and those that stand under another question."""
+
+    full: list[Finding]
+    elsewhere: list[Finding]
+
+
+def findings(review: Review, *, order: str, drafts: bool) -> Tree:
+    """Every finding of the report, once in full, under the first of its questions."""
+    groups = _groups(review, drafts)
+    body = _by_question if order == "question" else _by_agency
+    return framed(review, f"Findings by {order}", body(review, groups), drafts=drafts)
+
+
+def numbers(review: Review, finding: Finding) -> list[int]:
+    """The printed numbers of the questions that a finding answers, in order."""
+    return sorted({review.number(question) for question in finding.questions} - {0})
+
+
+def _groups(review: Review, drafts: bool) -> dict[Spot, Group]:
+    groups: dict[Spot, Group] = defaultdict(lambda: Group([], []))
+    for finding in printed_findings(review, drafts):
+        first, *others = numbers(review, finding) or [0]
+        groups[Spot(first, finding.agency)].full.append(finding)
+        for number in others:
+            groups[Spot(number, finding.agency)].elsewhere.append(finding)
+    return groups
+
+
+def _by_agency(review: Review, groups: dict[Spot, Group]) -> Iterator[Block]:
+    """Agencies in the order they were entered; what is across agencies comes last."""
+    if any(spot.question for spot in groups):
+        yield Heading(2, "The questions")
+        for number, question in enumerate(review.walked, 1):
+            yield from _asked(number, question.text)
+    agency = -1
+    for spot in sorted(groups, key=lambda spot: (_last_if_0(spot.agency), _last_if_0(spot[0]))):
+        if spot.agency != agency:
+            agency = spot.agency
+            yield Heading(2, one(review.agency_name(agency)))
+        yield Heading(3, question_title(review, spot.question))
+        yield from _group(review, groups[spot])
+
+
+def _by_question(review: Review, groups: dict[Spot, Group]) -> Iterator[Block]:
+    """Questions in order, each in full; findings on none of them come last."""
+    number = -1
+    for spot in sorted(groups, key=lambda spot: tuple(map(_last_if_0, spot))):
+        if spot.question != number:
+            number = spot.question
+            yield Heading(2, question_title(review, number))
+            if number:
+                yield from prose(review.walked[number - 1].text)
+        yield Heading(3, one(review.agency_name(spot.agency)))
+        yield from _group(review, groups[spot])
+
+
+def _last_if_0(number: int) -> tuple[bool, int]:
+    return (number == 0, number)
+
+
+def question_title(review: Review, number: int) -> str:
+    """`Question 3: risk assessment`, by its printed number; 0 is none of the questions."""
+    if not number:
+        return "On none of the questions"
+    short = one(review.walked[number - 1].short)
+    return f"Question {number}: {short}" if short else f"Question {number}"
+
+
+def _asked(number: int, text: str) -> Iterator[Block]:
+    yield Paragraph((f"Question {number}",), Tone.STRONG)
+    yield from prose(text)
+
+
+def _group(review: Review, group: Group) -> Iterator[Block]:
+    for finding in group.full:
+        yield from finding_blocks(review, finding)
+    if group.elsewhere:
+        others = (f"{ref_to(f)} (question {numbers(review, f)[0]})" for f in group.elsewhere)
+        yield from small_line([f"See also {listed(others)}"])
+
+
+def finding_blocks(review: Review, finding: Finding) -> Iterator[Block]:
+    """One finding: its number and kind, its text, its dissents, and a small line about it."""
+    label = (f"{ref_to(finding)}. {capital(finding.type.label)}", mark_of(finding))
+    yield Paragraph((". ".join(filter(None, label)),), Tone.STRONG)
+    yield from prose(finding.text)
+    yield from dissents(finding)
+    yield from small_line(_about(review, finding))
+
+
+def _about(review: Review, finding: Finding) -> Iterator[str]:
+    yield f"Voice: {voice(review, finding)}"
+    yield fact(finding)
+    yield evidence(review, finding.evidence)
+    others = numbers(review, finding)[1:]
+    if others:
+        yield f"Also answers question {listed(map(str, others))}"
+    yield agreement(review, finding)
