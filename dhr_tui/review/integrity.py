@@ -1,4 +1,4 @@
-"""References between the records of a case: every one of them leads to a record that exists."""
+"""What holds a case together: every reference leads to a record, every number is a usable one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from dhr_tui.review.records import Record, cell_id
+from dhr_tui.review.records import TABLES, Record, cell_id
 from dhr_tui.review.review import Review
 
 _STATEMENT = {
@@ -64,8 +64,19 @@ REFERENCES: dict[str, dict[str, str]] = {
 """
 
 
+NUMBERS = {
+    "questions": ("id", "rev", "order"),
+    "meetings": ("id", "rev", "number"),
+    "agencies": ("id", "rev", "received[].version"),
+}
+"""Table -> its numbers that are no references; every other table has `id` and `rev`."""
+
+MOST = 10**15
+"""No number in a case is above this; JSON readers of other makers lose larger ones."""
+
+
 class Fault(NamedTuple):
-    """A field that leads nowhere; the sentence says where it should have led."""
+    """A field that cannot stay as it is; the sentence, without its full stop, says why."""
 
     table: str
     id: int
@@ -74,7 +85,7 @@ class Fault(NamedTuple):
 
 
 def faults_of(review: Review, without: Iterable[tuple[str, int]] = ()) -> list[Fault]:
-    """Every reference that leads to no record; with `without`, as if those records were gone."""
+    """Every fault of the case; with `without`, as if those records (table, id) were gone."""
     gone: dict[str, set[int]] = {}
     for table, number in without:
         gone.setdefault(table, set()).add(number)
@@ -82,7 +93,7 @@ def faults_of(review: Review, without: Iterable[tuple[str, int]] = ()) -> list[F
         review = msgspec.structs.replace(review, **_left(review, gone))
     return [
         fault
-        for table in REFERENCES
+        for table in TABLES
         for fault in faults_in(review, table, getattr(review, table).values())
     ]
 
@@ -96,7 +107,7 @@ def _left(review: Review, gone: dict[str, set[int]]) -> dict[str, dict[int, Reco
 
 
 def faults_in(review: Review, table: str, records: Iterable[Record]) -> list[Fault]:
-    """The references of some records of one table that lead to no record of the case."""
+    """The references to nothing, and the unusable numbers, in some records of one table."""
     some = list(records)
     found: list[Fault] = []
     for path, target in REFERENCES.get(table, {}).items():
@@ -105,6 +116,11 @@ def faults_in(review: Review, table: str, records: Iterable[Record]) -> list[Fau
         lost = set(_walk(some, path)).difference(there) - {0}
         if lost:
             found += _named(table, some, path, target, lost)
+    for path in NUMBERS.get(table, ("id", "rev")):
+        numbers = set(_walk(some, path))
+        least = 1 if path == "id" else 0
+        if numbers and not least <= min(numbers) <= max(numbers) <= MOST:
+            found += _unusable(table, some, path, least)
     return found + (_misplaced(some) if table == "cells" else [])
 
 
@@ -128,6 +144,14 @@ def _named(
         for record in records
         for number in dict.fromkeys(_walk([record], path))
         if number in lost
+    ]
+
+
+def _unusable(table: str, records: list[Record], path: str, least: int) -> list[Fault]:
+    return [
+        Fault(table, record.id, path, f"the number is not between {least} and {MOST}")
+        for record in records
+        if not all(least <= number <= MOST for number in _walk([record], path))
     ]
 
 

@@ -15,9 +15,6 @@ from dhr_tui.store.errors import Damaged
 from dhr_tui.store.meta import FORMAT, Meta, chained
 
 NAME = "case.json"
-MOST = 10**15
-"""No number in a case is above this; JSON readers of other makers lose larger ones."""
-
 _FIELDS: list[tuple[str, Any, Any]] = [
     (table, dict[int, kind], msgspec.field(default_factory=dict))  # type: ignore[valid-type]
     for table, kind in TABLES.items()
@@ -26,7 +23,6 @@ CaseFile = msgspec.defstruct(
     "CaseFile", [("meta", dict[int, Meta]), *_FIELDS], forbid_unknown_fields=True
 )
 _DECODER = msgspec.json.Decoder(CaseFile)
-_NUMBERS = {"questions": "order", "meetings": "number"}
 
 
 class Opened(NamedTuple):
@@ -71,7 +67,7 @@ def _sound_meta(table: dict[int, Meta], case: str) -> Meta:
     wrong = {
         "format": meta.format != FORMAT and f"this program reads format {FORMAT} only.",
         "case": meta.case != case and f"it names another case; its folder is {case}.",
-        "save": not 0 < meta.save <= MOST and "it is not the number of a save.",
+        "save": not 0 < meta.save <= integrity.MOST and "it is not the number of a save.",
         "head": chained(meta.prev, meta.last.encode()) != meta.head
         and "it is not the checksum of the last save.",
     }
@@ -86,22 +82,15 @@ def _check(review: Review) -> None:
     if list(review.review) != [1]:
         raise Damaged(NAME, "it must hold record 1 and no other.", "review")
     for table in TABLES:
-        _check_numbers(table, getattr(review, table))
+        _check_keys(table, getattr(review, table))
     for fault in integrity.faults_of(review):
         raise Damaged(NAME, f"{fault.sentence}.", fault.table, str(fault.id), fault.field)
 
 
-def _check_numbers(table: str, records: dict[int, Record]) -> None:
+def _check_keys(table: str, records: dict[int, Record]) -> None:
     if not all(map(eq, map(attrgetter("id"), records.values()), records)):
         number = next(key for key, record in records.items() if record.id != key)
         raise Damaged(NAME, "it is not the number of its record.", table, str(number), "id")
-    for field in ("id", "rev", _NUMBERS.get(table, "id")):
-        least = 0 if field == "order" else 1
-        values = list(map(attrgetter(field), records.values()))
-        if values and not least <= min(values) <= max(values) <= MOST:
-            at = next(k for k, v in zip(records, values, strict=True) if not least <= v <= MOST)
-            what = f"the number is not between {least} and {MOST}."
-            raise Damaged(NAME, what, table, str(at)[:20], field)
 
 
 def _with_free_numbers(meta: Meta, review: Review) -> Meta:
