@@ -1,0 +1,77 @@
+"""Sets of terms of reference, ready for a new case."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import msgspec
+
+from dhr_tui.intake.faults import WrongSource, or_nearest
+from dhr_tui.intake.prose import unwrapped
+from dhr_tui.intake.toml_file import read_toml
+from dhr_tui.review.records import Question, QuestionKind
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One item, as the file has it; `reference` is its number there."""
+
+    reference: str
+    text: str
+    short: str = ""
+    kind: QuestionKind = QuestionKind.EACH_AGENCY
+
+
+class TermsSet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A file of `data/terms`: what the set is, in a line, and its items."""
+
+    title: str
+    question: tuple[Item, ...]
+
+
+def terms_names() -> tuple[str, ...]:
+    """The names of the sets that the program brings along, in alphabetical order."""
+    found = (file.name for file in _folder().iterdir() if file.name.endswith(".toml"))
+    return tuple(sorted(name.removesuffix(".toml") for name in found))
+
+
+def terms_title(name: str) -> str:
+    """What a set is, in one line."""
+    return _set(name).title
+
+
+def load_terms(name: str) -> tuple[Question, ...]:
+    """The questions of a set, with id 0 and in order, as `new_case` takes them.
+
+    Raises WrongSource for an unknown name, and for a file that cannot be used.
+    """
+    items = _set(name).question
+    repeated = {item.reference for item in items if _times(item, items) > 1}
+    if repeated:
+        raise WrongSource(f"{name}.toml: the reference {min(repeated)} is used twice.")
+    return tuple(
+        Question(
+            id=0,
+            text=unwrapped(item.text),
+            short=item.short,
+            kind=item.kind,
+            order=order,
+            reference=item.reference,
+        )
+        for order, item in enumerate(items, 1)
+    )
+
+
+def _times(item: Item, items: tuple[Item, ...]) -> int:
+    return sum(other.reference == item.reference for other in items)
+
+
+def _set(name: str) -> TermsSet:
+    known = terms_names()
+    if name not in known:
+        raise WrongSource(f"There is no set of terms {name}{or_nearest(name, known)}.")
+    return read_toml(_folder(), f"{name}.toml", TermsSet)
+
+
+def _folder() -> Traversable:
+    return files("dhr_tui") / "data" / "terms"
