@@ -7,10 +7,13 @@ import unicodedata
 from typing import Any, NamedTuple
 
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
-"""Control, C1, bidirectional-override, zero-width, tag and lone surrogate characters."""
+"""Control, C1, bidirectional-override, zero-width, filler, tag and lone surrogate characters."""
+
+LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+"""What ends a line in a text pasted from a word processor or a PDF; taken out, words would join."""
 
 
 class Cleaned(NamedTuple):
@@ -30,7 +33,7 @@ class Cleaned(NamedTuple):
 
 def clean(text: str) -> Cleaned:
     """The text in Unicode normal form C, with `\\n` line ends, spaces for tabs, nothing unseen."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    lines = LINE_ENDS.sub("\n", text).replace("\t", " ")
     kept, taken_out = UNSEEN.subn("", lines)
     return Cleaned(unicodedata.normalize("NFC", kept), taken_out)
 
@@ -44,6 +47,11 @@ def scrub(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [scrub(item) for item in value]
     return value
+
+
+def tidy(text: str) -> str:
+    """The text cleaned, without white space round it; empty where nothing could be seen of it."""
+    return clean(text).text.strip()
 
 
 def one_line(text: str) -> str:
