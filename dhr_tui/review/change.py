@@ -27,7 +27,8 @@ class Edit(Part, frozen=True, kw_only=True):
 
     `id` 0 asks the store for a new number; `base` is the revision that was read, 0 for a record
     that is not there yet. `set` maps a field to (old, new), both as JSON values. `gone` removes
-    the record.
+    the record. `rests_on` holds fields that stay as they are and must still have these values:
+    what is agreed are the words that were read out, not what they have become since.
     """
 
     table: str
@@ -35,6 +36,7 @@ class Edit(Part, frozen=True, kw_only=True):
     base: int
     set: dict[str, tuple[Any, Any]]
     gone: bool = False
+    rests_on: dict[str, Any] = {}
 
 
 class Change(Part, frozen=True, kw_only=True):
@@ -55,19 +57,34 @@ STAMPS = frozenset({"id", "rev", "by", "at"})
 TABLE_OF = {kind: table for table, kind in TABLES.items()}
 
 
+def values_of(record: Record) -> dict[str, Any]:
+    """The fields of a record as JSON values: what a journal gives back, lists and no tuples."""
+    values: dict[str, Any] = _listed(msgspec.to_builtins(record))
+    return values
+
+
 def adding(record: Record) -> Edit:
     """The edit that adds `record`; with id 0 the store chooses its number."""
-    values = msgspec.to_builtins(record)
+    values = values_of(record)
     fields = {name: (None, scrub(values[name])) for name in values if name not in STAMPS}
     return Edit(table=TABLE_OF[type(record)], id=record.id, base=0, set=fields)
 
 
 def editing(was: Record, **values: Any) -> Edit:
     """The edit that gives `was` new values; fields that keep their value are left out."""
-    old = msgspec.to_builtins(was)
+    old = values_of(was)
     new = {name: scrub(msgspec.to_builtins(value)) for name, value in values.items()}
     fields = {name: (old[name], new[name]) for name in new if new[name] != old[name]}
     return Edit(table=TABLE_OF[type(was)], id=was.id, base=was.rev, set=fields)
+
+
+def resting_on(edit: Edit, was: Record, *fields: str) -> Edit:
+    """The same edit, good only while those fields are as they were read in `was`."""
+    if not edit.set:
+        return edit
+    values = values_of(was)
+    held = {name: values[name] for name in fields if name not in edit.set}
+    return msgspec.structs.replace(edit, rests_on=held)
 
 
 def change(act: str, says: str, *edits: Edit) -> Change:
@@ -76,3 +93,9 @@ def change(act: str, says: str, *edits: Edit) -> Change:
     if not real:
         raise Refused("Nothing was changed.")
     return Change(act=act, says=says, edits=real)
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _listed(item) for key, item in value.items()}
+    return [_listed(item) for item in value] if isinstance(value, (list, tuple)) else value

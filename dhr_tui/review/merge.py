@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from dhr_tui.review.change import Change, Edit, Hand
+from dhr_tui.review.change import Change, Edit, Hand, Refused, values_of
 from dhr_tui.review.records import TABLES, Record
+from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 
 
@@ -26,7 +27,8 @@ class Conflict(Exception):
     """Somebody else changed the same fields since they were read; nothing was changed."""
 
     def __init__(self, clashes: list[Clash]) -> None:
-        super().__init__(f"Somebody else changed the same text: {len(clashes)} field(s).")
+        names = ", ".join(dict.fromkeys(f"{Ref(c.table, c.id)} ({c.field})" for c in clashes))
+        super().__init__(f"Somebody else has changed {names} since; nothing was saved.")
         self.clashes = clashes
 
 
@@ -39,27 +41,29 @@ class Merged(NamedTuple):
 
 
 def merge(review: Review, change: Change, hand: Hand, next_ids: Mapping[str, int]) -> Merged:
-    """Lay `change` onto `review`. Raises Conflict, and msgspec.ValidationError on a wrong value.
+    """Lay `change` onto `review`. Raises Conflict, Refused where what the change rests on is no
+    longer so, and msgspec.ValidationError on a wrong value.
 
     Two people who change different fields of a record both succeed; so do two who write the same
     value. A number once given is never given again.
     """
-    tables: dict[str, Mapping[int, Record]] = {}
+    tables: dict[str, dict[int, Record]] = {}
     following = dict(next_ids)
     done: list[Edit] = []
     clashes: list[Clash] = []
     for edit in change.edits:
-        records = dict(tables.get(edit.table, getattr(review, edit.table)))
+        if edit.table not in tables:
+            tables[edit.table] = dict(getattr(review, edit.table))
+        records = tables[edit.table]
         clashes += _clashes(records.get(edit.id), edit)
         if clashes:
             continue
         number = edit.id or following.get(edit.table, 1)
         following[edit.table] = max(following.get(edit.table, 1), number + 1)
         done.append(_lay(records, edit, number, hand))
-        tables[edit.table] = records
     if clashes:
         raise Conflict(clashes)
-    return Merged(tables, tuple(done), following)
+    return Merged({**tables}, tuple(done), following)
 
 
 def _clashes(current: Record | None, edit: Edit) -> list[Clash]:
@@ -67,20 +71,30 @@ def _clashes(current: Record | None, edit: Edit) -> list[Clash]:
         return []
     if current is None:
         return [Clash(edit.table, edit.id, "*", None, None)]
-    if edit.base == current.rev:
-        return []
-    values = msgspec.to_builtins(current)
+    # The values decide and not `rev`, which begins at 1 again in a record that was brought back.
+    values = values_of(current)
+    _still(current, values, edit)
     return [
-        Clash(edit.table, edit.id, field, values[field], new)
+        Clash(edit.table, edit.id, field, values.get(field), new)
         for field, (old, new) in edit.set.items()
-        if values[field] not in (old, new)
+        if values.get(field) not in (old, new)
     ]
+
+
+def _still(current: Record, values: Mapping[str, Any], edit: Edit) -> None:
+    """Refused where the record is no longer what the edit rests on."""
+    for field, held in edit.rests_on.items():
+        if values.get(field) != held:
+            item, whose = Ref(edit.table, edit.id), current.by or "somebody"
+            raise Refused(
+                f"{item} was changed by {whose} since it was read ({field}); read it again first."
+            )
 
 
 def _lay(records: dict[int, Record], edit: Edit, number: int, hand: Hand) -> Edit:
     """Put one edit into `records`, and return it with its number and the values it replaced."""
     current = records.get(number)
-    values = msgspec.to_builtins(current) if current else {}
+    values = values_of(current) if current else {}
     replaced = {field: (values.get(field), new) for field, (_, new) in edit.set.items()}
     if edit.gone:
         del records[number]
@@ -90,4 +104,4 @@ def _lay(records: dict[int, Record], edit: Edit, number: int, hand: Hand) -> Edi
         values.update(id=number, rev=rev, by=hand.who, at=hand.at)
         records[number] = msgspec.convert(values, TABLES[edit.table])
     base = current.rev if current else 0
-    return Edit(table=edit.table, id=number, base=base, set=replaced, gone=edit.gone)
+    return msgspec.structs.replace(edit, id=number, base=base, set=replaced)

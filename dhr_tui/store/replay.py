@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from dhr_tui.review.change import Edit
+from dhr_tui.review.change import Edit, values_of
 from dhr_tui.review.history import Entry
 from dhr_tui.review.records import TABLES, Record
 from dhr_tui.review.review import Review
@@ -55,10 +55,9 @@ def _play(values: Values, entry: Entry, edit: Edit) -> bool:
 def _completed(table: str, values: dict[str, Any]) -> dict[str, Any]:
     """The values as a record would hold them, with its defaults."""
     try:
-        filled: dict[str, Any] = msgspec.to_builtins(msgspec.convert(values, TABLES[table]))
+        return values_of(msgspec.convert(values, TABLES[table]))
     except (msgspec.ValidationError, KeyError):
         return values
-    return filled
 
 
 def _compare(values: Values, review: Review) -> list[str]:
@@ -79,6 +78,6 @@ def _difference(
         return [f"{where}: the journal has it, and the case has not."]
     if told is None:
         return [f"{where}: the case has it, and the journal has not."]
-    held = msgspec.to_builtins(record)
+    held = values_of(record)
     fields = [name for name in held if held[name] != told.get(name)]
     return [f"{where}, field {name}: it is not what the journal tells." for name in fields]
