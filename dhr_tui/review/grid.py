@@ -54,7 +54,8 @@ _ANSWERS = {
 
 def state_at(review: Review, place: Place) -> CellState:
     """The state of one cell: its findings first, then what was answered without one."""
-    live = [f for f in review.findings_at(place) if f.state is not State.WITHDRAWN]
+    found = review.findings_at(place)
+    live = [finding for finding in found if finding.answers]
     if live:
         return _state_of(live)
     cell = review.cell(place)
@@ -62,7 +63,9 @@ def state_at(review: Review, place: Place) -> CellState:
         return _ANSWERS[cell.answer]
     if not review.applies(place):
         return CellState.NOT_PUT
-    return CellState.IN_DISCUSSION if review.queries_at(place) else CellState.NOT_STARTED
+    noted = any(finding.state is not State.WITHDRAWN for finding in found)
+    begun = noted or review.queries_at(place)
+    return CellState.IN_DISCUSSION if begun else CellState.NOT_STARTED
 
 
 def _state_of(findings: list[Finding]) -> CellState:
@@ -120,8 +123,12 @@ class Grid:
 
 
 def _columns(review: Review) -> Iterator[int]:
-    used = any(finding.agency == ACROSS for finding in review.findings.values())
-    if used or any(review.applies(Place(question.id, ACROSS)) for question in review.walked):
+    live = (f for f in review.findings.values() if f.state is not State.WITHDRAWN)
+    used = {finding.agency for finding in live}
+    if ACROSS in used or any(
+        review.applies(Place(question.id, ACROSS)) for question in review.walked
+    ):
         yield ACROSS
-    for agency in review.contributors:
-        yield agency.id
+    for number, agency in sorted(review.agencies.items()):
+        if agency.asked or number in used:
+            yield number

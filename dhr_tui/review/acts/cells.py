@@ -2,41 +2,34 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.acts.wording import given
+import msgspec
+
+from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
-from dhr_tui.review.records import Answer, Cell, State, cell_id
+from dhr_tui.review.records import Answer, Cell, cell_id
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
+from dhr_tui.review.text import tidy
 
 
 def answer_cell(
     review: Review, place: Place, hand: Hand, answer: Answer, because: str, until: str = ""
 ) -> Change:
     """Answer a cell with a reason; a finding there that is not withdrawn answers it already."""
-    _free(review, place, answer)
-    asked = "until when it is parked" if answer is Answer.PARKED else "why"
-    if answer is not Answer.IN_DISCUSSION:
-        given(because or until, f"An answer needs its reason: say {asked}.")
+    _free(review, place)
+    because, until = tidy(because), tidy(until)
+    if answer is Answer.PARKED:
+        given(until or because, "An answer needs its reason: say until when it is parked.")
+    elif answer is not Answer.IN_DISCUSSION:
+        given(because, "An answer needs its reason: say why.")
     says = f"{answer.label}: {name_of(review, place)}"
-    values = {
-        "answer": answer,
-        "because": because.strip(),
-        "until": until.strip(),
-        "meeting": hand.meeting,
-    }
-    was = review.cell(place)
-    if was:
-        return change(answer.value, says, editing(was, **values))
-    cell = Cell(
-        id=cell_id(place.question, place.agency),
-        question=place.question,
-        agency=place.agency,
-        answer=answer,
-        because=because.strip(),
-        until=until.strip(),
-        meeting=hand.meeting,
+    was = review.cell(place) or Cell(
+        id=cell_id(place.question, place.agency), question=place.question, agency=place.agency
     )
-    return change(answer.value, says, adding(cell))
+    values = {"answer": answer, "because": because, "until": until, "meeting": hand.meeting}
+    if review.cell(place):
+        return change(answer.value, says, editing(was, **values))
+    return change(answer.value, says, adding(msgspec.structs.replace(was, **values)))
 
 
 def clear_answer(review: Review, place: Place, hand: Hand) -> Change:
@@ -51,17 +44,19 @@ def clear_answer(review: Review, place: Place, hand: Hand) -> Change:
 def name_of(review: Review, place: Place) -> str:
     """A cell as people say it: question 3, MPS."""
     agency = review.agencies[place.agency].short if place.agency else "across agencies"
-    return f"question {review.number(place.question)}, {agency}"
+    number = review.number(place.question)
+    return f"question {number}, {agency}" if number else f"T{place.question}, {agency}"
 
 
-def _free(review: Review, place: Place, answer: Answer) -> None:
+def _free(review: Review, place: Place) -> None:
     if place.question not in review.questions:
         raise Refused(f"There is no question T{place.question} in this case.")
     if place.agency and place.agency not in review.agencies:
         raise Refused(f"There is no agency A{place.agency} in this case.")
-    if not review.applies(place):
+    question = review.questions[place.question]
+    if not question.kind.walked or question.retired or not review.applies(place):
         raise Refused(f"That question is not put there: {name_of(review, place)}.")
-    live = [f for f in review.findings_at(place) if f.state is not State.WITHDRAWN]
+    live = [finding for finding in review.findings_at(place) if finding.answers]
     if live:
         names = ", ".join(str(ref_to(finding)) for finding in live)
         noun = "answers" if len(live) == 1 else "answer"

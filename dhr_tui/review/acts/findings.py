@@ -2,49 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
-from dhr_tui.review.acts.wording import given, kept, unlocked
-from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
-from dhr_tui.review.records import FactStatus, Finding, State
+from dhr_tui.review.acts.giving_way import answers_cleared
+from dhr_tui.review.acts.rules import BEGINNING, given, known, reworded
+from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.records import FactStatus, Finding, State, Visibility
 from dhr_tui.review.refs import ref_to
-from dhr_tui.review.review import ACROSS, Place, Review
+from dhr_tui.review.review import ACROSS, Review
+from dhr_tui.review.text import tidy
 
 
 def add_finding(review: Review, finding: Finding, hand: Hand) -> Change:
     """Add a draft finding (id 0) to its cells; an answer without findings there gives way to it."""
-    _known(review, finding)
-    text = given(finding.text, "A finding needs a text.")
+    _sound(review, finding)
+    _walked(review, finding.questions)
     fresh = msgspec.structs.replace(
-        finding, id=0, text=text, state=State.DRAFT, earlier=(), agreement=None
+        finding,
+        id=0,
+        text=given(finding.text, "A finding needs a text."),
+        questions=tuple(dict.fromkeys(finding.questions)),
+        **BEGINNING,
     )
-    return change(
-        "add-finding", "added a finding", adding(fresh), *_answers_cleared(review, finding)
-    )
+    return change("add-finding", "added a finding", adding(fresh), *answers_cleared(review, fresh))
 
 
 def edit_finding(review: Review, was: Finding, hand: Hand, **values: Any) -> Change:
     """Give the finding that was read as `was` new values; agreed findings are locked."""
-    unlocked(was)
+    if "questions" in values:
+        values["questions"] = tuple(dict.fromkeys(values["questions"]))
+    edit = reworded(was, review.findings.get(was.id, was), hand, values)
     becomes = msgspec.structs.replace(was, **values)
-    _known(review, becomes)
-    text = given(becomes.text, f"{ref_to(was)} needs a text; withdraw it if it is not wanted.")
-    values = {**values, "text": text, **kept(was, text, hand)}
-    edits = [editing(was, **values)]
-    if (becomes.agency, becomes.questions) != (was.agency, was.questions):
-        edits += _answers_cleared(review, becomes)
-    return change("edit-finding", f"changed {ref_to(was)}", *edits)
+    _sound(review, becomes)
+    _walked(review, set(becomes.questions) - set(was.questions))
+    if becomes.visibility is Visibility.PRIVATE and was.state is not State.DRAFT:
+        raise Refused(f"{ref_to(was)} is {was.state.label}; only a draft becomes a private note.")
+    moved = (becomes.agency, becomes.questions) != (was.agency, was.questions)
+    shown = becomes.answers and not was.answers
+    edits = answers_cleared(review, becomes) if moved or shown else []
+    return change("edit-finding", f"changed {ref_to(was)}", edit, *edits)
 
 
 def keep_promise(review: Review, was: Finding, hand: Hand, promise: str) -> Change:
     """Note the recommendation that a finding's text says is made; it locks nothing."""
-    edit = editing(was, promise=promise.strip())
+    edit = editing(was, promise=tidy(promise))
     return change("promise", f"noted what {ref_to(was)} promises", edit)
 
 
-def _known(review: Review, finding: Finding) -> None:
+def _sound(review: Review, finding: Finding) -> None:
     if not finding.questions:
         raise Refused("A finding answers at least one question.")
     for question in finding.questions:
@@ -52,13 +60,16 @@ def _known(review: Review, finding: Finding) -> None:
             raise Refused(f"There is no question T{question} in this case.")
     if finding.agency != ACROSS and finding.agency not in review.agencies:
         raise Refused(f"There is no agency A{finding.agency} in this case.")
-    if finding.fact is FactStatus.TO_VERIFY and not finding.verify_by.strip():
+    if finding.fact is FactStatus.TO_VERIFY and not tidy(finding.verify_by):
         raise Refused("Say who verifies it, since the fact is to be verified.")
+    known(review, finding)
 
 
-def _answers_cleared(review: Review, finding: Finding) -> list[Edit]:
-    """A cell with a finding no longer says that nothing arises there."""
-    cells = (review.cell(Place(question, finding.agency)) for question in finding.questions)
-    return [
-        editing(cell, answer=None, because="", until="") for cell in cells if cell and cell.answer
-    ]
+def _walked(review: Review, questions: Iterable[int]) -> None:
+    """Refused for an item that the panel does not walk through: nobody would find it there."""
+    for question in questions:
+        item = review.questions[question]
+        if not item.kind.walked:
+            raise Refused(f"T{question} is a {item.kind.label}; a finding answers a question.")
+        if item.retired:
+            raise Refused(f"T{question} is no longer put: {item.retired}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dhr_tui.review.acts.rules import known
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.records import Attendance, Meeting, Presence
 from dhr_tui.review.review import Review
@@ -12,9 +13,12 @@ from dhr_tui.review.review import Review
 def add_meeting(review: Review, meeting: Meeting, hand: Hand) -> Change:
     """Add a meeting (id 0); number 0 takes the next one. A number is used once."""
     number = meeting.number or next_number(review)
+    if number < 1:
+        raise Refused(f"Meetings are counted from 1; there is no meeting {number}.")
     if any(other.number == number for other in review.meetings.values()):
         raise Refused(f"There is a meeting {number} already; choose it, or give the next number.")
     fresh = msgspec.structs.replace(meeting, id=0, number=number)
+    known(review, fresh)
     return change("add-meeting", f"added meeting {number}", adding(fresh))
 
 
@@ -43,6 +47,8 @@ def attend(review: Review, meeting: int, hand: Hand, member: int, how: Presence 
     if member not in review.members:
         raise Refused(f"There is no member M{member} in this case.")
     was = review.meetings[meeting]
+    if any(entry.member == member and entry.how is how for entry in was.attendance):
+        raise Refused(f"{review.members[member].name} is recorded so already.")
     others = tuple(entry for entry in was.attendance if entry.member != member)
     entry = () if how is None else (Attendance(member=member, how=how),)
     attendance = tuple(sorted((*others, *entry), key=lambda entry: entry.member))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import msgspec
 
-from dhr_tui.review.acts.wording import given
-from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.acts.rules import given, known
+from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, resting_on
 from dhr_tui.review.records import Query, QueryState, When
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
+from dhr_tui.review.text import tidy
 
 
 def add_query(review: Review, query: Query, hand: Hand) -> Change:
     """Ask an agency something (id 0), in a cell or about a finding."""
-    given(query.text, "A query needs a text.")
+    text = given(query.text, "A query needs a text.")
     if query.agency not in review.agencies:
         raise Refused("A query goes to an agency of this case.")
-    fresh = msgspec.structs.replace(query, id=0, state=QueryState.OPEN, meeting=hand.meeting)
+    fresh = msgspec.structs.replace(
+        query, id=0, text=text, state=QueryState.OPEN, meeting=hand.meeting
+    )
+    known(review, fresh)
     return change("add-query", "added a query", adding(fresh))
 
 
@@ -27,15 +31,17 @@ def edit_query(
     if was.state is not QueryState.OPEN:
         raise Refused(f"{ref_to(was)} is {was.state.label}; ask a new query instead.")
     words = given(text, "A query needs a text.")
-    edit = editing(was, text=words, owner=owner.strip(), due=due)
-    return change("edit-query", f"changed {ref_to(was)}", edit)
+    edit = editing(was, text=words, owner=tidy(owner), due=due)
+    return change("edit-query", f"changed {ref_to(was)}", resting_on(edit, was, "state"))
 
 
 def reply(review: Review, was: Query, hand: Hand, words: str, on: When | None = None) -> Change:
-    """Record the agency's reply."""
+    """Record the agency's reply, or put it right while the query is not closed."""
+    if was.state is QueryState.CLOSED:
+        raise Refused(f"{ref_to(was)} is closed; ask a new query instead.")
     said = given(words, f"Say what the reply to {ref_to(was)} was.")
     edit = editing(was, reply=said, replied_on=on, state=QueryState.ANSWERED)
-    return change("reply", f"reply to {ref_to(was)}", edit)
+    return change("reply", f"reply to {ref_to(was)}", resting_on(edit, was, "state"))
 
 
 def close(review: Review, was: Query, hand: Hand, made_of_it: str) -> Change:

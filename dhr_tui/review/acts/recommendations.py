@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 
-from dhr_tui.review.acts.wording import given, kept, unlocked
+from dhr_tui.review.acts.rules import BEGINNING, given, known, reworded
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.records import PLAN_FIELDS, Decision, Outcome, Recommendation, State
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
+from dhr_tui.review.text import tidy
 
 TAKES_ITS_PLACE = (Outcome.REWORDED, Outcome.MERGED, Outcome.REPLACED)
 """Outcomes that may name the recommendation which takes the entry's place."""
@@ -18,21 +19,21 @@ TAKES_ITS_PLACE = (Outcome.REWORDED, Outcome.MERGED, Outcome.REPLACED)
 
 def add_recommendation(review: Review, recommendation: Recommendation, hand: Hand) -> Change:
     """Add a draft recommendation (id 0), or an entry of the ledger."""
-    _known(review, recommendation)
+    _sound(review, recommendation)
+    if recommendation.decision:
+        raise Refused("Add the entry first; what becomes of it is decided in a step of its own.")
     text = given(recommendation.text, "A recommendation needs a text.")
-    fresh = msgspec.structs.replace(
-        recommendation, id=0, text=text, state=State.DRAFT, earlier=(), agreement=None
-    )
+    fresh = msgspec.structs.replace(recommendation, id=0, text=text, **BEGINNING)
     return change("add-recommendation", "added a recommendation", adding(fresh))
 
 
 def edit_recommendation(review: Review, was: Recommendation, hand: Hand, **values: Any) -> Change:
     """Give the recommendation that was read as `was` new values; agreed ones are locked."""
-    unlocked(was)
+    latest = review.recommendations.get(was.id, was)
+    edit = reworded(was, latest, hand, values)
     becomes = msgspec.structs.replace(was, **values)
-    _known(review, becomes)
-    text = given(becomes.text, f"{ref_to(was)} needs a text; withdraw it if it is not wanted.")
-    edit = editing(was, **{**values, "text": text, **kept(was, text, hand)})
+    _sound(review, becomes)
+    _stays_in_its_list(latest, becomes)
     return change("edit-recommendation", f"changed {ref_to(was)}", edit)
 
 
@@ -48,6 +49,8 @@ def link(review: Review, was: Recommendation, hand: Hand, *, findings: tuple[int
 def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) -> Change:
     """Decide on an entry of the ledger; all but plain acceptance need a reason."""
     item = ref_to(was)
+    if was.state is State.WITHDRAWN:
+        raise Refused(f"{item} is withdrawn; reopen it with a reason (o) before you decide on it.")
     if not was.in_ledger:
         raise Refused(
             f"{item} is the panel's own; only agency reports' recommendations are decided on."
@@ -56,9 +59,10 @@ def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) 
         given(decision.because, f"Say why {item} is {decision.outcome.label}.")
     if decision.into and decision.outcome not in TAKES_ITS_PLACE:
         raise Refused(f"Nothing takes the place of {item} when it is {decision.outcome.label}.")
-    if decision.into and decision.into not in review.recommendations:
-        raise Refused(f"There is no R{decision.into} in this case.")
-    decided = msgspec.structs.replace(decision, meeting=hand.meeting)
+    _takes_its_place(review, was, decision.into)
+    decided = msgspec.structs.replace(
+        decision, because=tidy(decision.because), meeting=hand.meeting
+    )
     says = f"{decision.outcome.label}: {item}"
     return change("decide", says, editing(was, decision=decided))
 
@@ -71,11 +75,11 @@ def plan(review: Review, was: Recommendation, hand: Hand, **columns: str) -> Cha
         raise Refused(f"The action plan has no column {min(unknown)}.")
     if was.in_ledger:
         raise Refused(f"{item} is an agency report's; the action plan holds the panel's own.")
-    edit = editing(was, **{name: text.strip() for name, text in columns.items()})
+    edit = editing(was, **{name: tidy(text) for name, text in columns.items()})
     return change("plan", f"action plan of {item}", edit)
 
 
-def _known(review: Review, recommendation: Recommendation) -> None:
+def _sound(review: Review, recommendation: Recommendation) -> None:
     bodies = (recommendation.lead, recommendation.monitoring, recommendation.origin_agency)
     for agency in (*bodies, *recommendation.supporting):
         if agency and agency not in review.agencies:
@@ -88,3 +92,26 @@ def _known(review: Review, recommendation: Recommendation) -> None:
             raise Refused(f"There is no question T{question} in this case.")
     if recommendation.in_ledger and not recommendation.origin_agency:
         raise Refused("An agency report's recommendation names the agency it comes from.")
+    known(review, recommendation)
+
+
+def _stays_in_its_list(was: Recommendation, becomes: Recommendation) -> None:
+    """Refused where an entry would leave the ledger, or join it, with what was settled about it."""
+    if was.in_ledger == becomes.in_ledger:
+        return
+    planned = any(getattr(was, column) for column in PLAN_FIELDS)
+    if was.state is not State.DRAFT or was.decision or planned:
+        where = "the ledger" if was.in_ledger else "the panel's own recommendations"
+        raise Refused(f"{ref_to(was)} stays among {where}; withdraw it and add it anew.")
+
+
+def _takes_its_place(review: Review, entry: Recommendation, into: int) -> None:
+    """Refused where `into` cannot stand for the entry."""
+    if not into:
+        return
+    if into not in review.recommendations:
+        raise Refused(f"There is no R{into} in this case.")
+    if into == entry.id:
+        raise Refused(f"{ref_to(entry)} cannot take its own place.")
+    if review.recommendations[into].state is State.WITHDRAWN:
+        raise Refused(f"R{into} is withdrawn; it cannot take the place of {ref_to(entry)}.")

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dhr_tui.review.change import Change, Edit, Hand, Refused
+from dhr_tui.review.acts.cells import name_of
+from dhr_tui.review.change import Change, Edit, Hand, Refused, values_of
 from dhr_tui.review.history import Entry
 from dhr_tui.review.integrity import faults_of
+from dhr_tui.review.merge import merge
 from dhr_tui.review.records import Record
 from dhr_tui.review.refs import Ref, record_at
-from dhr_tui.review.review import Review
+from dhr_tui.review.review import Place, Review
 
 
 def undo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
@@ -28,7 +30,8 @@ def undo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
         raise Refused("The beginning of the review cannot be undone.")
     edits = tuple(_turned(review, edit) for edit in reversed(entry.edits))
     says = f"undid: {entry.says}"
-    return _whole(review, Change(act="undo", says=says, edits=edits, undoes=entry.number))
+    turned = Change(act="undo", says=says, edits=edits, undoes=entry.number)
+    return _whole(review, turned, hand)
 
 
 def redo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
@@ -40,59 +43,72 @@ def redo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
     undoing = next(e for e in reversed(history) if e.undoes == entry.number)
     edits = tuple(_turned(review, edit) for edit in reversed(undoing.edits))
     says = f"did again: {entry.says}"
-    return _whole(review, Change(act="redo", says=says, edits=edits, redoes=entry.number))
+    turned = Change(act="redo", says=says, edits=edits, redoes=entry.number)
+    return _whole(review, turned, hand)
 
 
 def _stacks(history: Sequence[Entry], who: str) -> tuple[list[Entry], list[Entry]]:
     """My saves that stand, and those I have undone, each with the last one last."""
-    done: list[Entry] = []
-    undone: list[Entry] = []
+    done: dict[int, Entry] = {}
+    undone: dict[int, Entry] = {}
     for entry in history:
         if entry.who != who:
             continue
         if entry.undoes:
-            undone.append(done.pop())
+            _move(entry.undoes, done, undone)
         elif entry.redoes:
-            done.append(undone.pop())
+            _move(entry.redoes, undone, done)
         else:
-            done.append(entry)
+            done[entry.number] = entry
             undone.clear()
-    return done, undone
+    return list(done.values()), list(undone.values())
+
+
+def _move(number: int, out: dict[int, Entry], to: dict[int, Entry]) -> None:
+    if number in out:
+        to[number] = out.pop(number)
 
 
 def _turned(review: Review, edit: Edit) -> Edit:
     """One edit turned round; Refused where somebody has changed the field since."""
     current = record_at(review, Ref(edit.table, edit.id))
-    _untouched(current, edit)
+    _untouched(review, current, edit)
     turned = {field: (new, old) for field, (old, new) in edit.set.items()}
-    if edit.gone:
-        return Edit(table=edit.table, id=edit.id, base=0, set=_values_back(turned))
     rev = current.rev if current else 0
-    return Edit(table=edit.table, id=edit.id, base=rev, set=turned, gone=edit.base == 0)
+    return msgspec.structs.replace(edit, base=rev, set=turned, gone=rev > 0 and edit.base == 0)
 
 
-def _values_back(turned: dict[str, tuple[object, object]]) -> dict[str, tuple[object, object]]:
-    return {field: (None, value) for field, (_, value) in turned.items()}
-
-
-def _untouched(current: Record | None, edit: Edit) -> None:
-    name = str(Ref(edit.table, edit.id))
+def _untouched(review: Review, current: Record | None, edit: Edit) -> None:
+    name = _name(review, edit)
     if edit.gone:
         if current is not None:
             raise Refused(f"{name} is there again; it cannot be brought back twice.")
         return
     if current is None:
         raise Refused(f"{name} has been removed since; it cannot be undone.")
-    values = msgspec.to_builtins(current)
-    changed = [field for field, (_, new) in edit.set.items() if values[field] != new]
-    if changed:
+    values = values_of(current)
+    expected = {**edit.rests_on, **{field: new for field, (_, new) in edit.set.items()}}
+    if any(values[field] != value for field, value in expected.items()):
         raise Refused(f"{name} has been changed since by {current.by}; it cannot be undone.")
 
 
-def _whole(review: Review, turned: Change) -> Change:
-    """Refused where something else refers to a record that would go."""
-    gone = {(edit.table, edit.id) for edit in turned.edits if edit.gone}
-    if gone:
-        for fault in faults_of(review, without=gone):
-            raise Refused(f"{Ref(fault.table, fault.id)} refers to it; change that first.")
+def _name(review: Review, edit: Edit) -> str:
+    """What an edit is about, as people say it."""
+    if edit.table == "review":
+        return "What is recorded of the case"
+    if edit.table == "cells" and edit.id in review.cells:
+        cell = review.cells[edit.id]
+        return f"The answer to {name_of(review, Place(cell.question, cell.agency))}"
+    return str(Ref(edit.table, edit.id))
+
+
+def _whole(review: Review, turned: Change, hand: Hand) -> Change:
+    """Refused where a record would go that others refer to, or come back to what is gone."""
+    after = msgspec.structs.replace(review, **merge(review, turned, hand, {}).tables)
+    gone = any(edit.gone for edit in turned.edits)
+    for fault in faults_of(after):
+        name = Ref(fault.table, fault.id)
+        if gone:
+            raise Refused(f"{name} refers to it; change that first.")
+        raise Refused(f"{name} refers to what is gone: {fault.sentence}.")
     return turned

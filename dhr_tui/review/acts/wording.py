@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.change import Change, Hand, Refused, change, editing
-from dhr_tui.review.records import (
-    Agreement,
-    Dissent,
-    Finding,
-    Meeting,
-    Recommendation,
-    State,
-    Visibility,
-    Wording,
+import msgspec
+
+from dhr_tui.review.acts.giving_way import answers_cleared
+from dhr_tui.review.acts.rules import (
+    Agreeable,
+    for_the_panel,
+    given,
+    locked_fields,
+    reworded,
+    superseded,
 )
+from dhr_tui.review.change import Change, Hand, Refused, change, editing, resting_on
+from dhr_tui.review.records import Agreement, Dissent, Finding, Meeting, State
 from dhr_tui.review.refs import Ref, ref_to, statement_at
 from dhr_tui.review.review import Review
-
-Agreeable = Finding | Recommendation
-PUT_TO_PANEL = (State.PROPOSED, State.AGREED, State.DEFERRED)
+from dhr_tui.review.text import tidy
 
 
 def propose(review: Review, item: Ref, hand: Hand) -> Change:
     """Put a wording to the panel."""
     was = statement_at(review, item)
     _only(was, "propose", State.DRAFT, State.DEFERRED)
-    if isinstance(was, Finding) and was.visibility is Visibility.PRIVATE:
-        raise Refused(f"{item} is a private note; change its visibility before you propose it.")
+    for_the_panel(was)
     if not was.text.strip():
         raise Refused(f"{item} has no text to propose.")
     edit = editing(was, state=State.PROPOSED, reason="", until="")
@@ -33,15 +32,20 @@ def propose(review: Review, item: Ref, hand: Hand) -> Change:
 
 
 def agree(review: Review, item: Ref, hand: Hand) -> Change:
-    """Record that the panel agreed a wording, at the meeting of `hand`, with who was present."""
+    """Record that the panel agreed a wording, at the meeting of `hand`, with who was present.
+
+    What is agreed is what was read: it is refused where somebody has reworded it since.
+    """
     was = statement_at(review, item)
     _only(was, "agree", State.PROPOSED)
+    for_the_panel(was)
     meeting = meeting_of(review, hand)
     agreement = Agreement(
         meeting=meeting.id, at=hand.at, by=hand.who, present=tuple(sorted(meeting.present))
     )
     edit = editing(was, state=State.AGREED, agreement=agreement)
-    return change("agree", f"agreed {item} at meeting {meeting.number}", edit)
+    sure = resting_on(edit, was, *locked_fields(was))
+    return change("agree", f"agreed {item} at meeting {meeting.number}", sure)
 
 
 def defer(review: Review, item: Ref, hand: Hand, because: str, until: str = "") -> Change:
@@ -49,18 +53,24 @@ def defer(review: Review, item: Ref, hand: Hand, because: str, until: str = "") 
     was = statement_at(review, item)
     _only(was, "defer", State.PROPOSED)
     reason = given(because, f"Say why {item} is deferred.")
-    edit = editing(was, state=State.DEFERRED, reason=reason, until=until.strip())
+    edit = editing(was, state=State.DEFERRED, reason=reason, until=tidy(until))
     return change("defer", f"deferred {item}", edit)
 
 
 def reopen(review: Review, item: Ref, hand: Hand, because: str) -> Change:
-    """Unlock agreed text, or take up a withdrawn one; the old words and the reason stay."""
+    """Unlock agreed text, or take up a withdrawn one; the old words and the reason stay.
+
+    It rests on the words, so that an undo never puts an old agreement under new ones.
+    """
     was = statement_at(review, item)
     _only(was, "reopen", State.AGREED, State.WITHDRAWN)
     reason = given(because, f"Say why {item} is reopened.")
     earlier = (*was.earlier, superseded(was, hand, reason))
     edit = editing(was, state=State.DRAFT, agreement=None, earlier=earlier, reason="", until="")
-    return change("reopen", f"reopened {item}", edit)
+    sure = resting_on(edit, was, *locked_fields(was))
+    becomes = msgspec.structs.replace(was, state=State.DRAFT)
+    cleared = answers_cleared(review, becomes) if isinstance(becomes, Finding) else []
+    return change("reopen", f"reopened {item}", sure, *cleared)
 
 
 def withdraw(review: Review, item: Ref, hand: Hand, because: str) -> Change:
@@ -75,10 +85,8 @@ def withdraw(review: Review, item: Ref, hand: Hand, because: str) -> Change:
 
 def amend(was: Agreeable, text: str, hand: Hand) -> Change:
     """Change the wording of what was read as `was`; a wording the panel had before it is kept."""
-    item = ref_to(was)
-    unlocked(was)
-    words = given(text, f"{item} needs a text; withdraw it if it is not wanted.")
-    return change("amend", f"reworded {item}", editing(was, text=words, **kept(was, words, hand)))
+    edit = reworded(was, was, hand, {"text": text})
+    return change("amend", f"reworded {ref_to(was)}", edit)
 
 
 def dissent(
@@ -94,6 +102,8 @@ def dissent(
     """Record who does not agree, and in which words (domain, section 2: dissent is data)."""
     was = statement_at(review, item)
     _only(was, "record dissent from", State.PROPOSED, State.AGREED)
+    if member and member not in review.members:
+        raise Refused(f"There is no member M{member} in this case.")
     said = Dissent(
         who=given(who, "Say who dissents."),
         words=given(words, "Say in which words they dissent."),
@@ -101,27 +111,8 @@ def dissent(
         member=member,
         printed=printed,
     )
-    return change("dissent", f"dissent from {item}", editing(was, dissents=(*was.dissents, said)))
-
-
-def unlocked(was: Agreeable) -> None:
-    """Refused for agreed text (locked: domain, section 2) and for withdrawn text."""
-    if was.state in (State.AGREED, State.WITHDRAWN):
-        lock = "agreed and locked" if was.state is State.AGREED else "withdrawn"
-        raise Refused(f"{ref_to(was)} is {lock}; reopen it with a reason (o) to change it.")
-
-
-def kept(was: Agreeable, text: str, hand: Hand) -> dict[str, tuple[Wording, ...]]:
-    """The `earlier` field for a new text, if the old one had been put to the panel."""
-    if was.state not in PUT_TO_PANEL or text == was.text:
-        return {}
-    return {"earlier": (*was.earlier, superseded(was, hand))}
-
-
-def superseded(was: Agreeable, hand: Hand, because: str = "") -> Wording:
-    meeting = was.agreement.meeting if was.agreement else hand.meeting
-    by, at = (was.by, was.at) if was.by else (hand.who, hand.at)
-    return Wording(text=was.text, state=was.state, by=by, at=at, meeting=meeting, because=because)
+    edit = resting_on(editing(was, dissents=(*was.dissents, said)), was, "text")
+    return change("dissent", f"dissent from {item}", edit)
 
 
 def meeting_of(review: Review, hand: Hand) -> Meeting:
@@ -133,13 +124,6 @@ def meeting_of(review: Review, hand: Hand) -> Meeting:
     if hand.meeting not in review.meetings:
         raise Refused("That meeting is not in this case.")
     return review.meetings[hand.meeting]
-
-
-def given(words: str, sentence: str) -> str:
-    """The words without white space round them; Refused with the sentence where none are left."""
-    if not words.strip():
-        raise Refused(sentence)
-    return words.strip()
 
 
 def _only(was: Agreeable, act: str, *states: State) -> None:

@@ -1,7 +1,7 @@
 """A finding: what the panel says about an answer to one of its questions."""
 
 from dhr_tui.review.records.base import Part, Slug
-from dhr_tui.review.records.statement import Statement
+from dhr_tui.review.records.statement import State, Statement
 from dhr_tui.review.records.when import When
 
 
@@ -74,3 +74,8 @@ class Finding(Statement, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...] = ()
     visibility: Visibility = Visibility.REPORT
     promise: str = ""
+
+    @property
+    def answers(self) -> bool:
+        """Whether it answers its cells: a private note and a withdrawn finding do not."""
+        return self.state is not State.WITHDRAWN and self.visibility is not Visibility.PRIVATE

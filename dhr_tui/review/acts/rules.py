@@ -1,0 +1,108 @@
+"""What several acts have in common: words that must be given, fields that are locked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from dhr_tui.review.change import TABLE_OF, Edit, Hand, Refused, editing, resting_on
+from dhr_tui.review.integrity import faults_in
+from dhr_tui.review.records import (
+    PLAN_FIELDS,
+    Finding,
+    Recommendation,
+    Record,
+    State,
+    Visibility,
+    Wording,
+)
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+from dhr_tui.review.text import tidy
+
+Agreeable = Finding | Recommendation
+PUT_TO_PANEL = (State.PROPOSED, State.AGREED, State.DEFERRED)
+BY_ACTS = ("state", "earlier", "agreement", "dissents", "reason", "until", "decision")
+"""Fields that no edit may write, as an act of its own does."""
+
+BEGINNING: dict[str, Any] = {
+    "state": State.DRAFT,
+    "earlier": (),
+    "agreement": None,
+    "dissents": (),
+    "reason": "",
+    "until": "",
+}
+"""How the life of every text begins, whatever a caller filled in."""
+
+_NOT_LOCKED = {*Record.__struct_fields__, *BY_ACTS, *PLAN_FIELDS, "findings", "promise"}
+
+
+def given(words: str, sentence: str) -> str:
+    """The words cleaned, without white space round them; Refused where none are left."""
+    kept_words = tidy(words)
+    if not kept_words:
+        raise Refused(sentence)
+    return kept_words
+
+
+def known(review: Review, record: Record) -> None:
+    """Refused where the record refers to what is not in the case; it may still have no number."""
+    numbered = msgspec.structs.replace(record, id=record.id or 1)
+    for fault in faults_in(review, TABLE_OF[type(record)], [numbered]):
+        field = fault.field.replace("[]", "").replace(".", " ").replace("_", " ")
+        raise Refused(f"The {field} cannot be that: {fault.sentence}.")
+
+
+def locked_fields(was: Agreeable) -> tuple[str, ...]:
+    """The fields that agreement locks: the words, and what is said about them."""
+    return tuple(name for name in was.__struct_fields__ if name not in _NOT_LOCKED)
+
+
+def unlocked(was: Agreeable) -> None:
+    """Refused for agreed text (locked: domain, section 2) and for withdrawn text."""
+    if was.state in (State.AGREED, State.WITHDRAWN):
+        lock = "agreed and locked" if was.state is State.AGREED else "withdrawn"
+        raise Refused(f"{ref_to(was)} is {lock}; reopen it with a reason (o) to change it.")
+
+
+def for_the_panel(was: Agreeable) -> None:
+    """Refused for what a panel does not agree: private notes, and entries of the ledger."""
+    item = ref_to(was)
+    if isinstance(was, Finding) and was.visibility is Visibility.PRIVATE:
+        raise Refused(f"{item} is a private note; change its visibility before you propose it.")
+    if isinstance(was, Recommendation) and was.in_ledger:
+        raise Refused(f"{item} is an agency report's; decide on it instead of agreeing it.")
+
+
+def reworded(was: Agreeable, latest: Agreeable, hand: Hand, values: dict[str, Any]) -> Edit:
+    """The edit that gives what was read as `was` new values, good while it is not agreed.
+
+    `latest` is the record as it stands: a wording that the panel has by now is kept.
+    """
+    unlocked(latest)
+    for field in values:
+        if field in BY_ACTS or field in Record.__struct_fields__:
+            raise Refused(f"The {field} of {ref_to(was)} is not changed by editing it.")
+    words = values.get("text", was.text)
+    text = given(words, f"{ref_to(was)} needs a text; withdraw it if it is not wanted.")
+    edit = editing(was, **{**values, "text": text})
+    if "text" in edit.set:
+        more = editing(latest, **kept(latest, text, hand)).set
+        edit = msgspec.structs.replace(edit, set={**edit.set, **more})
+    return resting_on(edit, latest, "state")
+
+
+def kept(was: Agreeable, text: str, hand: Hand) -> dict[str, tuple[Wording, ...]]:
+    """The `earlier` field for a new text, if the old one had been put to the panel."""
+    if was.state not in PUT_TO_PANEL or text == was.text:
+        return {}
+    return {"earlier": (*was.earlier, superseded(was, hand))}
+
+
+def superseded(was: Agreeable, hand: Hand, because: str = "") -> Wording:
+    """The wording of `was` as history keeps it, with the meeting it was agreed or put at."""
+    meeting = was.agreement.meeting if was.agreement else hand.meeting
+    by, at = (was.by, was.at) if was.by else (hand.who, hand.at)
+    return Wording(text=was.text, state=was.state, by=by, at=at, meeting=meeting, because=because)
