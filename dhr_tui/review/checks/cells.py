@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.grid import CellState, Grid
-from dhr_tui.review.records import State
+from dhr_tui.review.records import Finding, Recommendation, State, Visibility
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line
 
 
 def unanswered(review: Review) -> Iterator[Remark]:
@@ -29,14 +30,14 @@ def parked(review: Review) -> Iterator[Remark]:
     for place, state in Grid(review).states.items():
         cell = review.cell(place)
         if cell and state is CellState.PARKED:
-            waits = cell.until or cell.because
+            waits = one_line(cell.until or cell.because).rstrip(".")
             yield Remark("parked", f"Parked, {name_of(review, place)}: {waits}.", place=place)
 
 
 def undecided_texts(review: Review) -> Iterator[Remark]:
     """Texts that are neither agreed nor withdrawn, counted by state; each deferred one named."""
     texts = [s for s in review.statements() if s.state not in (State.AGREED, State.WITHDRAWN)]
-    panel_texts = [s for s in texts if not getattr(s, "in_ledger", False)]
+    panel_texts = [statement for statement in texts if _wants_a_decision(statement)]
     counts = Counter(statement.state for statement in panel_texts)
     for state in (State.PROPOSED, State.DRAFT):
         if counts[state]:
@@ -46,4 +47,12 @@ def undecided_texts(review: Review) -> Iterator[Remark]:
     for statement in panel_texts:
         if statement.state is State.DEFERRED:
             item = ref_to(statement)
-            yield Remark("deferred", f"{item} is deferred: {statement.reason}.", item)
+            why = one_line(statement.reason).rstrip(".")
+            yield Remark("deferred", f"{item} is deferred: {why}.", item)
+
+
+def _wants_a_decision(statement: Finding | Recommendation) -> bool:
+    """Entries of the ledger are decided on instead, and private notes never."""
+    if isinstance(statement, Recommendation):
+        return not statement.in_ledger
+    return statement.visibility is not Visibility.PRIVATE

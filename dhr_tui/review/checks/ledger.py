@@ -32,3 +32,13 @@ def addressed_elsewhere(review: Review) -> Iterator[Remark]:
             item, addressee = ref_to(entry), review.agency_name(entry.lead)
             sentence = f"{item} of {writer} addresses {addressee} and is not carried to them."
             yield Remark("addressee", sentence, item)
+
+
+def lost_its_place(review: Review) -> Iterator[Remark]:
+    """An entry whose place was taken by a recommendation that is withdrawn."""
+    for entry in review.ledger:
+        into = review.recommendations.get(entry.decision.into) if entry.decision else None
+        if into and into.state is State.WITHDRAWN and entry.state is not State.WITHDRAWN:
+            item = ref_to(entry)
+            sentence = f"{item} gave way to {ref_to(into)}, which is withdrawn."
+            yield Remark("ledger", sentence, item)

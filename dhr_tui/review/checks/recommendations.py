@@ -65,9 +65,13 @@ def undated(review: Review) -> Iterator[Remark]:
 
 
 def unlinked(review: Review) -> Iterator[Remark]:
-    """A recommendation that rests on no finding."""
+    """A recommendation that rests on no finding, or on none that stands."""
     for recommendation in review.panel_recommendations:
         counted = recommendation.kind is not RecommendationKind.IMPLEMENTATION_NOTE
-        if counted and not recommendation.findings:
-            item = ref_to(recommendation)
+        linked = [review.findings[number] for number in recommendation.findings]
+        item = ref_to(recommendation)
+        if counted and not linked:
             yield Remark("unlinked", f"{item} is not linked to a finding.", item)
+        elif counted and not any(finding.answers for finding in linked):
+            sentence = f"{item} is linked only to findings that are withdrawn or private."
+            yield Remark("unlinked", sentence, item)
