@@ -19,7 +19,7 @@ from dhr_tui.store.errors import (
     Stale,
     UnknownCase,
 )
-from dhr_tui.store.lock import locked
+from dhr_tui.store.lock import PATIENCE, locked
 from dhr_tui.store.meta import Meta
 from dhr_tui.store.pages import Pages
 from dhr_tui.store.protocol import CaseInfo, Report, Saved
@@ -39,8 +39,9 @@ class _Known(NamedTuple):
 class CaseFiles:
     """The cases of a workspace; a protocol.CaseStore. Its methods may run in several threads."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, patience: float = PATIENCE) -> None:
         self.workspace = workspace
+        self._patience = patience
         self._known: dict[str, _Known] = {}
         self._journals: dict[str, journal.End] = {}
 
@@ -54,7 +55,7 @@ class CaseFiles:
         folder = f"{self.workspace.cases}/{names.checked(case)}"
         step = advance(*empty(case), change, hand)
         _make_folder(folder, case)
-        with locked(folder, case):
+        with locked(folder, case, self._patience):
             if os.path.lexists(f"{folder}/{casefile.NAME}"):
                 raise CaseExists(case)
             if journal.size(folder):
@@ -65,7 +66,7 @@ class CaseFiles:
         """As the protocol has it; raises Stale unless `only_after`, if given, is the last save."""
         folder = self._folder(case)
         reading.key_at(folder, case)
-        with locked(folder, case):
+        with locked(folder, case, self._patience):
             known = self._current(folder, case)
             if only_after not in (None, known.meta.save):
                 raise Stale(case)
