@@ -70,14 +70,14 @@ def _named(raw: Any, steps: list[str | int]) -> tuple[list[str], list[str]]:
     """The entry that steps lead into (`finding mps-flag`), and the fields inside of it."""
     places: list[str] = []
     fields: list[str] = []
-    for step, following in zip(steps, [*steps[1:], ""], strict=True):
-        raw = raw[step] if isinstance(step, int) or step in raw else {}
-        if isinstance(step, int) and isinstance(raw, dict) and not places:
-            places.append(f"{fields.pop()} {raw.get('key', step + 1)}")
-        elif isinstance(step, str):
+    for step in steps:
+        raw = raw[step]
+        if isinstance(step, str):
             fields.append(step)
-        elif not following:
-            fields[-1:] = [f"{fields[-1]} {step + 1}"] if fields else []
+        elif isinstance(raw, dict) and not places:
+            places.append(f"{fields.pop()} {raw.get('key', step + 1)}")
+        else:
+            fields[-1] += f" {step + 1}"
     return places, fields
 
 

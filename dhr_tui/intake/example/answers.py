@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from itertools import groupby
 
-from dhr_tui.intake.example.building import Added, Building, attempt
+from dhr_tui.intake.example.building import Added, Building, attempt, counted
 from dhr_tui.intake.example.files import (
     CellEntry,
     CoverageFile,
@@ -27,12 +27,19 @@ def add_ledger(build: Building, file: LedgerFile) -> None:
     """The agency reports' recommendations, a save for each report; then what was decided."""
     for agency, group in groupby(file.entry, key=lambda entry: entry.agency):
         added = [_added(build, entry) for entry in group]
-        says = f"added {len(added)} recommendations of the report of {agency}"
+        says = (
+            f"added {counted(len(added), 'recommendation')} of the report: {_short(build, agency)}"
+        )
         build.add("recommendation", add_recommendation, says, added)
     where = "ledger.toml, field decided_at"
     hand = build.at(build.id_of("meeting", str(file.decided_at), where))
     steps = [_decided(build, file, entry) for entry in file.entry if entry.outcome]
     build.lay_all("decide", f"decided on {len(steps)} entries of the ledger", steps, hand)
+
+
+def _short(build: Building, agency: str) -> str:
+    """An agency's short form; it was resolved before."""
+    return build.review.agencies[build.id_of("agency", agency, agency)].short
 
 
 def _added(build: Building, entry: LedgerEntry) -> Added:
@@ -68,7 +75,8 @@ def answer_cells(build: Building, file: CoverageFile) -> None:
     """Answers without a finding, a save for each agency."""
     for agency, group in groupby(file.cell, key=lambda entry: entry.agency):
         steps = [_answered(build, entry) for entry in group]
-        build.lay_all("answer-cells", f"answered {len(steps)} cells of {agency}", steps)
+        says = f"answered {counted(len(steps), 'cell')}: {_short(build, agency)}"
+        build.lay_all("answer-cells", says, steps)
 
 
 def _answered(build: Building, entry: CellEntry) -> Change:

@@ -93,3 +93,8 @@ def attempt(where: str, act: Callable[[], Change]) -> Change:
         return act()
     except Refused as refusal:
         raise WrongSource(f"{where}: {refusal}") from None
+
+
+def counted(number: int, noun: str) -> str:
+    """How many, with the noun: `1 finding`, `3 findings`."""
+    return f"{number} {noun if number == 1 else noun + 's'}"

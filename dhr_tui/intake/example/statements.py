@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from dhr_tui.intake.example.building import Added, Building, attempt
+from dhr_tui.intake.example.building import Added, Building, attempt, counted
 from dhr_tui.intake.example.files import (
     FindingEntry,
     FindingsFile,
@@ -36,8 +36,8 @@ def add_findings(build: Building, file: FindingsFile, name: str) -> None:
         where = f"{name}, finding {entry.key}"
         return Added(entry.key, where, _finding(build, entry, agency, where))
 
-    about = build.review.agency_name(agency)
-    says = f"added {len(file.finding)} findings: {about}"
+    about = build.review.agencies[agency].short if agency else build.review.agency_name(ACROSS)
+    says = f"added {counted(len(file.finding), 'finding')}: {about}"
     build.add("finding", add_finding, says, map(added, file.finding))
     meeting = build.id_of("meeting", str(file.agreed_at), f"{name}, field agreed_at")
     _put_to_the_panel(build, "finding", file.finding, meeting, about)
@@ -93,10 +93,10 @@ def add_recommendations(build: Building, file: RecommendationsFile) -> None:
         return Added(entry.key, where, record)
 
     entries = file.recommendation
-    says = f"added {len(entries)} recommendations"
+    says = f"added {counted(len(entries), 'recommendation')}"
     build.add("recommendation", add_recommendation, says, map(added, entries))
     meeting = build.id_of("meeting", str(file.agreed_at), f"{name}, field agreed_at")
-    _put_to_the_panel(build, "recommendation", entries, meeting, "recommendations")
+    _put_to_the_panel(build, "recommendation", entries, meeting, "the panel's own")
 
 
 def _put_to_the_panel(
@@ -122,13 +122,13 @@ def _put_to_the_panel(
 
 
 def names(items: list[Ref]) -> str:
-    """The items as people name them: `F3` alone, `F3 to F9` for what lies next to each other."""
-    if not items:
-        return ""
-    runs = [[items[0], items[0]]]
-    for item in items[1:]:
-        if item.id == runs[-1][1].id + 1:
-            runs[-1][1] = item
+    """The items as people name them: `F3, F4`, and `F3 to F9` for three or more in a row."""
+    runs: list[list[Ref]] = []
+    for item in items:
+        if runs and item.id == runs[-1][-1].id + 1:
+            runs[-1].append(item)
         else:
-            runs.append([item, item])
-    return ", ".join(str(a) if a == b else f"{a} to {b}" for a, b in runs)
+            runs.append([item])
+    return ", ".join(
+        f"{run[0]} to {run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs
+    )
