@@ -46,6 +46,7 @@ class Session:
         self.who = who or login_name()
         self.clock = clock
         self.review: Review = store.load(case_id)
+        self.last_said = ""
 
     def hand(self, meeting: int = 0) -> Hand:
         """This person's hand, now, at the given meeting (its id) or the one that is running."""
@@ -81,4 +82,5 @@ class Session:
     def _save(self, change: Change, hand: Hand) -> Saved:
         saved = self.store.save(self.case_id, change, hand)
         self.review = saved.review
+        self.last_said = change.says
         return saved

@@ -1,0 +1,76 @@
+"""Asking for a few words: a reason, a name, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from dhr_tui.screens.sheet import Sheet
+from dhr_tui.widgets.fields import Choice, Entry, Field
+
+Values = dict[str, str]
+
+
+class AskSheet(Sheet[Values]):
+    """Asks for the fields and returns their values, or None where it was left.
+
+    `wrong` looks at the values before they are taken and says what is not right with them. What
+    was typed and then left is there again the next time the same is asked.
+    """
+
+    BINDINGS = [
+        Binding("enter", "take", "take", id="ask.take"),
+        Binding("ctrl+s,f2", "take", "take", id="ask.save", priority=True),
+        Binding("tab", "app.focus_next", "next field", id="ask.next"),
+        Binding("shift+tab", "app.focus_previous", "field before", id="ask.previous"),
+    ]
+
+    def __init__(
+        self,
+        heading: str,
+        fields: Sequence[Field],
+        wrong: Callable[[Values], str] = lambda values: "",
+    ) -> None:
+        super().__init__(heading, [("enter", "save"), ("tab", "next field"), ("escape", "back")])
+        self.fields = tuple(fields)
+        self._wrong = wrong
+
+    def compose_sheet(self) -> ComposeResult:
+        before = self.app.left_words.get(self.heading, {})
+        with Vertical(classes="fields"):
+            for field in self.fields:
+                field = field._replace(value=before.get(field.name, field.value))
+                with Horizontal(classes="row"):
+                    if field.choices:
+                        yield Choice(field)
+                    else:
+                        yield Static(field.label, markup=False, classes="label")
+                        yield Entry(field)
+
+    def on_mount(self) -> None:
+        first = self.fields[0].name.replace("_", "-")
+        self.query_one(f"#field-{first}").focus()
+
+    def values(self) -> Values:
+        found = {entry.field.name: entry.typed for entry in self.query(Entry)}
+        return found | {choice.field.name: choice.value for choice in self.query(Choice)}
+
+    def on_input_submitted(self) -> None:
+        self.action_take()
+
+    def action_take(self) -> None:
+        values = self.values()
+        wrong = self._wrong(values)
+        if wrong:
+            self.say(wrong)
+            return
+        self.app.left_words.pop(self.heading, None)
+        self.dismiss(values)
+
+    def action_leave(self) -> None:
+        self.app.left_words[self.heading] = self.values()
+        self.dismiss(None)

@@ -1,0 +1,219 @@
+"""The reviews of a workspace, to open one or begin one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from dhr_tui.review.acts.setting_up import new_case
+from dhr_tui.review.change import Hand, Refused
+from dhr_tui.review.records import CaseRecord
+from dhr_tui.screens import reading
+from dhr_tui.screens.actions import CHOOSER, actions_of, footer_of, key_name
+from dhr_tui.screens.ask import AskSheet, Values
+from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
+from dhr_tui.screens.reader import ReaderSheet
+from dhr_tui.session import login_name, utc_now
+from dhr_tui.store.errors import StoreError
+from dhr_tui.store.protocol import CaseInfo
+from dhr_tui.widgets.fields import Field
+from dhr_tui.widgets.ink import BLANK, Line, apart, line, spread
+from dhr_tui.widgets.page import Page
+from dhr_tui.widgets.typeset import set_text
+
+if TYPE_CHECKING:
+    from dhr_tui.app import CaseApp
+
+
+class ChooserScreen(Screen[None], inherit_bindings=False):
+    """A row a review; a damaged one is listed with what is wrong, and is not opened."""
+
+    BINDINGS = bindings_of(CHOOSER)
+    CSS_PATH = "chooser.tcss"
+    AUTO_FOCUS = ""
+    app: CaseApp
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cases: list[CaseInfo] = []
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        yield Page(id="title")
+        yield Page(id="cases")
+        yield Page(id="status")
+        yield Page(id="keys")
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.show_all)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self.show_all)
+
+    def on_screen_resume(self) -> None:
+        self.call_after_refresh(self.show_all)
+
+    def show_all(self) -> None:
+        """Read the list of reviews again and show it."""
+        try:
+            self._cases = self.app.store.cases()
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+        width = self.size.width
+        self.query_one("#title", Page).show([line(" ", ("Reviews in this workspace", "strong"))])
+        self._show_cases()
+        spans: list[tuple[str, str]] = []
+        for entry in footer_of(CHOOSER):
+            spans += [(" ", ""), (key_name(entry.keys[0]), "accent"), (f" {entry.label} ", "")]
+        row = apart(
+            line(*spans), line(("ctrl+q", "accent"), " quit  ", ("F1", "accent"), " help "), width
+        )
+        self.query_one("#keys", Page).show([row])
+
+    def say(self, sentence: str, wrong: bool = False) -> None:
+        ink = "warning" if wrong else "accent"
+        self.query_one("#status", Page).show([line(" ", (sentence, ink))])
+
+    def action_do(self, name: str) -> None:
+        self.say("")
+        getattr(self, "do_" + name.replace("-", "_"))()
+
+    def do_open(self) -> None:
+        if not self._cases:
+            self.say(
+                "There is no review yet; n begins one, e opens the worked example.", wrong=True
+            )
+            return
+        case = self._cases[self._at]
+        if case.damaged:
+            self.say(case.damaged, wrong=True)
+            return
+        self._open(case.id)
+
+    def do_back(self) -> None:
+        self.say("ctrl+q leaves the program.")
+
+    def do_up(self) -> None:
+        self._step(-1)
+
+    def do_down(self) -> None:
+        self._step(1)
+
+    def do_first(self) -> None:
+        self._step(-len(self._cases))
+
+    def do_last(self) -> None:
+        self._step(len(self._cases))
+
+    def do_page_up(self) -> None:
+        self._step(-self.query_one("#cases", Page).page_rows)
+
+    def do_page_down(self) -> None:
+        self._step(self.query_one("#cases", Page).page_rows)
+
+    def do_quit(self) -> None:
+        self.app.exit()
+
+    def do_help(self) -> None:
+        self.app.push_screen(ReaderSheet("Help", lambda width: reading.help_for(CHOOSER, width)))
+
+    def do_palette(self) -> None:
+        entries = [
+            Candidate(
+                f"{entry.label.capitalize()} - {entry.help}", key_name(entry.keys[0]), entry.id
+            )
+            for entry in actions_of(CHOOSER)
+        ]
+        self.app.push_screen(
+            PickerSheet("Everything that can be done here", fuzzy(entries)), self._chose
+        )
+
+    def do_example(self) -> None:
+        """Build the worked example in this workspace, unless it is there, and open it."""
+        from dhr_tui.intake.worked_example import build_worked_example
+
+        name = "lewisham-2014"
+        try:
+            if not any(case.id == name for case in self.app.store.cases()):
+                build_worked_example(self.app.store, name)
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+            return
+        self._open(name)
+
+    def do_new_case(self) -> None:
+        fields = [
+            Field("title", "title", hint="what the review is called, with pseudonyms only"),
+            Field(
+                "name", "short name", hint="for files: small letters, digits, hyphens; or nothing"
+            ),
+        ]
+        sheet = AskSheet(
+            "Begin a new review", fields, lambda v: "" if v["title"] else "It needs a title."
+        )
+        self.app.push_screen(sheet, lambda values: self._begin(values) if values else None)
+
+    def _begin(self, values: Values) -> None:
+        name = values["name"] or case_name(values["title"])
+        hand = Hand(who=self.app.who or login_name(), at=utc_now())
+        try:
+            self.app.store.create(name, new_case(CaseRecord(id=1, title=values["title"])), hand)
+        except (Refused, StoreError) as error:
+            self.say(str(error), wrong=True)
+            return
+        self._open(name)
+
+    def _open(self, name: str) -> None:
+        try:
+            self.app.open_case(name)
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+
+    def _chose(self, name: object) -> None:
+        if isinstance(name, str):
+            self.action_do(name)
+
+    def _step(self, step: int) -> None:
+        self._at = max(0, min(self._at + step, len(self._cases) - 1))
+        self._show_cases()
+
+    def _show_cases(self) -> None:
+        width = self.size.width
+        page = self.query_one("#cases", Page)
+        if not self._cases:
+            page.show(_welcome(width))
+            return
+        self._at = min(self._at, len(self._cases) - 1)
+        rows = [self._row(case, index, width) for index, case in enumerate(self._cases)]
+        page.show([BLANK, *rows])
+        page.reveal(self._at, self._at + 1)
+
+    def _row(self, case: CaseInfo, index: int, width: int) -> Line:
+        what = line(("! damaged", "warning")) if case.damaged else line((case.title, ""))
+        left = line(" ", (f"{case.id:<24} ", "strong"), *what)
+        changed = f"{case.changed_at[:10]} {case.changed_at[11:16]}  save {case.save:>5} "
+        row = apart(left, line((changed, "quiet")), width)
+        return spread([row], "cursor")[0] if index == self._at else row
+
+
+def case_name(title: str) -> str:
+    """A title as the name of a case: small letters, digits and hyphens."""
+    name = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[:64].strip("-")
+    return name or "review"
+
+
+def _welcome(width: int) -> list[Line]:
+    return [
+        BLANK,
+        *set_text("There is no review in this workspace yet.", width, "strong", 1),
+        BLANK,
+        line(" ", ("n", "accent"), "  begin a new review"),
+        line(
+            " ", ("e", "accent"), "  open the worked example, a published review, to try everything"
+        ),
+    ]

@@ -1,0 +1,109 @@
+"""The actions that every screen of a case has: other screens, undo, search, history, checks."""
+
+from __future__ import annotations
+
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Place
+from dhr_tui.screens import reading, seeking
+from dhr_tui.screens.actions import Action, action, actions_of, key_name
+from dhr_tui.screens.frame import CaseScreen
+from dhr_tui.screens.meeting_sheet import MeetingSheet
+from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
+from dhr_tui.screens.reader import ReaderSheet
+
+
+class CommonScreen(CaseScreen):
+    """A screen of a case with the actions that do not depend on what it shows."""
+
+    def do_screen_grid(self) -> None:
+        self.app.show_screen("grid")
+
+    def do_screen_walk(self) -> None:
+        self.app.show_screen("walk")
+
+    def do_screen_wording(self) -> None:
+        self.app.show_screen("wording")
+
+    def do_screen_recommendations(self) -> None:
+        self.app.show_screen("recommendations")
+
+    def do_screen_documents(self) -> None:
+        self.app.show_screen("documents")
+
+    def do_back(self) -> None:
+        self.app.show_screen("grid")
+
+    def do_undo(self) -> None:
+        self.app.undo()
+
+    def do_redo(self) -> None:
+        self.app.redo()
+
+    def do_quit(self) -> None:
+        self.app.leave_program()
+
+    def do_meeting(self) -> None:
+        self.app.push_screen(MeetingSheet())
+
+    def do_go_to(self) -> None:
+        candidates = seeking.places_to_go(self.review, self.app.grid)
+        self.app.push_screen(PickerSheet("Go to", fuzzy(candidates)), self._went)
+
+    def do_search(self) -> None:
+        find = seeking.searching(self.review)
+        sheet = PickerSheet("Search all text of the case", find, "type words")
+        self.app.push_screen(sheet, self._went)
+
+    def do_checks(self) -> None:
+        review = self.review
+        sheet = ReaderSheet(
+            "What a quality-assurance reader would ask about",
+            lambda width: reading.checks(review, width),
+            choosing="go there",
+        )
+        self.app.push_screen(sheet, self._went)
+
+    def do_history(self) -> None:
+        review, item = self.review, self.item
+        entries = self.app.session.history()
+        heading = f"History of {item}" if item else "History of the case"
+        sheet = ReaderSheet(heading, lambda width: reading.history(review, entries, item, width))
+        self.app.push_screen(sheet)
+
+    def do_help(self) -> None:
+        name = self.keys_of
+        sheet = ReaderSheet("Help", lambda width: reading.help_for(name, width))
+        self.app.push_screen(sheet)
+
+    def do_palette(self) -> None:
+        entries = [self._command(entry) for entry in actions_of(self.keys_of)]
+        sheet = PickerSheet("Everything that can be done here", fuzzy(entries))
+        self.app.push_screen(sheet, self._chose)
+
+    def go_to_place(self, place: Place) -> None:
+        """Put the cursor on a cell and walk it."""
+        self.app.place = place
+        self.app.show_screen("walk")
+
+    def jump_open(self, step: int) -> None:
+        """Go to the next cell without an answer, staying on this screen."""
+        found = self.app.grid.next_open(self.place or Place(-1, -1), step)
+        if found is None:
+            self.say("Every cell has an answer.")
+        else:
+            self.app.place = found
+            self.show_all()
+
+    def _command(self, entry: Action) -> Candidate:
+        keys = " ".join(key_name(key) for key in entry.keys)
+        return Candidate(f"{entry.label.capitalize()} - {entry.help}", keys, entry.id)
+
+    def _chose(self, name: object) -> None:
+        if isinstance(name, str) and action(name):
+            self.action_do(name)
+
+    def _went(self, target: object) -> None:
+        if isinstance(target, Place):
+            self.go_to_place(target)
+        elif isinstance(target, Ref):
+            self.app.show_item(target)

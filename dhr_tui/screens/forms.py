@@ -1,0 +1,181 @@
+"""What is asked when something is written: a text, its fields, and the act that saves them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from dhr_tui.review.acts import findings, queries, recommendations, wording
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.dates import parse_when, show_when
+from dhr_tui.review.evidence import HOW, parse_evidence, show_evidence
+from dhr_tui.review.records import (
+    FactStatus,
+    Finding,
+    FindingType,
+    Query,
+    Recommendation,
+    RecommendationKind,
+    Record,
+    Scope,
+    Slug,
+    Visibility,
+    Voice,
+)
+from dhr_tui.review.refs import Ref, ref_to
+from dhr_tui.review.review import Place, Review
+from dhr_tui.widgets.fields import Field
+
+Values = dict[str, str]
+Save = Callable[[Review, Hand, str, Values], Change]
+
+
+class Form(NamedTuple):
+    """What an editor shows and how it is saved.
+
+    `key` names the draft; `was` is the record as it was read, None for a new one. `save` gets
+    the text and the fields' values.
+    """
+
+    key: str
+    heading: str
+    text: str
+    rows: tuple[tuple[Field, ...], ...]
+    save: Save
+    was: Record | None = None
+    place: Place | None = None
+
+
+def finding_form(review: Review, place: Place, was: Finding | None = None) -> Form:
+    """A finding of a cell, new or as it was read."""
+    shown = was or Finding(id=0, text="", agency=place.agency, questions=(place.question,))
+
+    def save(review: Review, hand: Hand, text: str, values: Values) -> Change:
+        given = {
+            "text": text,
+            "type": FindingType(values["type"]),
+            "voice": Voice(values["voice"]),
+            "fact": FactStatus(values["fact"]),
+            "visibility": Visibility(values["visibility"]),
+            "verify_by": values["verify_by"],
+            "promise": values["promise"],
+            "evidence": parse_evidence(values["evidence"], shown.evidence),
+        }
+        if was:
+            return findings.edit_finding(review, was, hand, **given)
+        fresh = Finding(id=0, agency=place.agency, questions=(place.question,), **given)  # type: ignore[arg-type]
+        return findings.add_finding(review, fresh, hand)
+
+    rows = (
+        (
+            Field("type", "type", shown.type, _words(FindingType)),
+            Field("voice", "voice", shown.voice, _words(Voice)),
+        ),
+        (
+            Field("fact", "fact", shown.fact, _words(FactStatus)),
+            Field("visibility", "shown in", shown.visibility, _words(Visibility)),
+        ),
+        (Field("evidence", "evidence", show_evidence(shown.evidence), hint=HOW),),
+        (
+            Field("verify_by", "verified by", shown.verify_by, hint="who, if to verify"),
+            Field("promise", "promises", shown.promise, hint="a recommendation, if it says so"),
+        ),
+    )
+    return _form(review, was, place, "finding", shown.text, rows, save)
+
+
+def recommendation_form(
+    review: Review,
+    place: Place | None = None,
+    was: Recommendation | None = None,
+    finding: int = 0,
+) -> Form:
+    """A recommendation, new or as it was read; a new one is linked to `finding`."""
+    links = (finding,) if finding else ()
+    question = (place.question,) if place else ()
+    lead = place.agency if place else 0
+    shown = was or Recommendation(id=0, text="", lead=lead, findings=links, questions=question)
+
+    def save(review: Review, hand: Hand, text: str, values: Values) -> Change:
+        given = {
+            "text": text,
+            "kind": RecommendationKind(values["kind"]),
+            "scope": Scope(values["scope"]),
+            "lead": int(values["lead"]),
+            "monitoring": int(values["monitoring"]),
+            "department": values["department"],
+        }
+        if was:
+            return recommendations.edit_recommendation(review, was, hand, **given)
+        fresh = Recommendation(id=0, findings=links, questions=question, **given)  # type: ignore[arg-type]
+        return recommendations.add_recommendation(review, fresh, hand)
+
+    bodies = (("0", "nobody named"), *((str(a.id), a.name) for a in review.agencies.values()))
+    rows = (
+        (
+            Field("kind", "kind", shown.kind, _words(RecommendationKind)),
+            Field("scope", "scope", shown.scope, _words(Scope)),
+        ),
+        (Field("lead", "lead agency", str(shown.lead), bodies),),
+        (Field("monitoring", "monitored by", str(shown.monitoring), bodies),),
+        (Field("department", "department", shown.department, hint="if national: which one"),),
+    )
+    return _form(review, was, place, "recommendation", shown.text, rows, save)
+
+
+def query_form(review: Review, place: Place, was: Query | None = None) -> Form:
+    """A question back to the cell's agency."""
+    shown = was or Query(id=0, text="", agency=place.agency, question=place.question)
+
+    def save(review: Review, hand: Hand, text: str, values: Values) -> Change:
+        owner, due = values["owner"], parse_when(values["due"])
+        if was:
+            return queries.edit_query(review, was, hand, text, owner, due)
+        fresh = Query(
+            id=0, text=text, agency=place.agency, question=place.question, owner=owner, due=due
+        )
+        return queries.add_query(review, fresh, hand)
+
+    due = show_when(shown.due) if shown.due else ""
+    rows = (
+        (Field("owner", "owner", shown.owner, hint="who follows it up"),),
+        (Field("due", "due", due, hint="14 Feb 2014"),),
+    )
+    return _form(review, was, place, "query", shown.text, rows, save)
+
+
+def amend_form(review: Review, was: Finding | Recommendation) -> Form:
+    """The wording alone, as it is amended before the panel."""
+
+    def save(review: Review, hand: Hand, text: str, values: Values) -> Change:
+        return wording.amend(was, text, hand)
+
+    return _form(review, was, None, "wording", was.text, (), save)
+
+
+def _form(
+    review: Review,
+    was: Record | None,
+    place: Place | None,
+    noun: str,
+    text: str,
+    rows: Sequence[tuple[Field, ...]],
+    save: Save,
+) -> Form:
+    if was:
+        ref = ref_to(was)
+        return Form(str(ref), f"{ref} - {noun}", text, tuple(rows), save, was, place)
+    where = ""
+    if place:
+        where = f" - question {review.number(place.question)}, {review.agency_name(place.agency)}"
+    key = f"new {noun} {place.question} {place.agency}" if place else f"new {noun}"
+    return Form(key, f"New {noun}{where}", text, tuple(rows), save, None, place)
+
+
+def _words(kind: type[Slug]) -> tuple[tuple[str, str], ...]:
+    return tuple((word.value, word.label) for word in kind)
+
+
+def table_of(form: Form) -> Ref | None:
+    """The record a form changes; None for a new one."""
+    return ref_to(form.was) if form.was else None

@@ -1,0 +1,146 @@
+"""What every screen of a case has: the lines round it, its keys, and the way of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Place, Review
+from dhr_tui.screens import strips
+from dhr_tui.screens.actions import Situation, action
+from dhr_tui.session import Act
+from dhr_tui.store.protocol import Saved
+from dhr_tui.widgets.ink import line
+from dhr_tui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from dhr_tui.app import CaseApp
+
+SMALLEST = (60, 15)
+"""Columns and rows below which the program says that it has too little room."""
+
+
+class CaseScreen(Screen[None], inherit_bindings=False):
+    """A screen of an open case. A subclass fills the middle and says what its actions do.
+
+    Every key arrives as `action_do` with the name of an action; the table says whether it may
+    be now, and the method `do_<name>` does it.
+    """
+
+    place_name: ClassVar[str] = ""
+    AUTO_FOCUS = ""
+    app: CaseApp
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = ""
+        self._said_wrong = False
+        self._shown_save = -1
+
+    def compose(self) -> ComposeResult:
+        yield Page(id="title")
+        yield from self.compose_middle()
+        yield Page(id="status")
+        yield Page(id="keys")
+
+    def compose_middle(self) -> ComposeResult:
+        """The widgets between the title and the status line."""
+        yield from ()
+
+    def show_middle(self) -> None:
+        """Bring the middle up to date with the review, the cell and the selection."""
+
+    @property
+    def review(self) -> Review:
+        return self.app.session.review
+
+    @property
+    def place(self) -> Place | None:
+        return self.app.place
+
+    @property
+    def item(self) -> Ref | None:
+        """The selected item, which commands act on."""
+        return None
+
+    @property
+    def situation(self) -> Situation:
+        return Situation(self.review, self.app.session.hand(), self.place, self.item)
+
+    @property
+    def keys_of(self) -> str:
+        """The place whose keys the footer shows."""
+        return self.place_name
+
+    def action_do(self, name: str) -> None:
+        """Do an action of the table, or say why it may not be."""
+        refusal = action(name).why_not(self.situation)
+        if refusal:
+            self.say(refusal, wrong=True)
+            return
+        self.say("")
+        getattr(self, "do_" + name.replace("-", "_"))()
+        if self.is_current:
+            self.show_keys()
+
+    @property
+    def editing(self) -> bool:
+        """Whether something is being written here."""
+        return False
+
+    def leave_writing(self, then: Callable[[], None]) -> None:
+        """Keep what is being written as a draft, then go on."""
+        then()
+
+    def select(self, item: Ref) -> None:
+        """Make an item the selected one, where the screen has items."""
+
+    def perform(self, act: Act, then: Callable[[Saved], None] | None = None) -> None:
+        """Do an act in the background; `then` gets what was saved."""
+        self.app.perform(act, then)
+
+    def say(self, sentence: str, wrong: bool = False) -> None:
+        """Put a sentence in the status line until the next key."""
+        if (sentence, wrong) != (self._said, self._said_wrong):
+            self._said, self._said_wrong = sentence, wrong
+            self.show_status()
+
+    def show_all(self) -> None:
+        """Bring everything up to date."""
+        if not self.is_mounted or not self.size:
+            return
+        self._shown_save = self.review.save
+        self.show_middle()
+        self.query_one("#title", Page).show([strips.title(self.review, self.size.width)])
+        self.show_status()
+        self.show_keys()
+
+    def show_status(self) -> None:
+        if not self.is_mounted:
+            return
+        text = strips.progress(self.app.grid, self.review.save)
+        width = self.size.width
+        if width < SMALLEST[0] or self.size.height < SMALLEST[1]:
+            text = "This terminal is small; 60 columns and 15 rows are the least."
+        ink = "warning" if self._said_wrong else "accent"
+        row = line(" ", (self._said, ink)) if self._said else line(" ", (text, "quiet"))
+        self.query_one("#status", Page).show([row])
+
+    def show_keys(self) -> None:
+        self.query_one("#keys", Page).show(
+            [strips.keys(self.keys_of, self.situation, self.size.width)]
+        )
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.show_all)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self.show_all)
+
+    def on_screen_resume(self) -> None:
+        self.call_after_refresh(self.show_all)

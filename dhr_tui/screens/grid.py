@@ -1,0 +1,101 @@
+"""The grid: every question put to every agency, with the cell under the cursor in words."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+
+from dhr_tui.review.review import Place
+from dhr_tui.screens import grid_layout
+from dhr_tui.screens.actions import GRID
+from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.cell_words import cell_words
+from dhr_tui.screens.item_acts import ItemActsScreen
+from dhr_tui.screens.moving import moved, position
+from dhr_tui.widgets.ink import BLANK, line
+from dhr_tui.widgets.page import Page
+
+
+class GridScreen(ItemActsScreen):
+    """Questions down, agencies across; below, what is recorded in the cell under the cursor."""
+
+    place_name = GRID
+    BINDINGS = bindings_of(GRID)
+    CSS_PATH = "grid.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first_column = 0
+
+    def compose_middle(self) -> ComposeResult:
+        yield Page(id="agencies")
+        yield Page(id="cells")
+        yield Page(id="totals")
+        yield Page(id="detail")
+
+    def show_middle(self) -> None:
+        grid, place, width = self.app.grid, self.place, self.size.width
+        layout = grid_layout.lay_out(grid, width, place, self._first_column)
+        self._first_column = layout.first
+        self.query_one("#agencies", Page).show(grid_layout.head(grid, layout, place))
+        cells = self.query_one("#cells", Page)
+        gap = [BLANK] if 2 * len(grid.questions) <= cells.size.height else []
+        rows = [grid_layout.row(grid, layout, question, place) for question in grid.questions]
+        cells.show([entry for row in rows for entry in (row, *gap)])
+        at = position(grid, place)[0] * (len(gap) + 1)
+        cells.reveal(at, at)
+        totals = [grid_layout.foot(grid, layout)]
+        self.query_one("#totals", Page).show([*totals, grid_layout.legend(width)])
+        self.query_one("#detail", Page).show(self._detail(width), top=0)
+
+    def _detail(self, width: int) -> list[tuple[tuple[str, str], ...]]:
+        if self.place is None:
+            return [line(" No question is put to an agency yet; see `dhr add --help`.")]
+        rule = line(("─" * width, "quiet"))
+        return [rule, *cell_words(self.review, self.app.grid, self.place, width)]
+
+    def go(self, place: Place | None) -> None:
+        if place is not None and place != self.place:
+            self.app.place = place
+            self.show_middle()
+
+    def do_up(self) -> None:
+        self.go(moved(self.app.grid, self.place, -1, 0))
+
+    def do_down(self) -> None:
+        self.go(moved(self.app.grid, self.place, 1, 0))
+
+    def do_left(self) -> None:
+        self.go(moved(self.app.grid, self.place, 0, -1))
+
+    def do_right(self) -> None:
+        self.go(moved(self.app.grid, self.place, 0, 1))
+
+    def do_first(self) -> None:
+        self.go(moved(self.app.grid, self.place, 0, -len(self.app.grid.agencies)))
+
+    def do_last(self) -> None:
+        self.go(moved(self.app.grid, self.place, 0, len(self.app.grid.agencies)))
+
+    def do_page_up(self) -> None:
+        self.go(moved(self.app.grid, self.place, -self._page(), 0))
+
+    def do_page_down(self) -> None:
+        self.go(moved(self.app.grid, self.place, self._page(), 0))
+
+    def do_next_open(self) -> None:
+        self.jump_open(1)
+
+    def do_previous_open(self) -> None:
+        self.jump_open(-1)
+
+    def do_open(self) -> None:
+        self.app.show_screen("walk")
+
+    def do_back(self) -> None:
+        self.app.leave_case()
+
+    def do_add_finding(self) -> None:
+        self.app.show_screen("walk", then="add-finding")
+
+    def _page(self) -> int:
+        return self.query_one("#cells", Page).page_rows

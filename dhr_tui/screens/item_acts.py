@@ -1,0 +1,156 @@
+"""The actions on the selected item and on the cell, the same on every screen that has items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dhr_tui.review.acts import cells, recommendations, wording
+from dhr_tui.review.change import Change, Hand, Refused
+from dhr_tui.review.records import Answer, Recommendation
+from dhr_tui.review.refs import Ref, parse_ref, statement_at
+from dhr_tui.review.review import Review
+from dhr_tui.screens import reading
+from dhr_tui.screens.ask import AskSheet, Values
+from dhr_tui.screens.common import CommonScreen
+from dhr_tui.screens.readout import ReadoutSheet
+from dhr_tui.widgets.fields import Field
+
+REASON = Field("because", "because", hint="the reason, in a few words")
+UNTIL = Field("until", "until", hint="a date, a meeting, or what has to happen first")
+
+
+def needs(name: str, sentence: str) -> Callable[[Values], str]:
+    """Says the sentence while the field is empty."""
+    return lambda values: "" if values[name] else sentence
+
+
+def findings_named(text: str) -> tuple[int, ...]:
+    """The ids of findings named as F7, with spaces or commas between. Raises Refused."""
+    names = text.replace(",", " ").split()
+    refs = [parse_ref(name) for name in names]
+    for name, ref in zip(names, refs, strict=True):
+        if ref is None or ref.table != "findings":
+            raise Refused(f"{name} is not the name of a finding; they are named F7.")
+    return tuple(ref.id for ref in refs if ref)
+
+
+class ItemActsScreen(CommonScreen):
+    """A screen with a selected item, or a cell, that can be acted on."""
+
+    def _selected(self) -> Ref:
+        assert self.item is not None, "the table of actions lets no act through without an item"
+        return self.item
+
+    def do_propose(self) -> None:
+        item = self._selected()
+        self.perform(lambda review, hand: wording.propose(review, item, hand))
+
+    def do_agree(self) -> None:
+        item = self._selected()
+        heading = f"{item}, read out in full: is this agreed?"
+        lines = reading.read_out(self.review, statement_at(self.review, item), self.size.width)
+        seen = statement_at(self.review, item).rev
+        self.app.push_screen(
+            ReadoutSheet(heading, lines), lambda yes: self._agreed(item, seen) if yes else None
+        )
+
+    def _agreed(self, item: Ref, seen: int) -> None:
+        if statement_at(self.review, item).rev != seen:
+            self.say(f"{item} was changed while it was read out; read it again.", wrong=True)
+            return
+        self.perform(lambda review, hand: wording.agree(review, item, hand))
+
+    def do_defer(self) -> None:
+        item = self._selected()
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return wording.defer(review, item, hand, values["because"], values["until"])
+
+        self._ask(f"Defer {item}", act, REASON, UNTIL)
+
+    def do_reopen(self) -> None:
+        item = self._selected()
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return wording.reopen(review, item, hand, values["because"])
+
+        self._ask(f"Reopen {item}; the words as they are now stay in its history", act, REASON)
+
+    def do_withdraw(self) -> None:
+        item = self._selected()
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return wording.withdraw(review, item, hand, values["because"])
+
+        self._ask(f"Withdraw {item}", act, REASON)
+
+    def do_dissent(self) -> None:
+        item = self._selected()
+        who = Field("who", "who", hint="a member, or an agency")
+        words = Field("words", "in the words", hint="as they said it")
+        printed = Field("printed", "", "no", (("no", "only minuted"), ("yes", "printed")))
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return wording.dissent(
+                review,
+                item,
+                hand,
+                values["who"],
+                values["words"],
+                printed=values["printed"] == "yes",
+            )
+
+        self._ask(f"Dissent from {item}", act, who, words, printed)
+
+    def do_nothing_arises(self) -> None:
+        self._answer(Answer.NOTHING_ARISES, REASON)
+
+    def do_not_applicable(self) -> None:
+        self._answer(Answer.NOT_APPLICABLE, REASON)
+
+    def do_park(self) -> None:
+        self._answer(Answer.PARKED, UNTIL, REASON)
+
+    def link_item(self) -> None:
+        """Link the selected recommendation to the findings that are named."""
+        item = self._selected()
+        was = statement_at(self.review, item)
+        assert isinstance(was, Recommendation), "the table of actions lets only these through"
+        names = " ".join(f"F{finding}" for finding in was.findings)
+        field = Field("findings", "findings", names, hint="F7 F8 F31; nothing for none")
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return recommendations.link(
+                review, was, hand, findings=findings_named(values["findings"])
+            )
+
+        self._ask(f"Link {item} to findings", act, field, may_be_empty=True)
+
+    def _answer(self, answer: Answer, *fields: Field) -> None:
+        place = self.place
+        assert place is not None, "the table of actions lets no answer through without a cell"
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            because, until = values.get("because", ""), values.get("until", "")
+            return cells.answer_cell(review, place, hand, answer, because, until)
+
+        heading = f"{answer.label.capitalize()}: {cells.name_of(self.review, place)}"
+        self._ask(heading, act, *fields)
+
+    def _ask(
+        self,
+        heading: str,
+        act: Callable[[Values, Review, Hand], Change],
+        *fields: Field,
+        may_be_empty: bool = False,
+    ) -> None:
+        """Ask for the fields, then do the act with their values; the first one must be given."""
+        wanted = (
+            (lambda values: "") if may_be_empty else needs(fields[0].name, "Say it in a few words.")
+        )
+
+        def answered(values: Values | None) -> None:
+            if values is not None:
+                self.perform(lambda review, hand: act(values, review, hand))
+
+        self.app.push_screen(AskSheet(heading, fields, wanted), answered)

@@ -1,0 +1,109 @@
+"""Findings, recommendations and queries as lines of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dhr_tui.review.dates import show_when
+from dhr_tui.review.grid import CellState
+from dhr_tui.review.records import Finding, Query, QueryState, Recommendation, State, Voice
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Place, Review
+from dhr_tui.widgets.ink import Line, Span, line
+from dhr_tui.widgets.typeset import set_text
+
+INK_OF_STATE = {
+    State.DRAFT: "",
+    State.PROPOSED: "waiting",
+    State.AGREED: "good",
+    State.DEFERRED: "waiting",
+    State.WITHDRAWN: "quiet",
+}
+GLYPH_OF_STATE = {
+    State.DRAFT: "○",
+    State.PROPOSED: "◐",
+    State.AGREED: "●",
+    State.DEFERRED: "P",
+    State.WITHDRAWN: "×",
+}
+INK_OF_CELL = {
+    CellState.IN_DISCUSSION: "",
+    CellState.PROPOSED: "waiting",
+    CellState.AGREED: "good",
+    CellState.NOTHING_ARISES: "good",
+    CellState.NOT_APPLICABLE: "quiet",
+    CellState.PARKED: "waiting",
+    CellState.NOT_STARTED: "quiet",
+    CellState.NOT_PUT: "quiet",
+}
+
+Item = Finding | Recommendation | Query
+
+
+def items_at(review: Review, place: Place) -> Sequence[Item]:
+    """Everything in a cell: findings, recommendations, queries."""
+    return (
+        *review.findings_at(place),
+        *review.recommendations_at(place),
+        *review.queries_at(place),
+    )
+
+
+def head_of(review: Review, item: Item) -> list[Span]:
+    """What stands over an item's text: its name, what it is, and how far it has come."""
+    name = f"{ref_to(item)!s:<5}"
+    if isinstance(item, Query):
+        due = f", due {show_when(item.due)}" if item.due and item.state is QueryState.OPEN else ""
+        whom = review.agencies[item.agency].short if item.agency else "the panel"
+        return [(name, "strong"), (f"to {whom}", ""), (f"   {item.state.label}{due}", "waiting")]
+    if isinstance(item, Recommendation):
+        kind = _lead(review, item)
+    else:
+        kind = f"{item.type.label:<19}{voice_of(review, item)}"
+    return [(name, "strong"), (f"{kind}   ", ""), state_span(review, item)]
+
+
+def state_span(review: Review, item: Finding | Recommendation) -> Span:
+    """The state of a text as glyph and word, with the meeting that agreed it.
+
+    What an agency's report recommends is not the panel's to agree; its outcome stands instead.
+    """
+    if isinstance(item, Recommendation) and item.in_ledger:
+        decided = item.decision
+        return (decided.outcome.label, "good") if decided else ("! not decided", "warning")
+    glyph = GLYPH_OF_STATE[item.state]
+    words = f"{glyph} {item.state.label}"
+    if item.state is State.AGREED and item.agreement:
+        meeting = review.meetings.get(item.agreement.meeting)
+        words += f" m{meeting.number}" if meeting else ""
+    return words, INK_OF_STATE[item.state]
+
+
+def voice_of(review: Review, finding: Finding) -> str:
+    """Whose view it is; an agency is named where it is not the cell's own."""
+    named = finding.voice_agency and finding.voice_agency != finding.agency
+    who = f", {review.agencies[finding.voice_agency].short}" if named else ""
+    if finding.voice is Voice.DISSENTING_AGENCY:
+        return f"dissent{who}"
+    return f"{finding.voice.label}{who}"
+
+
+def text_of(item: Item, width: int, indent: int, most: int) -> list[Line]:
+    """An item's text as lines, at most `most` of them."""
+    rows = set_text(item.text, width, "", indent)
+    if len(rows) <= most:
+        return rows
+    return [*rows[: most - 1], line(" " * indent, ("… enter shows it all", "quiet"))]
+
+
+def one_line_of(review: Review, item: Item) -> Line:
+    """An item in one row: its head, then as much of its text as there is room for."""
+    return line(*head_of(review, item), "   ", (" ".join(item.text.split()), "quiet"))
+
+
+def _lead(review: Review, recommendation: Recommendation) -> str:
+    if recommendation.in_ledger:
+        return f"from {review.agencies[recommendation.origin_agency].short}, {recommendation.reference}"
+    return (
+        f"-> {review.agency_name(recommendation.lead)}" if recommendation.lead else "nobody named"
+    )

@@ -1,0 +1,118 @@
+"""A meeting in its simplest form: start or choose one, and say who is present."""
+
+from __future__ import annotations
+
+from dhr_tui.review.acts import meetings
+from dhr_tui.review.change import Change, Hand, Refused
+from dhr_tui.review.dates import WrongDate, parse_when, show_when
+from dhr_tui.review.records import Meeting, Presence
+from dhr_tui.review.review import Review
+from dhr_tui.screens.ask import AskSheet, Values
+from dhr_tui.screens.reader import Passage, ReaderSheet
+from dhr_tui.widgets.fields import Field
+from dhr_tui.widgets.ink import BLANK, line
+
+START = "start"
+END = "end"
+
+TURN: tuple[Presence | None, ...] = (
+    None,
+    Presence.IN_PERSON,
+    Presence.REMOTE,
+    Presence.APOLOGIES,
+    Presence.ABSENT,
+)
+"""What enter goes through for a member; None is not recorded."""
+
+
+class MeetingSheet(ReaderSheet):
+    """Lists the meetings; below the running one, the members and how each takes part."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Meeting: start or choose one, and say who is present", self._rows, "choose"
+        )
+
+    def _rows(self, width: int) -> list[Passage]:
+        review = self.app.session.review
+        rows = [Passage((line(" Start a new meeting"),), START)]
+        for meeting in sorted(review.meetings.values(), key=lambda m: m.number):
+            rows.append(Passage((_meeting(review, meeting),), ("meeting", meeting.id)))
+        if review.running:
+            rows.append(Passage((line(f" End meeting {review.running.number}"),), END))
+            rows.append(Passage((BLANK, line(" Who is present", ("  enter changes it", "quiet")))))
+            rows += [Passage((_member(review, m),), ("member", m)) for m in sorted(review.members)]
+        return rows
+
+    def action_take(self) -> None:
+        choices = self._choices()
+        value = choices[min(self._at, len(choices) - 1)].value
+        if value == START:
+            self._start()
+        elif value == END:
+            self.app.perform(meetings.close_meeting, self._done)
+        elif isinstance(value, tuple) and value[0] == "meeting":
+            self.app.perform(lambda r, h: meetings.choose_meeting(r, value[1], h), self._done)
+        elif isinstance(value, tuple):
+            self.app.perform(lambda r, h: _turned(r, h, value[1]), self._done)
+
+    def _done(self, _: object) -> None:
+        self.show_sheet()
+
+    def _start(self) -> None:
+        number = meetings.next_number(self.app.session.review)
+        fields = [
+            Field("number", "number", str(number)),
+            Field("on", "date", hint="14 Feb 2014, Feb 2014, or nothing if it is not known"),
+        ]
+        sheet = AskSheet("Start a meeting", fields, _wrong)
+        self.app.push_screen(sheet, lambda values: self._add(values) if values else None)
+
+    def _add(self, values: Values) -> None:
+        meeting = Meeting(id=0, number=int(values["number"]), on=parse_when(values["on"]))
+
+        def added(saved: object) -> None:
+            review = self.app.session.review
+            new = next(m.id for m in review.meetings.values() if m.number == meeting.number)
+            self.app.perform(lambda r, h: meetings.choose_meeting(r, new, h), self._done)
+
+        self.app.perform(lambda r, h: meetings.add_meeting(r, meeting, h), added)
+
+
+def _wrong(values: Values) -> str:
+    if not values["number"].isdigit() or int(values["number"]) < 1:
+        return "A meeting's number is a whole number from 1."
+    try:
+        parse_when(values["on"])
+    except WrongDate as error:
+        return str(error)
+    return ""
+
+
+def _meeting(review: Review, meeting: Meeting) -> tuple[tuple[str, str], ...]:
+    on = show_when(meeting.on) if meeting.on else "date not known"
+    running = "   running" if meeting.id == review.case.meeting else ""
+    return line(f" Meeting {meeting.number}, {on}", (running, "accent"))
+
+
+def _member(review: Review, member: int) -> tuple[tuple[str, str], ...]:
+    how = _how(review, member)
+    word = how.label if how else "not recorded"
+    glyph = "·" if how is None else "●" if how.there else "–"
+    ink = "good" if how and how.there else "quiet"
+    return line(f"   {glyph} ", (f"{word:<14}", ink), review.members[member].name)
+
+
+def _how(review: Review, member: int) -> Presence | None:
+    running = review.running
+    entries = running.attendance if running else ()
+    return next((entry.how for entry in entries if entry.member == member), None)
+
+
+def _turned(review: Review, hand: Hand, member: int) -> Change:
+    """The member takes part in the next way of the list."""
+    if not review.running:
+        raise Refused("No meeting is running.")
+    how = _how(review, member)
+    at = TURN.index(how) if how in TURN else 0
+    return meetings.attend(review, review.running.id, hand, member, TURN[(at + 1) % len(TURN)])

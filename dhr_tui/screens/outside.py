@@ -1,0 +1,30 @@
+"""Editing a text in the person's own editor, in a private file that is taken away again."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+
+from textual.app import App, SuspendNotSupported
+
+
+def edit_outside(app: App[int], text: str) -> tuple[str, str]:
+    """The text as it came back, or the same text and one sentence why it could not be edited."""
+    command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not command:
+        return text, "Set VISUAL or EDITOR to use an outside editor."
+    try:
+        with tempfile.TemporaryDirectory() as folder, app.suspend():
+            path = Path(folder, "text.txt")
+            path.touch(mode=0o600)
+            path.write_text(text, encoding="utf-8")
+            status = subprocess.run([*shlex.split(command), str(path)], check=False).returncode
+            edited = path.read_text(encoding="utf-8")
+    except (OSError, ValueError, SuspendNotSupported) as error:
+        return text, f"{command} could not be used: {error}."
+    if status:
+        return text, f"{command} ended with status {status}; the text is as it was."
+    return edited.removesuffix("\n"), ""

@@ -1,0 +1,109 @@
+"""Finding one thing among many by typing part of its name: palette, go-to, search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.fuzzy import Matcher
+from textual.widgets import Input
+
+from dhr_tui.screens.sheet import Sheet
+from dhr_tui.widgets.fields import Entry, Field
+from dhr_tui.widgets.ink import Line, apart, line, spread
+from dhr_tui.widgets.page import Page
+
+MOST = 200
+"""How many candidates are listed; typing more narrows them down."""
+
+
+class Candidate(NamedTuple):
+    """Something to be found: its name, a word about it at the right, and what it stands for."""
+
+    name: str
+    about: str
+    value: object
+
+
+Finder = Callable[[str], Sequence[Candidate]]
+
+
+def fuzzy(candidates: Sequence[Candidate]) -> Finder:
+    """Finds candidates whose name holds the typed letters in order, best first."""
+
+    def find(typed: str) -> Sequence[Candidate]:
+        if not typed.strip():
+            return candidates
+        matcher = Matcher(typed)
+        scored = [(matcher.match(c.name), index) for index, c in enumerate(candidates)]
+        best = sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1]))
+        return [candidates[index] for _, index in best]
+
+    return find
+
+
+class PickerSheet(Sheet[object]):
+    """Returns the value of what was picked, or None where it was left."""
+
+    BINDINGS = [
+        Binding("up", "step(-1)", "before", id="picker.up"),
+        Binding("down,tab", "step(1)", "next", id="picker.down"),
+        Binding("pageup", "step(-10)", "page up", id="picker.page-up"),
+        Binding("pagedown", "step(10)", "page down", id="picker.page-down"),
+    ]
+
+    def __init__(self, heading: str, find: Finder, hint: str = "type part of a name") -> None:
+        super().__init__(
+            heading, [("enter", "go there"), ("up down", "select"), ("escape", "back")]
+        )
+        self._find = find
+        self._hint = hint
+        self._at = 0
+        self._found: Sequence[Candidate] = ()
+
+    def compose_sheet(self) -> ComposeResult:
+        yield Entry(Field("typed", "", hint=self._hint))
+        yield Page(id="found")
+
+    def on_mount(self) -> None:
+        self.query_one(Entry).focus()
+
+    def show_sheet(self) -> None:
+        super().show_sheet()
+        self._look()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._at = 0
+        self._look()
+
+    def on_input_submitted(self) -> None:
+        if self._found:
+            self.dismiss(self._found[self._at].value)
+
+    def action_step(self, step: int) -> None:
+        self._at = max(0, min(self._at + step, len(self._found) - 1))
+        self._look()
+
+    def _look(self) -> None:
+        everything = self._find(self.query_one(Entry).typed)
+        self._found = everything[:MOST]
+        self._at = max(0, min(self._at, len(self._found) - 1))
+        page = self.query_one("#found", Page)
+        page.show([self._row(index) for index in range(len(self._found))] or [_NOTHING])
+        page.reveal(self._at, self._at)
+        self.say(
+            f"{len(everything)} found; the first {MOST} are listed."
+            if len(everything) > MOST
+            else ""
+        )
+
+    def _row(self, index: int) -> Line:
+        candidate = self._found[index]
+        width = max(self.size.width - 2, 20)
+        row = apart(line(" ", candidate.name), line((candidate.about, "quiet"), " "), width)
+        return tuple(spread([row], "cursor")[0]) if index == self._at else row
+
+
+_NOTHING = line((" Nothing has that in its name.", "quiet"))

@@ -1,0 +1,41 @@
+"""Every place of the program in two sentences, for its help."""
+
+from __future__ import annotations
+
+from dhr_tui.screens.actions import (
+    CHOOSER,
+    DOCUMENTS,
+    EDITOR,
+    GRID,
+    RECOMMENDATIONS,
+    WALK,
+    WORDING,
+)
+
+PLACES = {
+    CHOOSER: "The reviews of this workspace. Enter opens one; e opens a published review to try.",
+    GRID: (
+        "Every question of the terms of reference put to every agency. The arrows move the"
+        " cursor, enter walks the cell, and an empty cell is not an answer."
+    ),
+    WALK: (
+        "One question put to one agency, with everything recorded there. Up and down go to the"
+        " other questions, left and right to the other agencies, tab selects an item."
+    ),
+    WORDING: (
+        "Everything that is proposed, one text at a time, to be read out. What changed since the"
+        " panel last had it is underlined or struck."
+    ),
+    RECOMMENDATIONS: (
+        "The panel's recommendations, the ledger of those in agency reports, and the action plan."
+        " v changes between the three; what is blank is shown as blank."
+    ),
+    DOCUMENTS: (
+        "What goes out as Markdown: choose a document, see what it leaves out, preview, export."
+        " Only agreed text is printed, unless drafts are asked for, and then they are marked."
+    ),
+    EDITOR: (
+        "What you type is what is printed. A blank line makes a paragraph; lines that begin with"
+        " a dash, (a) or 1. are list items; ctrl+s saves, escape keeps the text as a draft."
+    ),
+}

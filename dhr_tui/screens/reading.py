@@ -1,0 +1,64 @@
+"""What is read in a sheet, as passages: help, checks, history, a wording in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dhr_tui.review.checks import remarks
+from dhr_tui.review.history import Entry, entries_of
+from dhr_tui.review.records import Finding, Recommendation
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Review
+from dhr_tui.review.words import difference
+from dhr_tui.screens.actions import actions_of, key_name
+from dhr_tui.screens.places import PLACES
+from dhr_tui.screens.reader import Passage
+from dhr_tui.widgets.ink import BLANK, Line, line
+from dhr_tui.widgets.marked import set_pieces
+from dhr_tui.widgets.typeset import set_text
+
+
+def help_for(place: str, width: int) -> Sequence[Passage]:
+    """This place in two sentences, and its keys."""
+    rows: list[Line] = [*set_text(PLACES[place], width, "", 1), BLANK]
+    for entry in actions_of(place):
+        keys = " ".join(key_name(key) for key in entry.keys)
+        rows.append(line(" ", (f"{keys:<16}", "accent"), f"{entry.help}"))
+    return [Passage(tuple(rows))]
+
+
+def checks(review: Review, width: int) -> Sequence[Passage]:
+    """Every remark, each with the place to mend it."""
+    found = list(remarks(review))
+    if not found:
+        return [Passage(tuple(set_text("There is nothing to complain of.", width, "good", 1)))]
+    return [
+        Passage(tuple(set_text(f"! {remark.sentence}", width, "", 1)), remark.ref or remark.place)
+        for remark in found
+    ]
+
+
+def history(
+    review: Review, entries: Sequence[Entry], item: Ref | None, width: int
+) -> Sequence[Passage]:
+    """What happened to an item, or to the case: newest first, wordings word by word."""
+    chosen = entries_of(entries, item.table, item.id) if item else list(entries)
+    return [Passage(tuple(_entry(review, entry, item, width))) for entry in reversed(chosen)]
+
+
+def _entry(review: Review, entry: Entry, item: Ref | None, width: int) -> Iterator[Line]:
+    meeting = review.meetings.get(entry.meeting)
+    where = f", meeting {meeting.number}" if meeting else ""
+    when = f"{entry.at[:10]} {entry.at[11:16]}"
+    yield line(" ", (f"{entry.number:>4}  ", "quiet"), (entry.says, "strong"))
+    yield line("       ", (f"{when} UTC, {entry.who}{where}", "quiet"))
+    for edit in entry.edits:
+        if item and (edit.table, edit.id) == item and "text" in edit.set:
+            old, new = edit.set["text"]
+            yield from set_pieces(difference(old or "", new or ""), width, 7)
+    yield BLANK
+
+
+def read_out(review: Review, item: Finding | Recommendation, width: int) -> list[Line]:
+    """A wording in full, alone, as it will be agreed."""
+    return [BLANK, *set_text(item.text, width, "strong", 2), BLANK]

@@ -1,0 +1,43 @@
+"""Reading a wording out in full before it is agreed: large, alone, and answered with `y`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from dhr_tui.screens.sheet import Sheet
+from dhr_tui.widgets.ink import Line
+from dhr_tui.widgets.page import Page
+
+
+class ReadoutSheet(Sheet[bool]):
+    """Shows the words that are agreed by `y`, never by the key that opened it; True for yes."""
+
+    BINDINGS = [
+        Binding("y", "yes", "agreed", id="readout.yes"),
+        Binding("up", "scroll(-1)", "up", id="readout.up"),
+        Binding("down", "scroll(1)", "down", id="readout.down"),
+        Binding("pageup", "scroll(-10)", "page up", id="readout.page-up"),
+        Binding("pagedown", "scroll(10)", "page down", id="readout.page-down"),
+    ]
+
+    def __init__(self, heading: str, lines: Sequence[Line]) -> None:
+        super().__init__(heading, [("y", "agreed as read"), ("escape", "not agreed")])
+        self._lines = lines
+
+    def compose_sheet(self) -> ComposeResult:
+        yield Page(id="reading")
+
+    def show_sheet(self) -> None:
+        super().show_sheet()
+        page = self.query_one("#reading", Page)
+        page.styles.height = max(min(len(self._lines), self.size.height * 8 // 10 - 4), 3)
+        page.show(self._lines)
+
+    def action_yes(self) -> None:
+        self.dismiss(True)
+
+    def action_scroll(self, rows: int) -> None:
+        self.query_one("#reading", Page).scroll_by(rows)

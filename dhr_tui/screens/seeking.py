@@ -1,0 +1,91 @@
+"""What can be gone to, and what can be searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dhr_tui.review.grid import Grid
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Place, Review
+from dhr_tui.review.text import one_line
+from dhr_tui.screens.picker import Candidate, Finder
+
+AROUND = 30
+"""Characters shown before what a search found."""
+
+
+def places_to_go(review: Review, grid: Grid) -> list[Candidate]:
+    """Agencies, questions, findings, recommendations and queries, by the names people say."""
+    first_question = grid.questions[0].id if grid.questions else 0
+    first_agency = grid.agencies[0] if grid.agencies else 0
+    found = [
+        Candidate(f"{review.agency_name(a)}", "agency", Place(first_question, a))
+        for a in grid.agencies
+    ]
+    for question in grid.questions:
+        name = f"{review.number(question.id)}. {one_line(question.short or question.text)}"
+        found.append(Candidate(name, "question", Place(question.id, first_agency)))
+    for statement in review.statements():
+        name = f"{ref_to(statement)} {one_line(statement.text)[:100]}"
+        found.append(Candidate(name, statement.state.label, ref_to(statement)))
+    for _, query in sorted(review.queries.items()):
+        name = f"{ref_to(query)} {one_line(query.text)[:100]}"
+        found.append(Candidate(name, f"query, {query.state.label}", ref_to(query)))
+    return found
+
+
+def searching(review: Review) -> Finder:
+    """Finds every text that holds all the typed words, wherever in the case it is."""
+    texts = list(_texts(review))
+
+    def find(typed: str) -> Sequence[Candidate]:
+        words = typed.casefold().split()
+        if not words:
+            return []
+        return [
+            Candidate(
+                f"{candidate.name}  {_around(folded_text, words[0], text)}",
+                candidate.about,
+                candidate.value,
+            )
+            for candidate, text, folded_text in texts
+            if all(word in folded_text for word in words)
+        ]
+
+    return find
+
+
+def _texts(review: Review) -> Iterator[tuple[Candidate, str, str]]:
+    for candidate, text in _everything(review):
+        words = one_line(text)
+        if words:
+            yield candidate, words, words.casefold()
+
+
+def _everything(review: Review) -> Iterator[tuple[Candidate, str]]:
+    for statement in review.statements():
+        name = str(ref_to(statement))
+        yield Candidate(name, statement.state.label, ref_to(statement)), statement.text
+        for wording in statement.earlier:
+            yield Candidate(name, "earlier wording", ref_to(statement)), wording.text
+        for dissent in statement.dissents:
+            yield Candidate(name, "dissent", ref_to(statement)), f"{dissent.who}: {dissent.words}"
+    for _, query in sorted(review.queries.items()):
+        name, words = str(ref_to(query)), f"{query.text} {query.reply} {query.made_of_it}"
+        yield Candidate(name, "query", ref_to(query)), words
+    for cell in review.cells.values():
+        place = Place(cell.question, cell.agency)
+        name = f"question {review.number(cell.question)}"
+        yield Candidate(name, "answer", place), cell.because
+    for question in review.walked:
+        agency = next(
+            (a.id for a in review.contributors if review.applies(Place(question.id, a.id))), 0
+        )
+        name = f"question {review.number(question.id)}"
+        yield Candidate(name, "question", Place(question.id, agency)), question.text
+
+
+def _around(folded: str, word: str, text: str) -> str:
+    """The text from a little before the word that was found."""
+    start = max(folded.find(word) - AROUND, 0)
+    return ("…" if start else "") + text[start : start + 160]

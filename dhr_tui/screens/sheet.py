@@ -1,0 +1,68 @@
+"""A sheet: something that is asked or shown over the foot of a screen, left with escape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from dhr_tui.widgets.ink import Line, line
+from dhr_tui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from dhr_tui.app import CaseApp
+
+Answer = TypeVar("Answer")
+
+
+class Sheet(ModalScreen[Answer], inherit_bindings=False):
+    """Lies over the foot of the screen, so that what it is about stays in sight."""
+
+    CSS_PATH = "sheet.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "back", id="sheet.leave"),
+        Binding("ctrl+q", "app.leave_program", "quit", id="sheet.quit"),
+    ]
+    AUTO_FOCUS = ""
+    app: CaseApp
+
+    def __init__(self, heading: str, keys: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self.heading = heading
+        self._keys = tuple(keys)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="sheet"):
+            yield Page(id="sheet-heading")
+            yield from self.compose_sheet()
+            yield Page(id="sheet-said")
+            yield Page(id="sheet-keys")
+
+    def compose_sheet(self) -> ComposeResult:
+        yield from ()
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.show_sheet)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.show_sheet)
+
+    def show_sheet(self) -> None:
+        """Show what the sheet holds, at the width it has."""
+        self.query_one("#sheet-heading", Page).show([line(" ", (self.heading, "strong"))])
+        spans: list[tuple[str, str]] = []
+        for key, label in self._keys:
+            spans += [(" ", ""), (key, "accent"), (f" {label} ", "")]
+        self.query_one("#sheet-keys", Page).show([line(*spans)])
+
+    def say(self, sentence: str) -> None:
+        """What is wrong with the answer, above the keys."""
+        row: Line = line(" ", (sentence, "warning"))
+        self.query_one("#sheet-said", Page).show([row])
+
+    def action_leave(self) -> None:
+        self.dismiss(None)

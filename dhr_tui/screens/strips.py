@@ -1,0 +1,43 @@
+"""The three lines round every screen: title, status, keys."""
+
+from __future__ import annotations
+
+from dhr_tui.review.grid import Grid
+from dhr_tui.review.review import Review
+from dhr_tui.screens.actions import Action, Situation, footer_of, key_name
+from dhr_tui.widgets.ink import Line, apart, line, width_of
+
+
+def title(review: Review, width: int) -> Line:
+    """The case, the meeting that is running and who is there; the marking at the right."""
+    spans: list[tuple[str, str] | str] = [" ", (review.case.title, "strong")]
+    meeting = review.running
+    if meeting:
+        there = len(meeting.present)
+        present = f"{there} present" if meeting.attendance else "attendance not recorded"
+        spans += [(f" - meeting {meeting.number} - {present}", "")]
+    return apart(line(*spans), line((f"{review.case.marking} ", "quiet")), width)
+
+
+def progress(grid: Grid, save: int) -> str:
+    """How far the panel is, in words."""
+    return f"{grid.answered} of {grid.put} cells answered - save {save}"
+
+
+def keys(place: str, situation: Situation, width: int) -> Line:
+    """The keys of a place, most wanted first, as many as fit whole; what may not be is dim."""
+    end = line(("F1", "accent"), " help ")
+    row: Line = ()
+    for action in footer_of(place):
+        entry = _entry(action, situation)
+        if width_of(row) + width_of(entry) + width_of(end) > width:
+            break
+        row += entry
+    return apart(row, end, width)
+
+
+def _entry(action: Action, situation: Situation) -> Line:
+    name = key_name(action.keys[0])
+    if action.why_not(situation):
+        return line(" ", (f"{name} {action.label}", "quiet"), " ")
+    return line(" ", (name, "accent"), f" {action.label} ")

@@ -1,0 +1,180 @@
+"""The walk: one question put to one agency, and everything recorded there."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from dhr_tui.review.acts.rules import unlocked
+from dhr_tui.review.change import Refused
+from dhr_tui.review.records import Finding, Query, Recommendation
+from dhr_tui.review.refs import Ref, record_at, ref_to
+from dhr_tui.review.review import Place
+from dhr_tui.screens import forms, walk_layout
+from dhr_tui.screens.actions import WALK
+from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.items import items_at
+from dhr_tui.screens.moving import moved
+from dhr_tui.screens.writing import WritingScreen
+from dhr_tui.widgets.ink import BLANK, Line, line
+from dhr_tui.widgets.page import Page
+
+TWO_PANES_FROM = 100
+"""Columns from which the other agencies' answers stand beside the cell."""
+
+
+class WalkScreen(WritingScreen):
+    """A cell with its items; one of them is selected, and commands act on it."""
+
+    place_name = WALK
+    BINDINGS = bindings_of(WALK)
+    CSS_PATH = "walk.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._selected_item: Ref | None = None
+        self._shown_place: Place | None = None
+
+    def compose_middle(self) -> ComposeResult:
+        yield Page(id="question")
+        yield Page(id="rule")
+        with Horizontal(id="panes"):
+            yield Page(id="items")
+            yield Page(id="others")
+
+    @property
+    def item(self) -> Ref | None:
+        """The selected item of this cell; the first one where none was chosen."""
+        refs = self._refs()
+        if self._selected_item in refs:
+            return self._selected_item
+        return refs[0] if refs else None
+
+    def select(self, item: Ref) -> None:
+        self._selected_item = item
+        self.show_all()
+
+    def show_middle(self) -> None:
+        place, review, grid, width = self.place, self.review, self.app.grid, self.size.width
+        if place is None or place.question not in review.questions:
+            self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
+            return
+        head = walk_layout.head(review, grid, place, width)
+        question = self.query_one("#question", Page)
+        question.styles.height = len(head)
+        question.show(head)
+        self.query_one("#rule", Page).show([line(("─" * width, "quiet"))])
+        two = width >= TWO_PANES_FROM
+        self.query_one("#others", Page).display = two
+        self._show_items(place, width // 2 if two else width, two)
+
+    def _show_items(self, place: Place, width: int, two: bool) -> None:
+        items = self.query_one("#items", Page)
+        placed = walk_layout.body(self.review, place, self.item, width)
+        others = walk_layout.others(self.review, self.app.grid, place, width - 2)
+        lines: list[Line] = placed.lines
+        if two:
+            self.query_one("#others", Page).show(others)
+        else:
+            lines = [*lines, BLANK, *others]
+        top = 0 if place != self._shown_place else None
+        self._shown_place = place
+        items.show(lines, top)
+        if self.item in placed.where:
+            items.reveal(*placed.where[self.item])
+
+    def go(self, place: Place | None) -> None:
+        if place is not None and place != self.place:
+            self.app.place = place
+            self._selected_item = None
+            self.show_all()
+
+    def do_up(self) -> None:
+        self.go(moved(self.app.grid, self.place, -1, 0))
+
+    def do_down(self) -> None:
+        self.go(moved(self.app.grid, self.place, 1, 0))
+
+    def do_left(self) -> None:
+        self.go(moved(self.app.grid, self.place, 0, -1))
+
+    def do_right(self) -> None:
+        self.go(moved(self.app.grid, self.place, 0, 1))
+
+    def do_first(self) -> None:
+        self._step(-len(self._refs()))
+
+    def do_last(self) -> None:
+        self._step(len(self._refs()))
+
+    def do_page_up(self) -> None:
+        items = self.query_one("#items", Page)
+        items.scroll_by(-items.page_rows)
+
+    def do_page_down(self) -> None:
+        items = self.query_one("#items", Page)
+        items.scroll_by(items.page_rows)
+
+    def do_next_item(self) -> None:
+        self._step(1)
+
+    def do_previous_item(self) -> None:
+        self._step(-1)
+
+    def do_next_open(self) -> None:
+        self.jump_open(1)
+
+    def do_previous_open(self) -> None:
+        self.jump_open(-1)
+
+    def do_open(self) -> None:
+        """Edit the selected item; in an empty cell, write its first finding."""
+        item = record_at(self.review, self.item) if self.item else None
+        if item is None:
+            self.action_do("add-finding")
+            return
+        try:
+            self.write(self._form_of(item))
+        except Refused as refusal:
+            self.say(str(refusal), wrong=True)
+
+    def do_add_finding(self) -> None:
+        if self.place:
+            self.write(forms.finding_form(self.review, self.place))
+
+    def do_add_recommendation(self) -> None:
+        item = self.item
+        finding = item.id if item and item.table == "findings" else 0
+        self.write(forms.recommendation_form(self.review, self.place, finding=finding))
+
+    def do_add_query(self) -> None:
+        if self.place:
+            self.write(forms.query_form(self.review, self.place))
+
+    def do_link(self) -> None:
+        self.link_item()
+
+    def _form_of(self, item: object) -> forms.Form:
+        assert self.place is not None, "an item is selected only in a cell"
+        if isinstance(item, Finding):
+            unlocked(item)
+            return forms.finding_form(self.review, self.place, item)
+        if isinstance(item, Recommendation):
+            unlocked(item)
+            return forms.recommendation_form(self.review, self.place, item)
+        if isinstance(item, Query):
+            return forms.query_form(self.review, self.place, item)
+        raise Refused("There is nothing to edit here.")
+
+    def _refs(self) -> list[Ref]:
+        if self.place is None:
+            return []
+        return [ref_to(item) for item in items_at(self.review, self.place)]
+
+    def _step(self, step: int) -> None:
+        refs = self._refs()
+        if not refs:
+            self.say("Nothing is recorded here yet.")
+            return
+        at = refs.index(self.item) if self.item in refs else 0
+        self.select(refs[max(0, min(at + step, len(refs) - 1))])

@@ -1,0 +1,91 @@
+"""One cell as lines: the question in full, the cell's items, what other agencies' cells said."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.refs import Ref, ref_to
+from dhr_tui.review.review import Place, Review
+from dhr_tui.screens.cell_words import reason
+from dhr_tui.screens.items import INK_OF_CELL, Item, head_of, items_at, one_line_of, text_of
+from dhr_tui.screens.moving import position
+from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line
+from dhr_tui.widgets.typeset import set_text
+
+MOST_ROWS = 8
+"""Rows of an item's text; the rest is read in its editor or in its history."""
+
+
+class Placed(NamedTuple):
+    """Lines with the rows at which each item stands: item -> (first, last)."""
+
+    lines: list[Line]
+    where: dict[Ref, tuple[int, int]]
+
+
+def head(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
+    """Who is asked, which question it is, how far the agency has come; the question in full."""
+    question = review.questions[place.question]
+    number, total = position(grid, place)[0] + 1, len(grid.questions)
+    state = grid.states.get(place, CellState.NOT_PUT)
+    left = line(
+        " ",
+        (review.agency_name(place.agency), "strong"),
+        "   ",
+        (f"{state.glyph} {state.label}".strip(), INK_OF_CELL[state]),
+    )
+    right = line(f"question {number} of {total} ", (bar(grid, place.agency), "accent"), " ")
+    return [apart(left, right, width), *set_text(question.text, width, "", 1)]
+
+
+def bar(grid: Grid, agency: int) -> str:
+    """How much of an agency's column is answered: [####--]."""
+    states = [
+        s for p, s in grid.states.items() if p.agency == agency and s is not CellState.NOT_PUT
+    ]
+    if not states:
+        return ""
+    length = min(len(states), 12)
+    done = sum(not state.open for state in states) * length // len(states)
+    return f"[{'#' * done}{'-' * (length - done)}]"
+
+
+def body(review: Review, place: Place, selected: Ref | None, width: int) -> Placed:
+    """The cell's reason and items, the selected one marked at the margin."""
+    rows: list[Line] = list(reason(review, place, width))
+    where: dict[Ref, tuple[int, int]] = {}
+    for item in items_at(review, place):
+        if rows:
+            rows.append(BLANK)
+        ref = ref_to(item)
+        first = len(rows)
+        rows += _item(review, item, ref == selected, width)
+        where[ref] = (first, len(rows) - 1)
+    if not rows:
+        rows.append(line((" Nothing is recorded here yet.", "quiet")))
+    return Placed(rows, where)
+
+
+def others(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
+    """What was answered to the same question in the other agencies' cells."""
+    rows: list[Line] = [line((" Other agencies on this question", "strong"))]
+    for agency in grid.agencies:
+        there = Place(place.question, agency)
+        state = grid.states[there]
+        if agency == place.agency or state in (CellState.NOT_PUT, CellState.NOT_STARTED):
+            continue
+        name = review.agency_name(agency)
+        rows += [BLANK, line(" ", (state.glyph, INK_OF_CELL[state]), f" {name}")]
+        rows += reason(review, there, width)
+        rows += [cut(line("   ", *one_line_of(review, f)), width) for f in items_at(review, there)]
+    if len(rows) == 1:
+        rows.append(line((" No other agency has answered it yet.", "quiet")))
+    return rows
+
+
+def _item(review: Review, item: Item, selected: bool, width: int) -> list[Line]:
+    mark = ("▌", "accent") if selected else (" ", "")
+    head_line = line(mark, *head_of(review, item))
+    rows = [line(mark, *row) for row in text_of(item, width - 1, 5, MOST_ROWS)]
+    return [head_line, *rows]

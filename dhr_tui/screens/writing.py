@@ -1,0 +1,165 @@
+"""Writing on a screen: the editor opens below, and what is typed is saved or kept as a draft."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from textual.widgets import TextArea
+
+from dhr_tui.review.change import Change, Hand, Refused
+from dhr_tui.review.dates import WrongDate
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Review
+from dhr_tui.screens.actions import EDITOR
+from dhr_tui.screens.forms import Form
+from dhr_tui.screens.item_acts import ItemActsScreen
+from dhr_tui.screens.outside import edit_outside
+from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import StoreError
+from dhr_tui.store.protocol import Saved
+from dhr_tui.widgets.editor import Editor
+
+
+class WritingScreen(ItemActsScreen):
+    """A screen with an editor that can be opened over its foot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._form: Form | None = None
+        self._saving = False
+
+    @property
+    def editing(self) -> bool:
+        return self._form is not None
+
+    @property
+    def keys_of(self) -> str:
+        return EDITOR if self.editing else self.place_name
+
+    def write(self, form: Form) -> None:
+        """Open the editor; a draft of the same text that was left is there again."""
+        if self.editing:
+            self.say("Save or leave what is being written first.", wrong=True)
+            return
+        self._form = form
+        self.run_worker(self._open(form))
+
+    async def _open(self, form: Form) -> None:
+        editor = Editor(form.heading, form.text, form.rows)
+        await self.mount(editor, before=self.query_one("#status"))
+        draft = await self._draft(form)
+        if draft:
+            editor.text = draft.text
+            editor.fill({name: str(value) for name, value in draft.values.items()})
+            self.say(self._found(draft, form))
+        self.show_keys()
+        self.call_after_refresh(self.show_all)
+
+    async def _draft(self, form: Form) -> Draft | None:
+        session = self.app.session
+        drafts = await asyncio.to_thread(session.store.draft_list, session.case_id, session.who)
+        return next((draft for draft in drafts if draft.key == form.key), None)
+
+    def _found(self, draft: Draft, form: Form) -> str:
+        changed = form.was is not None and form.was.rev != draft.base
+        since = " The text was changed since by somebody else." if changed else ""
+        return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC.{since}"
+
+    def on_editor_save(self, message: Editor.Save) -> None:
+        form, editor = self._form, self.query_one(Editor)
+        if form is None or self._saving:
+            return
+        text, values = editor.text, editor.values
+        notice = editor.notice
+
+        def act(review: Review, hand: Hand) -> Change:
+            try:
+                return form.save(review, hand, text, values)
+            except WrongDate as error:
+                raise Refused(str(error)) from error
+
+        self.perform(act, lambda saved: self._saved(form, saved, notice))
+
+    def _saved(self, form: Form, saved: Saved, notice: str) -> None:
+        self._form = None
+        self.run_worker(self._close(form.key))
+        if notice:
+            self.say(f"Saved. {notice}")
+        edit = saved.edits[0]
+        self.select(Ref(edit.table, edit.id))
+
+    async def _close(self, drop: str = "") -> None:
+        for editor in self.query(Editor):
+            await editor.remove()
+        self.set_focus(None)
+        self.show_all()
+        if drop:
+            session = self.app.session
+            await asyncio.to_thread(session.store.draft_drop, session.case_id, session.who, drop)
+
+    def on_editor_leave(self, message: Editor.Leave) -> None:
+        self.leave_writing(lambda: None)
+
+    def leave_writing(self, then: Callable[[], None]) -> None:
+        self.run_worker(self._leave(then))
+
+    async def _leave(self, then: Callable[[], None]) -> None:
+        """Close the editor once its text is safe; a draft that cannot be kept stays open."""
+        form, editor = self._form, self.query_one(Editor)
+        if form is None:
+            return
+        kept = ""
+        if self._changed(form, editor):
+            try:
+                await asyncio.to_thread(self._keep, self._as_draft(form, editor))
+            except StoreError as error:
+                self.say(f"{error} The text stays here; save it or copy it out.", wrong=True)
+                return
+            kept = "Kept as a draft; it is there again when you open the same text."
+        self._form = None
+        await self._close()
+        self.say(kept)
+        then()
+
+    def _keep(self, draft: Draft) -> None:
+        session = self.app.session
+        session.store.draft_put(session.case_id, session.who, draft)
+
+    def _changed(self, form: Form, editor: Editor) -> bool:
+        before = {field.name: field.value for row in form.rows for field in row}
+        fields = any(before[name] != value for name, value in editor.values.items())
+        return fields or editor.text.strip() != form.text.strip()
+
+    def _as_draft(self, form: Form, editor: Editor) -> Draft:
+        was, place = form.was, form.place
+        return Draft(
+            key=form.key,
+            text=editor.text,
+            at=self.app.session.clock(),
+            id=was.id if was else 0,
+            base=was.rev if was else 0,
+            question=place.question if place else 0,
+            agency=place.agency if place else 0,
+            values=dict(editor.values),
+        )
+
+    def on_editor_outside(self, message: Editor.Outside) -> None:
+        editor = self.query_one(Editor)
+        text, refusal = edit_outside(self.app, editor.text)
+        if refusal:
+            self.say(refusal, wrong=True)
+        else:
+            editor.text = text
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+
+    def action_do(self, name: str) -> None:
+        if self.editing and name in ("next-item", "previous-item"):
+            self.focus_next() if name == "next-item" else self.focus_previous()
+            return
+        if self.editing and name not in ("help", "quit"):
+            self.say("Save (ctrl+s) or leave (escape) what is being written first.", wrong=True)
+            return
+        super().action_do(name)

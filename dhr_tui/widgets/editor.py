@@ -1,0 +1,154 @@
+"""The editor: a text that grows from six rows, and its fields below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Static, TextArea
+
+from dhr_tui.review.text import clean
+from dhr_tui.widgets.fields import Choice, Entry, Field
+from dhr_tui.widgets.ink import Span, line
+from dhr_tui.widgets.page import Page
+
+
+class Words(TextArea):
+    """Where the text is typed; plain, calm, no blinking."""
+
+    DEFAULT_CSS = """
+    Words {
+        height: auto; min-height: 6; max-height: 14; width: 100%; max-width: 78;
+        border: none; padding: 0 1; background: $panel;
+    }
+    Words:focus { border: none; }
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            text, soft_wrap=True, compact=True, highlight_cursor_line=False, tab_behavior="focus"
+        )
+        self.cursor_blink = False
+
+
+class Editor(Vertical):
+    """Asks for a text and its fields. Tells the screen what is wanted; saves nothing itself."""
+
+    DEFAULT_CSS = """
+    Editor { height: auto; border-top: heavy $accent; }
+    Editor #editor-heading, Editor #editor-hint { height: 1; }
+    Editor .form-row { height: 1; padding: 0 1; }
+    Editor .label { width: 13; height: 1; color: $foreground 60%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f2", "save", "save", id="editor.save", priority=True),
+        Binding("escape", "leave", "keep as draft", id="editor.leave"),
+        Binding("f4", "outside", "outside editor", id="editor.outside"),
+        Binding("tab", "app.focus_next", "next field", id="editor.next"),
+        Binding("shift+tab", "app.focus_previous", "field before", id="editor.previous"),
+    ]
+
+    class Save(Message):
+        """The text and the fields are to be saved."""
+
+    class Leave(Message):
+        """The editor is to be left; the text stays as a draft."""
+
+    class Outside(Message):
+        """The text is to be edited in another program."""
+
+    def __init__(self, heading: str, text: str, rows: Sequence[Sequence[Field]]) -> None:
+        super().__init__(id="editor")
+        self.heading = heading
+        self._text = text
+        self._rows = rows
+        self.notice = ""
+
+    def compose(self) -> ComposeResult:
+        yield Page(id="editor-heading")
+        yield Words(self._text)
+        for row in self._rows:
+            with Horizontal(classes="form-row"):
+                for field in row:
+                    if field.choices:
+                        yield Choice(field)
+                    else:
+                        yield Static(field.label, markup=False, classes="label")
+                        yield Entry(field)
+        yield Page(id="editor-hint")
+
+    def on_mount(self) -> None:
+        words = self.query_one(Words)
+        words.focus()
+        words.move_cursor(words.document.end)
+        self.call_after_refresh(self.show_lines)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_after_refresh(self.show_lines)
+
+    def show_lines(self) -> None:
+        if self.is_mounted:
+            self.query_one("#editor-heading", Page).show([line(" ", (self.heading, "strong"))])
+            self._hint()
+
+    @property
+    def text(self) -> str:
+        """The text as it may be saved; how much was taken out of it is in `notice`."""
+        cleaned = clean(self.query_one(Words).text)
+        self.notice = cleaned.notice
+        return cleaned.text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        self.query_one(Words).load_text(text)
+
+    @property
+    def values(self) -> dict[str, str]:
+        found = {entry.field.name: entry.typed for entry in self.query(Entry)}
+        return found | {choice.field.name: choice.value for choice in self.query(Choice)}
+
+    def fill(self, values: dict[str, str]) -> None:
+        """Give the fields the values of a draft."""
+        for entry in self.query(Entry):
+            entry.value = values.get(entry.field.name, entry.value)
+        for choice in self.query(Choice):
+            choice.choose(values.get(choice.field.name, choice.value))
+
+    def action_save(self) -> None:
+        self.post_message(self.Save())
+
+    def action_leave(self) -> None:
+        self.post_message(self.Leave())
+
+    def action_outside(self) -> None:
+        self.post_message(self.Outside())
+
+    def on_input_submitted(self) -> None:
+        self.screen.focus_next()
+
+    def on_choice_changed(self) -> None:
+        self._hint()
+
+    def on_descendant_focus(self) -> None:
+        self._hint()
+
+    def _hint(self) -> None:
+        """What can be chosen in the field that has the focus."""
+        focused = self.screen.focused
+        spans: list[Span] = [(" ", "")]
+        if isinstance(focused, Choice) and len(focused.labels) <= 12:
+            for index, label in enumerate(focused.labels):
+                spans.append((label, "selected" if index == focused.at else "quiet"))
+                spans.append((" · " if index + 1 < len(focused.labels) else "", "quiet"))
+        elif isinstance(focused, Choice):
+            spans.append(("left and right change it; a letter goes to the next name", "quiet"))
+        elif isinstance(focused, Entry):
+            spans.append((focused.field.hint, "quiet"))
+        else:
+            spans.append(("tab goes to the fields", "quiet"))
+        self.query_one("#editor-hint", Page).show([line(*spans)])

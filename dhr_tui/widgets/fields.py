@@ -1,0 +1,119 @@
+"""The fields of a form: a choice among a few words, and a line to type in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.text import Text
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from dhr_tui.review.text import clean
+
+
+class Field(NamedTuple):
+    """What a form asks: a word to choose where there are `choices` (value, label), else a line."""
+
+    name: str
+    label: str
+    value: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    hint: str = ""
+
+
+class Choice(Widget, can_focus=True):
+    """One word out of a few: left and right change it, a letter goes to the next that begins so."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,up", "turn(-1)", "before", id="choice.before"),
+        Binding("right,down,space", "turn(1)", "next", id="choice.next"),
+    ]
+    DEFAULT_CSS = """
+    Choice { width: auto; height: 1; margin-right: 3; }
+    Choice:focus { text-style: bold; color: $accent; }
+    """
+
+    class Changed(Message):
+        """Another word was chosen."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(id=f"field-{field.name.replace('_', '-')}")
+        self.field = field
+        values = [value for value, _ in field.choices]
+        self._at = values.index(field.value) if field.value in values else 0
+
+    @property
+    def value(self) -> str:
+        return self.field.choices[self._at][0]
+
+    @property
+    def labels(self) -> Sequence[str]:
+        return [label for _, label in self.field.choices]
+
+    @property
+    def at(self) -> int:
+        """Which of the words is chosen, from 0."""
+        return self._at
+
+    def choose(self, value: str) -> None:
+        for index, (candidate, _) in enumerate(self.field.choices):
+            if candidate == value:
+                self._go(index)
+
+    def render(self) -> Text:
+        marks = ("‹", "›") if self.has_focus else (" ", " ")
+        return Text(f"{self.field.label} {marks[0]}{self.labels[self._at]}{marks[1]}")
+
+    def action_turn(self, step: int) -> None:
+        self._go((self._at + step) % len(self.field.choices))
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        return bool(character and character.isprintable())
+
+    def on_key(self, event: events.Key) -> None:
+        if not event.character or not event.character.isalpha():
+            return
+        event.stop()
+        order = [*range(self._at + 1, len(self.labels)), *range(self._at + 1)]
+        for index in order:
+            if self.labels[index].casefold().startswith(event.character.casefold()):
+                self._go(index)
+                return
+
+    def _go(self, index: int) -> None:
+        if index != self._at:
+            self._at = index
+            self.refresh(layout=True)
+            self.post_message(self.Changed(self))
+
+
+class Entry(Input):
+    """A line to type in; what nobody can see is taken out of it."""
+
+    DEFAULT_CSS = """
+    Entry { width: 1fr; max-width: 76; height: 1; border: none; padding: 0; background: $panel; }
+    Entry:focus { border: none; background: $panel; background-tint: $foreground 0%; }
+    """
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(
+            field.value,
+            placeholder=field.hint,
+            id=f"field-{field.name.replace('_', '-')}",
+            compact=True,
+            select_on_focus=False,
+        )
+        self.field = field
+        self.cursor_blink = False
+
+    @property
+    def typed(self) -> str:
+        return clean(self.value).text.strip()

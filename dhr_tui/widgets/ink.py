@@ -1,0 +1,109 @@
+"""Lines of text with ink: what a page shows, as plain values that need no terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
+from dhr_tui.review.text import UNSEEN
+
+Span = tuple[str, str]
+"""A text and its inks, names with spaces between them: ("agreed", "strong good")."""
+
+Line = tuple[Span, ...]
+"""One row of a page, from its left edge."""
+
+INKS = (
+    "strong",
+    "quiet",
+    "accent",
+    "good",
+    "waiting",
+    "warning",
+    "added",
+    "removed",
+    "cursor",
+    "selected",
+    "bar",
+)
+"""Every ink there is; the style sheet gives each its colour and weight."""
+
+BLANK: Line = ()
+
+
+def line(*spans: Span | str) -> Line:
+    """A line of spans; a plain text is a span without ink. Nothing unseen gets onto a page."""
+    whole = ((span, "") if isinstance(span, str) else span for span in spans)
+    return tuple((UNSEEN.sub("", text).replace("\n", " "), ink) for text, ink in whole if text)
+
+
+def width_of(row: Line) -> int:
+    """How many terminal columns a line takes."""
+    return sum(cell_len(text) for text, _ in row)
+
+
+def cut(row: Line, width: int) -> Line:
+    """The line in at most `width` columns; what is cut ends in an ellipsis."""
+    if width_of(row) <= width:
+        return row
+    kept: list[Span] = []
+    left = width - 1
+    for text, ink in row:
+        short = fit(text, left)
+        kept.append((short, ink))
+        left -= cell_len(short)
+        if short != text:
+            kept.append(("…", ink))
+            break
+    else:
+        kept.append(("…", ""))
+    return tuple(kept)
+
+
+def fit(text: str, width: int) -> str:
+    """As much of the start of a text as fits in `width` columns."""
+    if cell_len(text) <= width:
+        return text
+    used = 0
+    for index, character in enumerate(text):
+        used += cell_len(character)
+        if used > width:
+            return text[:index]
+    return text
+
+
+def apart(left: Line, right: Line, width: int) -> Line:
+    """A line with something at each edge; the left one gives way."""
+    room = width - width_of(right)
+    start = cut(left, max(room - 1, 0))
+    gap = max(room - width_of(start), 0)
+    return (*start, (" " * gap, ""), *right)
+
+
+def spread(rows: Iterable[Line], ink: str) -> list[Line]:
+    """The rows with one more ink on every span."""
+    return [tuple((text, f"{old} {ink}".strip()) for text, old in row) for row in rows]
+
+
+def difference(old: Line, new: Line) -> tuple[int, int] | None:
+    """The first and one-past-last column in which two lines differ; None where they do not."""
+    if old == new:
+        return None
+    before, after = _cells(old), _cells(new)
+    length = max(len(before), len(after))
+    before += [(" ", "")] * (length - len(before))
+    after += [(" ", "")] * (length - len(after))
+    changed = [i for i in range(length) if before[i] != after[i]]
+    return (changed[0], changed[-1] + 1) if changed else None
+
+
+def _cells(row: Line) -> list[tuple[str, str]]:
+    cells: list[tuple[str, str]] = []
+    for text, ink in row:
+        for character in text:
+            width = cell_len(character)
+            if width == 0 and cells:
+                cells[-1] = (cells[-1][0] + character, cells[-1][1])
+            cells += [(character, ink)] + [("", ink)] * (width - 1) if width else []
+    return cells

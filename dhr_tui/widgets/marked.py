@@ -1,0 +1,48 @@
+"""A word-by-word difference set in lines: what was added is underlined, what was removed struck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
+from dhr_tui.review.words import Piece
+from dhr_tui.widgets.ink import Line, Span, line
+from dhr_tui.widgets.typeset import MEASURE
+
+INK = {"same": "", "added": "added", "removed": "removed"}
+
+
+def set_pieces(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Line]:
+    """The pieces as lines, indented, wrapped at words; line ends stay."""
+    measure = max(min(width - indent, MEASURE), 10)
+    rows: list[list[Span]] = [[]]
+    used = 0
+    for word, ink in _words(pieces):
+        if word == "\n":
+            rows.append([])
+            used = 0
+            continue
+        size = cell_len(word)
+        if used and used + size > measure and word.strip():
+            rows.append([])
+            used = 0
+        rows[-1].append((word, ink))
+        used += size
+    return [line(" " * indent, *row) for row in rows]
+
+
+def _words(pieces: Iterable[Piece]) -> Iterable[Span]:
+    for piece in pieces:
+        for number, part in enumerate(piece.text.split("\n")):
+            if number:
+                yield "\n", ""
+            start = 0
+            for at, character in enumerate(part):
+                if character == " ":
+                    if part[start:at]:
+                        yield part[start:at], INK[piece.kind]
+                    yield " ", INK[piece.kind]
+                    start = at + 1
+            if part[start:]:
+                yield part[start:], INK[piece.kind]
