@@ -1,0 +1,76 @@
+"""What changed between two wordings, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from dhr_tui.review.alignment import blocks
+
+Kind = Literal["same", "removed", "added"]
+
+_WORD = re.compile(r"\s+|\S+")
+_PARAGRAPH = re.compile(r"[^\n]*\n+|[^\n]+")
+
+
+class Piece(NamedTuple):
+    """A passage: `same` in both wordings, `removed` from the old one or `added` in the new one."""
+
+    kind: Kind
+    text: str
+
+
+def difference(old: str, new: str) -> tuple[Piece, ...]:
+    """The pieces of both wordings in order, what was removed before what took its place.
+
+    The same and removed pieces joined give `old`, the same and added ones `new`, to the letter.
+    """
+    return tuple(_joined(_by_paragraphs(old, new)))
+
+
+def _by_paragraphs(old: str, new: str) -> Iterator[Piece]:
+    """Paragraphs first, as most of a long text stays; then words in those that do not."""
+    for same, before, after in _passages(_PARAGRAPH, old, new):
+        if same:
+            yield Piece("same", before)
+        else:
+            yield from _by_words(before, after)
+
+
+def _by_words(old: str, new: str) -> Iterator[Piece]:
+    for same, before, after in _passages(_WORD, old, new):
+        if same:
+            yield Piece("same", before)
+        else:
+            yield Piece("removed", before)
+            yield Piece("added", after)
+
+
+def _passages(unit: re.Pattern[str], old: str, new: str) -> Iterator[tuple[bool, str, str]]:
+    """Passages of whole units in order: whether they are the same, and the old and new texts."""
+    before, after = unit.findall(old), unit.findall(new)
+    i = j = 0
+    for block in blocks(before, after):
+        yield False, "".join(before[i : block.old]), "".join(after[j : block.new])
+        i, j = block.old + block.length, block.new + block.length
+        same = "".join(before[block.old : i])
+        yield True, same, same
+    yield False, "".join(before[i:]), "".join(after[j:])
+
+
+def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces without empty ones, neighbours of one kind made one, removed before added."""
+    held: dict[Kind, list[str]] = {}
+    for kind, text in pieces:
+        if text and held and (kind == "same") != ("same" in held):
+            yield from _released(held)
+            held = {}
+        if text:
+            held.setdefault(kind, []).append(text)
+    yield from _released(held)
+
+
+def _released(held: dict[Kind, list[str]]) -> Iterator[Piece]:
+    kinds: tuple[Kind, ...] = ("same", "removed", "added")
+    return (Piece(kind, "".join(held[kind])) for kind in kinds if kind in held)
