@@ -97,10 +97,15 @@ class CaseFiles:
         drafts.drop(self._folder(case), case, who, key)
 
     def _folder(self, case: str) -> str:
-        """The folder of a case that is there. Raises BadName, UnknownCase."""
+        """The folder of a case that is there. Raises BadName, UnknownCase, NotRead."""
         folder = f"{self.workspace.cases}/{names.checked(case)}"
-        if not os.path.isdir(folder):
-            raise UnknownCase(case, names.nearest(case, listing.ids(self.workspace.cases)))
+        try:
+            os.stat(folder)
+        except FileNotFoundError:
+            nearest = names.nearest(case, listing.ids(self.workspace.cases))
+            raise UnknownCase(case, nearest) from None
+        except OSError as error:
+            raise NotRead(f"The case {case}", error) from error
         return folder
 
     def _current(self, folder: str, case: str) -> _Known:

@@ -33,7 +33,9 @@ def locked(folder: str, case: str, patience: float = PATIENCE) -> Iterator[None]
         _take(fd, case, patience)
         yield
     finally:
-        os.close(fd)
+        # The lock is gone even if the system complains; what was saved stays saved.
+        with contextlib.suppress(OSError):
+            os.close(fd)
 
 
 def _take(fd: int, case: str, patience: float) -> None:

@@ -1,0 +1,127 @@
+"""Every reference between records is known, checked, and named where it leads nowhere."""
+
+import types
+from collections.abc import Iterator
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+import pytest
+
+from dhr_tui.review.integrity import MOST, NUMBERS, REFERENCES, Fault, faults_of
+from dhr_tui.review.records import (
+    TABLES,
+    Agency,
+    Agreement,
+    Attendance,
+    Cell,
+    Decision,
+    Evidence,
+    Finding,
+    Meeting,
+    Member,
+    Outcome,
+    Presence,
+    Question,
+    Recommendation,
+    Record,
+    cell_id,
+)
+from dhr_tui.review.review import Review
+
+
+def paths(kind: type, before: str = "") -> Iterator[str]:
+    """Every whole number in a record, as a path like those of REFERENCES."""
+    for name, hint in get_type_hints(kind).items():
+        yield from _paths(hint, before + name)
+
+
+def _paths(hint: Any, path: str) -> Iterator[str]:
+    if hint is int:
+        yield path
+    elif isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        yield from paths(hint, path + ".")
+    elif get_origin(hint) is tuple:
+        yield from _paths(get_args(hint)[0], path + "[]")
+    elif get_origin(hint) in (Union, types.UnionType):
+        yield from _paths(get_args(hint)[0], path + "?")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_number_in_a_record_is_a_reference_or_a_known_number(table: str) -> None:
+    known = {*REFERENCES.get(table, {}), *NUMBERS.get(table, ("id", "rev"))}
+    assert set(paths(TABLES[table])) == known
+
+
+SOUND = Review(
+    agencies={1: Agency(id=1, name="Police", short="MPS")},
+    questions={1: Question(id=1, text="Why?", agencies=(1,))},
+    members={1: Member(id=1, name="Chair", agency=1)},
+    meetings={1: Meeting(id=1, number=1, attendance=(Attendance(member=1, how=Presence.REMOTE),))},
+    cells={cell_id(1, 0): Cell(id=cell_id(1, 0), question=1, agency=0)},
+    findings={
+        1: Finding(
+            id=1,
+            text="Late.",
+            agency=1,
+            questions=(1,),
+            evidence=(Evidence(source="report"), Evidence(meeting=1, agency=1)),
+            agreement=Agreement(meeting=1, at="", by="", present=(1,)),
+        )
+    },
+    recommendations={
+        1: Recommendation(id=1, text="Be early.", findings=(1,)),
+        2: Recommendation(id=2, text="Early.", decision=Decision(outcome=Outcome.MERGED, into=1)),
+    },
+)
+
+
+def test_a_sound_case_has_no_fault() -> None:
+    assert faults_of(SOUND) == []
+    assert faults_of(Review()) == []
+
+
+@pytest.mark.parametrize(
+    ("without", "faults"),
+    [
+        (("questions", 1), [("cells", 10_000, "question"), ("findings", 1, "questions[]")]),
+        (("findings", 1), [("recommendations", 1, "findings[]")]),
+        (("recommendations", 1), [("recommendations", 2, "decision.into")]),
+        (
+            ("members", 1),
+            [("findings", 1, "agreement.present[]"), ("meetings", 1, "attendance[].member")],
+        ),
+        (
+            ("meetings", 1),
+            [("findings", 1, "evidence[].meeting"), ("findings", 1, "agreement.meeting")],
+        ),
+    ],
+)
+def test_what_refers_to_a_record_that_goes_is_named(
+    without: tuple[str, int], faults: list[tuple[str, int, str]]
+) -> None:
+    found = faults_of(SOUND, without=[without])
+    assert [(fault.table, fault.id, fault.field) for fault in found] == faults
+    sentence = f"there is no record {without[1]} in {without[0]}"
+    assert {fault.sentence for fault in found} == {sentence}
+    assert faults_of(SOUND) == []
+
+
+def test_a_cell_is_where_its_number_says() -> None:
+    cells = {7: Cell(id=7, question=1, agency=1)}
+    review = Review(questions=SOUND.questions, agencies=SOUND.agencies, cells=cells)
+    sentence = "it is not the number of this question and agency"
+    assert faults_of(review) == [Fault("cells", 7, "id", sentence)]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Question(id=1, text="?", order=MOST + 1),
+        Question(id=1, text="?", order=-1),
+        Question(id=0, text="?"),
+        Question(id=1, text="?", rev=10**30),
+    ],
+)
+def test_a_number_that_others_cannot_read_is_a_fault(record: Record) -> None:
+    (fault,) = faults_of(Review(questions={1: record}))  # type: ignore[dict-item]
+    assert fault.sentence.endswith(f"and {MOST}")
