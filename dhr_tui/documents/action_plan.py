@@ -8,7 +8,7 @@ from dhr_tui.documents.frame import framed
 from dhr_tui.documents.gate import mark_of
 from dhr_tui.documents.prose import cell_lines, one
 from dhr_tui.documents.recommendations import printed_recommendations, title
-from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Table, Tree
+from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Table, Tree
 from dhr_tui.documents.words import listed
 from dhr_tui.review.records import PLAN_FIELDS, Recommendation
 from dhr_tui.review.review import Review
@@ -41,6 +41,7 @@ def blanks(review: Review, item: Recommendation) -> list[str]:
 def _body(review: Review, drafts: bool) -> Iterator[Block]:
     items = printed_recommendations(review, drafts)
     if not items:
+        yield Paragraph(("No recommendation is agreed.",))
         return
     yield Heading(2, "Actions")
     yield Table(heads(review), tuple(_row(review, item) for item in items))

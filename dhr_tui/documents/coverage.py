@@ -58,7 +58,7 @@ def _agencies(review: Review, grid: Grid) -> Iterator[Block]:
     agencies = [review.agencies[agency] for agency in grid.agencies if agency != ACROSS]
     if agencies:
         yield Heading(2, "Agencies")
-        yield Bullets(tuple((f"{one(a.short)}: {one(a.name)}",) for a in agencies))
+        yield Bullets(tuple((one(f"{a.short}: {a.name}"),) for a in agencies))
 
 
 def _reasons(review: Review, grid: Grid) -> Iterator[Block]:
@@ -79,6 +79,6 @@ def _answers(review: Review, grid: Grid, question: Question) -> Iterator[Lines]:
         if state not in _WITH_REASON or cell is None:
             continue
         until = f" until {one(cell.until)}" if one(cell.until) else ""
-        label = f"{one(review.agency_name(agency))}: {capital(state.label)}{until}"
+        label = one(f"{review.agency_name(agency)}: {capital(state.label)}{until}")
         first, *more = [line for line in cell_lines(cell.because) if line] or ["no reason given"]
         yield (f"{label}. Reason: {first}", *more)

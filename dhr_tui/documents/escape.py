@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 
 _ACTIVE = re.compile(
-    r"[\\`*_\[\]<>&|~^$@{}]"  # code, emphasis, links, HTML, entities, tables, notes, mathematics
-    r"|:(?=[/\w+:-])"  # addresses, emoji names
-    r"|(?<=[wW]{3})\."  # addresses without a scheme
-    r"|=(?==)|(?<==)=|\+(?=\+)|(?<=\+)\+|-(?=-)|(?<=-)-"  # marks, insertions, dashes
-    r"|!(?=\[)"  # pictures
+    r"[\\`*_\[\]<>&|~^$@{}:.=+!-](?:"  # one set first: the search skips what is not in it
+    r"(?<![:.=+!-])"  # code, emphasis, links, HTML, entities, tables, notes, mathematics
+    r"|(?<=:)(?=[/\w+:-])"  # addresses, names of emoji
+    r"|(?<=[wW]{3}\.)"  # addresses without a scheme
+    r"|(?<==)(?==)|(?<===)|(?<=\+)(?=\+)|(?<=\+\+)|(?<=-)(?=-)|(?<=--)"  # marks, dashes
+    r"|(?<=!)(?=\[)"  # pictures
+    r")"
 )
 _START = re.compile(r"#{1,6}(?=[\s.]|$)|[-+=](?!\w)|[:%]")
 """What makes a line a heading, an item, an underline, a definition or a title."""

@@ -37,9 +37,10 @@ def content(folder: int, name: str) -> bytes | None:
         handle = os.open(name, _READ, dir_fd=folder)
     except FileNotFoundError:
         return None
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise OSError(f"{name} is not an ordinary file")
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OSError(f"{name} is not an ordinary file")
         return file.read()
 
 

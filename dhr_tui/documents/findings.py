@@ -42,8 +42,9 @@ class Group(NamedTuple):
 def findings(review: Review, *, order: str, drafts: bool) -> Tree:
     """Every finding of the report, once in full, under the first of its questions."""
     groups = _groups(review, drafts)
-    body = _by_question if order == "question" else _by_agency
-    return framed(review, f"Findings by {order}", body(review, groups), drafts=drafts)
+    ordered = _by_question if order == "question" else _by_agency
+    body = ordered(review, groups) if groups else [Paragraph(("No finding is agreed.",))]
+    return framed(review, f"Findings by {order}", body, drafts=drafts)
 
 
 def numbers(review: Review, finding: Finding) -> list[int]:
@@ -117,7 +118,7 @@ def _group(review: Review, group: Group) -> Iterator[Block]:
 def finding_blocks(review: Review, finding: Finding) -> Iterator[Block]:
     """One finding: its number and kind, its text, its dissents, and a small line about it."""
     label = (f"{ref_to(finding)}. {capital(finding.type.label)}", mark_of(finding))
-    yield Paragraph((". ".join(filter(None, label)),), Tone.STRONG)
+    yield Heading(4, ". ".join(filter(None, label)))
     yield from prose(finding.text)
     yield from dissents(finding)
     yield from small_line(_about(review, finding))

@@ -21,7 +21,7 @@ def framed(review: Review, title: str, body: Iterable[Block], *, drafts: bool) -
 
 def stamp(review: Review) -> str:
     """The save and the journal that a paper comes from: `Save 412, journal head 9f3a-77c1`."""
-    head = one(review.head)[:8]
+    head = "".join(filter(str.isalnum, review.head))[:8]
     return f"Save {review.save}" + (f", journal head {head[:4]}-{head[4:]}" if head else "")
 
 

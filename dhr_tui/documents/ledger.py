@@ -1,62 +1,51 @@
-"""What became of each recommendation in an agency's own report (domain, sections 2 and 6)."""
+"""What became of each recommendation in an agency's own report (domain, sections 2 and 6).
+
+Its words are the agency's: the panel does not agree them, it decides on them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dhr_tui.documents.gate import mark_of, may_print
 from dhr_tui.documents.prose import cell_lines, one
-from dhr_tui.documents.tree import Block, Heading, Lines, Table
-from dhr_tui.documents.words import agreement, capital, meeting
+from dhr_tui.documents.tree import Block, Heading, Lines, Paragraph, Table
+from dhr_tui.documents.words import capital, meeting
 from dhr_tui.review.records import Recommendation, State
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 
 _HEADS = ("No.", "Agency report", "Recommendation", "What became of it")
+_WHOSE = "The words are those of the agency reports; the last column is what the panel decided."
 
 
-def ledger(review: Review, drafts: bool) -> Iterator[Block]:
-    """One row for every entry that is not withdrawn, so that none is lost from sight.
+def entries(review: Review) -> list[Recommendation]:
+    """The entries of the ledger that are not withdrawn, decided or not."""
+    return [item for item in review.ledger if item.state is not State.WITHDRAWN]
 
-    The words of an entry that is not agreed, and of the decision on it, print only as drafts.
-    """
-    entries = [item for item in review.ledger if item.state is not State.WITHDRAWN]
-    if entries:
+
+def ledger(review: Review) -> Iterator[Block]:
+    """One row an entry, so that none is lost from sight; nothing where there is none."""
+    rows = tuple(_row(review, item) for item in entries(review))
+    if rows:
         yield Heading(2, "Recommendations in the agency reports")
-        yield Table(_HEADS, tuple(_row(review, item, drafts) for item in entries))
+        yield Paragraph((_WHOSE,))
+        yield Table(_HEADS, rows)
 
 
-def _row(review: Review, item: Recommendation, drafts: bool) -> tuple[Lines, ...]:
+def _row(review: Review, item: Recommendation) -> tuple[Lines, ...]:
     agency = review.agency_name(item.origin_agency) if item.origin_agency else ""
     report = tuple(filter(None, (one(agency), one(item.reference))))
-    prints = may_print(item, drafts)
-    return (str(ref_to(item)),), report, _text(item, prints), _became(review, item, prints)
+    return (str(ref_to(item)),), report, cell_lines(item.text), _became(review, item)
 
 
-def _text(item: Recommendation, prints: bool) -> Lines:
-    """The entry's text with its printed dissents; unagreed, a mark in its place or before it."""
-    if not prints:
-        return ("Not agreed: left out",)
-    mark = (mark_of(item),) if mark_of(item) else ()
-    words = tuple(
-        line
-        for dissent in item.dissents
-        if dissent.printed
-        for line in (one(f"Dissent: {dissent.who}"), *cell_lines(dissent.words))
-    )
-    return (*mark, *cell_lines(item.text), *words)
-
-
-def _became(review: Review, item: Recommendation, prints: bool) -> Lines:
+def _became(review: Review, item: Recommendation) -> Lines:
     decision = item.decision
     if decision is None:
         return ("Not decided",)
     into = f", now {_name(review, decision.into)}" if decision.into else ""
     at = meeting(review, decision.meeting)
-    said = f"{capital(decision.outcome.label)}{into}" + (f", {at}" if at else "")
-    reason = cell_lines(decision.because) if prints else ()
-    agreed = agreement(review, item) if prints and not at else ""
-    return (one(said), *reason, *filter(None, (agreed,)))
+    said = f"{capital(decision.outcome.label)}{into}" + (f" ({at})" if at else "")
+    return (said, *cell_lines(decision.because))
 
 
 def _name(review: Review, number: int) -> str:

@@ -94,7 +94,7 @@ def _lines(children: list[Token], line_end: str) -> Lines:
 
 def _paragraph(token: Token) -> Paragraph:
     """A paragraph, which may as a whole be emphasised."""
-    children = token.children or []
+    children = [child for child in token.children or [] if child.type != "text" or child.content]
     for tone, name in ((Tone.QUIET, "em"), (Tone.STRONG, "strong")):
         if children and children[0].type == f"{name}_open":
             if children[-1].type != f"{name}_close":

@@ -9,7 +9,7 @@ from dhr_tui.documents.gate import finding_prints, mark_of, may_print
 from dhr_tui.documents.ledger import ledger
 from dhr_tui.documents.prose import prose
 from dhr_tui.documents.tree import Block, Heading, Paragraph, Tone, Tree
-from dhr_tui.documents.words import agreement, capital, dissents, listed, small_line
+from dhr_tui.documents.words import agreement, dissents, listed, small_line
 from dhr_tui.review.records import Origin, Recommendation, RecommendationKind
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -35,7 +35,7 @@ def printed_recommendations(review: Review, drafts: bool) -> list[Recommendation
 def title(review: Review, item: Recommendation) -> str:
     """`Recommendation 3`; an implementation note is not counted (domain, section 6, fault 5)."""
     number = review.counted.get(item.id)
-    return f"Recommendation {number}" if number else "Implementation note"
+    return f"Recommendation {number}" if number else f"Implementation note {ref_to(item)}"
 
 
 def _body(review: Review, drafts: bool) -> Iterator[Block]:
@@ -43,15 +43,16 @@ def _body(review: Review, drafts: bool) -> Iterator[Block]:
     note = RecommendationKind.IMPLEMENTATION_NOTE
     counted = [item for item in printed if item.kind is not note]
     notes = [item for item in printed if item.kind is note]
-    if counted:
-        yield Heading(2, "The panel's recommendations")
+    yield Heading(2, "The panel's recommendations")
+    if not counted:
+        yield Paragraph(("No recommendation is agreed.",))
     for item in counted:
         yield from _blocks(review, item, drafts)
     if notes:
         yield Heading(2, "Notes on carrying them out")
     for item in notes:
         yield from _blocks(review, item, drafts)
-    yield from ledger(review, drafts)
+    yield from ledger(review)
 
 
 def _blocks(review: Review, item: Recommendation, drafts: bool) -> Iterator[Block]:
@@ -64,7 +65,7 @@ def _blocks(review: Review, item: Recommendation, drafts: bool) -> Iterator[Bloc
 
 
 def _about(review: Review, item: Recommendation, drafts: bool) -> Iterator[str]:
-    yield f"{ref_to(item)} in the record"
+    yield f"{ref_to(item)} in the record" if item.id in review.counted else ""
     yield _FROM[item.origin]
     yield _scope(item)
     yield f"Lead: {review.agency_name(item.lead)}" if item.lead else ""
@@ -82,7 +83,7 @@ def _scope(item: Recommendation) -> str:
     if item.kind is RecommendationKind.IMPLEMENTATION_NOTE:
         return ""
     department = f", {item.department}" if item.department else ""
-    return f"{capital(item.scope.label)}{department}"
+    return f"Scope: {item.scope.label}{department}"
 
 
 def _findings(review: Review, item: Recommendation, drafts: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dhr_tui.documents.action_plan import blanks
 from dhr_tui.documents.gate import printed_findings
+from dhr_tui.documents.ledger import entries
 from dhr_tui.documents.recommendations import printed_recommendations
 from dhr_tui.documents.registry import document_named
 from dhr_tui.review.grid import Grid
@@ -51,10 +52,8 @@ def _findings(review: Review, drafts: bool) -> Iterator[str]:
 
 
 def _recommendations(review: Review, drafts: bool) -> Iterator[str]:
-    ledger = [item for item in review.ledger if item.state is not State.WITHDRAWN]
     yield from _unagreed(review.panel_recommendations, "recommendation", drafts)
-    yield from _unagreed(ledger, "agency-report recommendation", drafts)
-    undecided = sum(item.decision is None for item in ledger)
+    undecided = sum(item.decision is None for item in entries(review))
     if undecided:
         noun = "agency-report recommendation"
         yield many(undecided, f"{noun} is not decided", f"{noun}s are not decided")
