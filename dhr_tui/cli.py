@@ -1,0 +1,49 @@
+"""The command `dhr`: its streams, its help, and the way to its commands.
+
+Nothing heavy is imported here: the help needs the table of commands only, and a screen library
+is imported by the commands that open a screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+INTERRUPTED = 130
+"""Exit status after control-C, as shells know it: 128 and the number of the signal."""
+
+NOBODY_READS = 141
+"""Exit status where the reader of a pipe has gone away: 128 and the number of SIGPIPE."""
+
+
+def main() -> int:
+    """Run `dhr` with the words it was started with; the exit status."""
+    speak_utf8()
+    try:
+        status = _run(sys.argv[1:])
+        sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes stdout once more when it ends; that must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return NOBODY_READS
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what UTF-8 cannot hold is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _run(words: list[str]) -> int:
+    if words == ["--help"]:
+        from dhr_tui.commands import overview
+
+        print(overview.text(), end="")
+        return 0
+    from dhr_tui.commands.group import dhr
+
+    return dhr.run(words)

@@ -1,0 +1,43 @@
+"""dhr add meeting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from dhr_tui.commands.parts.dates import DATE
+from dhr_tui.commands.parts.options import on_case
+from dhr_tui.commands.parts.saving import add, save
+from dhr_tui.commands.parts.texts import TEXT
+from dhr_tui.review.acts.meetings import add_meeting, choose_meeting
+from dhr_tui.review.records import Meeting, When
+
+if TYPE_CHECKING:
+    from dhr_tui.session import Session
+
+
+@click.command("meeting")
+@on_case
+@click.option("--number", type=click.IntRange(min=1), metavar="N", help="Else the next one.")
+@click.option("--date", type=DATE, metavar="DATE", help="When it is or was, if that is known.")
+@click.option("--place", type=TEXT, default="", metavar="TEXT", help="Where, or its link.")
+@click.option("--start", is_flag=True, help="Make it the meeting that is running.")
+def meeting_command(
+    session: Session, number: int | None, date: When | None, place: str, start: bool
+) -> None:
+    """Add a meeting of the panel, with --start also begin it. Prints its name, like N3.
+
+    Other commands take its number: --meeting 3.
+
+    Example: dhr add meeting lambeth-2024 --date 2025-02-14 --start
+    """
+    meeting = Meeting(id=0, number=number or 0, on=date, place=place)
+    ref = add(session, lambda review, hand: add_meeting(review, meeting, hand), "meetings")
+    if start:
+        given = session.review.meetings[ref.id].number
+        save(
+            session,
+            lambda review, hand: choose_meeting(review, ref.id, hand),
+            f"Meeting {given} is running",
+        )

@@ -1,0 +1,63 @@
+"""dhr add query."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.dates import DATE
+from dhr_tui.commands.parts.options import at_meeting, on_case
+from dhr_tui.commands.parts.saving import add
+from dhr_tui.commands.parts.texts import TEXT
+from dhr_tui.review.acts.queries import add_query
+from dhr_tui.review.records import Query, When
+
+if TYPE_CHECKING:
+    from dhr_tui.session import Session
+
+
+@click.command("query")
+@on_case
+@click.option(
+    "--agency", required=True, metavar="A", shell_complete=completing.agencies, help="Who is asked."
+)
+@click.option(
+    "--question",
+    metavar="Q",
+    shell_complete=completing.questions,
+    help="The question it belongs to.",
+)
+@click.option(
+    "--finding", metavar="ITEM", shell_complete=completing.findings, help="The finding it is about."
+)
+@click.option("--text", type=TEXT, required=True, metavar="TEXT", help="- reads stdin.")
+@click.option("--owner", type=TEXT, default="", metavar="TEXT", help="Who follows it up.")
+@click.option("--due", type=DATE, metavar="DATE", help="When the reply is due.")
+@at_meeting
+def query_command(
+    session: Session,
+    agency: str,
+    question: str | None,
+    finding: str | None,
+    text: str,
+    owner: str,
+    due: When | None,
+    meeting: int | None,
+) -> None:
+    """Ask an agency something, in a cell or about a finding. Prints its name, like Q3.
+
+    Example: dhr add query lambeth-2024 --agency VS --question 3 --text "When was the first call?"
+    """
+    review = session.review
+    query = Query(
+        id=0,
+        text=text,
+        agency=names.agency(review, agency),
+        question=names.question(review, question) if question else 0,
+        finding=names.item(review, finding, ("findings",)).id if finding else 0,
+        owner=owner,
+        due=due,
+    )
+    add(session, lambda review, hand: add_query(review, query, hand), "queries", meeting)

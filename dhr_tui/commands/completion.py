@@ -1,0 +1,28 @@
+"""dhr completion: the script that makes a shell complete cases, agencies and items."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import get_completion_class
+
+from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.nearest import nearest
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command("completion")
+@click.argument("shell", metavar="bash|zsh|fish")
+@click.pass_context
+def completion_command(ctx: click.Context, shell: str) -> None:
+    """Print the script that completes cases, agencies, questions and items in a shell.
+
+    Load it where the shell starts, for instance from ~/.bashrc.
+
+    Example: eval "$(dhr completion bash)"
+    """
+    kind = get_completion_class(shell) if shell in SHELLS else None
+    if not kind:
+        hint = nearest(shell, SHELLS) or f"; there are {', '.join(SHELLS)}"
+        raise Unknown(f"There is no completion for {shell}{hint}.")
+    click.echo(kind(ctx.find_root().command, {}, "dhr", "_DHR_COMPLETE").source())

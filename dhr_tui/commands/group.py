@@ -1,0 +1,74 @@
+"""The command line as click sees it: every command of the table, imported when it is given."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from dhr_tui.commands import overview
+from dhr_tui.commands.parts.endings import ending
+from dhr_tui.commands.parts.lazy import LazyGroup
+from dhr_tui.commands.parts.options import (
+    as_option,
+    no_mouse_option,
+    settings_of,
+    workspace_option,
+)
+from dhr_tui.commands.table import COMMANDS
+
+
+class Dhr(LazyGroup):
+    """The whole command line; `main` and `run` turn every failure into a sentence and a status."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        return overview.text().rstrip("\n")
+
+    def run(self, words: list[str]) -> int:
+        """Run the words as a command and return its exit status."""
+        try:
+            status = super().main(words, "dhr", "_DHR_COMPLETE", standalone_mode=False)
+            return status if isinstance(status, int) else 0
+        except (KeyboardInterrupt, BrokenPipeError, SystemExit):
+            raise
+        except BaseException as error:
+            return ending(error)
+
+    def main(self, args: Any = None, *rest: Any, **more: Any) -> Any:
+        sys.exit(self.run(list(sys.argv[1:] if args is None else args)))
+
+
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"dhr {version('dhr-tui')}")
+        ctx.exit()
+
+
+@click.pass_context
+def _choose(ctx: click.Context) -> int | None:
+    """Without a command: the screen on which a case is chosen."""
+    if ctx.invoked_subcommand:
+        return None
+    from dhr_tui.commands.screen import show
+
+    return show(settings_of(ctx), None)
+
+
+dhr = Dhr(
+    "dhr_tui.commands",
+    COMMANDS,
+    name="dhr",
+    callback=_choose,
+    invoke_without_command=True,
+    params=[
+        workspace_option(),
+        as_option(),
+        no_mouse_option(),
+        click.Option(
+            ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_version
+        ),
+    ],
+)

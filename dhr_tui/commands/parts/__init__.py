@@ -1,0 +1,1 @@
+"""What several commands share: options, names of things, text coming in, lines going out."""

@@ -1,0 +1,105 @@
+"""Completion of cases, agencies, questions and items for the shell.
+
+A completion never fails: where a case cannot be read, there is nothing to complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from dhr_tui.review.review import Review
+
+Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
+Names = Iterable[tuple[str, str]]
+"""Names to offer, each with a few words that say what it is."""
+
+
+def cases(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The cases of the workspace."""
+    from dhr_tui.commands.parts.options import settings_of
+    from dhr_tui.store import listing
+
+    found = listing.cases(settings_of(ctx).workspace.cases)
+    return _offer(((info.id, info.title) for info in found), begun)
+
+
+def _of_the_case(names: Callable[[Review], Names]) -> Completer:
+    """A completer over names that the case of the command line holds."""
+
+    def complete(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+        from dhr_tui.commands.parts.options import settings_of
+        from dhr_tui.store.errors import StoreError
+
+        try:
+            review = settings_of(ctx).store().load(str(ctx.params.get("case")))
+        except StoreError:
+            return []
+        return _offer(names(review), begun)
+
+    return complete
+
+
+def _offer(names: Names, begun: str) -> list[CompletionItem]:
+    from dhr_tui.commands.parts.output import excerpt, safe
+
+    wanted = begun.casefold()
+    return [
+        CompletionItem(name, help=safe(excerpt(what, 60)))
+        for name, what in names
+        if name.casefold().startswith(wanted)
+    ]
+
+
+def _agencies(review: Review) -> Iterator[tuple[str, str]]:
+    for _, agency in sorted(review.agencies.items()):
+        yield agency.short, agency.name
+
+
+def _questions(review: Review) -> Iterator[tuple[str, str]]:
+    for question in review.walked:
+        yield str(review.number(question.id)), question.short or question.text
+
+
+def _statements(review: Review) -> Iterator[tuple[str, str]]:
+    from dhr_tui.review.refs import ref_to
+
+    for statement in review.statements():
+        yield str(ref_to(statement)), f"{statement.state.label}: {statement.text}"
+
+
+def _of_table(table: str, field: str) -> Callable[[Review], Names]:
+    def names(review: Review) -> Iterator[tuple[str, str]]:
+        from dhr_tui.review.refs import Ref
+
+        for number, record in sorted(getattr(review, table).items()):
+            yield str(Ref(table, number)), getattr(record, field)
+
+    return names
+
+
+def _all(review: Review) -> Iterator[tuple[str, str]]:
+    yield from _statements(review)
+    for table, field in (
+        ("queries", "text"),
+        ("agencies", "name"),
+        ("questions", "text"),
+        ("members", "name"),
+        ("people", "role"),
+        ("meetings", "place"),
+    ):
+        yield from _of_table(table, field)(review)
+
+
+agencies = _of_the_case(_agencies)
+questions = _of_the_case(_questions)
+statements = _of_the_case(_statements)
+findings = _of_the_case(_of_table("findings", "text"))
+recommendations = _of_the_case(_of_table("recommendations", "text"))
+queries = _of_the_case(_of_table("queries", "text"))
+members = _of_the_case(_of_table("members", "name"))
+every_item = _of_the_case(_all)

@@ -1,0 +1,102 @@
+"""How a command ends: its exit status, and the one sentence that says why."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from dhr_tui.commands.parts.nearest import nearest
+
+DONE, NO, USAGE, TAKEN, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit statuses (`table.STATUSES` explains the first four; the last is what shells use)."""
+
+DEBUG = "DHR_DEBUG"
+"""With this variable set, a fault of the program itself shows where it happened."""
+
+
+class Unknown(click.UsageError):
+    """Something that is named on the command line and does not exist; the message is a sentence."""
+
+
+def ending(error: BaseException) -> int:
+    """Say what `error` means to the person, and return the exit status it has."""
+    if isinstance(error, click.exceptions.Abort):
+        return INTERRUPTED
+    status, sentence = _read(error)
+    if os.environ.get(DEBUG) and status == NO and _unforeseen(error):
+        raise error
+    from dhr_tui.commands.parts.output import say
+
+    say(sentence)
+    return status
+
+
+def _read(error: BaseException) -> tuple[int, str]:
+    if isinstance(error, click.ClickException):
+        return USAGE, _usage(error)
+    from dhr_tui.documents.faults import UnknownDocument
+    from dhr_tui.review.merge import Conflict
+    from dhr_tui.store import errors
+
+    if isinstance(error, (errors.UnknownCase, errors.BadName, UnknownDocument)):
+        return USAGE, str(error)
+    if isinstance(error, Conflict):
+        return TAKEN, _conflict(error)
+    if isinstance(error, (errors.Busy, errors.Stale)):
+        return TAKEN, str(error)
+    if isinstance(error, OSError):
+        return NO, _system(error, errors.reason(error))
+    if _unforeseen(error):
+        return NO, _fault(error)
+    return NO, str(error)
+
+
+def _unforeseen(error: BaseException) -> bool:
+    """Whether an exception is none of those that are meant for people."""
+    from dhr_tui.documents.faults import NotExported
+    from dhr_tui.intake.faults import WrongSource
+    from dhr_tui.review.change import Refused
+    from dhr_tui.store.errors import StoreError
+
+    for_people = (click.ClickException, Refused, StoreError, NotExported, WrongSource, OSError)
+    return not isinstance(error, for_people)
+
+
+def _usage(error: click.ClickException) -> str:
+    """A usage error as one sentence, with the nearest name or the way to the help."""
+    if isinstance(error, Unknown):
+        return error.message
+    ctx = getattr(error, "ctx", None)
+    command = ctx.command_path if ctx else "dhr"
+    if isinstance(error, click.NoSuchOption):
+        known = [name for p in ctx.command.get_params(ctx) for name in p.opts] if ctx else []
+        return f"{command} has no option {error.option_name}{nearest(error.option_name, known)}."
+    if isinstance(error, click.MissingParameter) and error.param:
+        missing = error.param.opts[0] if error.param.param_type_name == "option" else ""
+        return (
+            f"{command} needs {missing or error.param.human_readable_name}; see {command} --help."
+        )
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return f"{command} needs a command; see {command} --help."
+    words = error.format_message().strip().rstrip(".").split("\n")[0]
+    return f"{words}; see {command} --help."
+
+
+def _conflict(error: BaseException) -> str:
+    from dhr_tui.review.merge import Conflict
+    from dhr_tui.review.refs import Ref
+
+    assert isinstance(error, Conflict)
+    fields = ", ".join(sorted({f"{Ref(c.table, c.id)} ({c.field})" for c in error.clashes}))
+    return f"Somebody else changed {fields} at the same time, so nothing was saved; try again."
+
+
+def _system(error: OSError, why: str) -> str:
+    name = f"{error.filename} " if error.filename else ""
+    return f"{name}cannot be used: {why}." if name else f"The system refused: {why}."
+
+
+def _fault(error: BaseException) -> str:
+    kind, words = type(error).__name__, " ".join(str(error).split())[:200]
+    return f"A fault in dhr stopped it ({kind}: {words}); set {DEBUG}=1 to see where."

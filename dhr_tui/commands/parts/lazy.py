@@ -1,0 +1,47 @@
+"""A group of commands that imports a command when it is given, and not before."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.nearest import nearest
+from dhr_tui.commands.table import Entry
+
+
+class LazyGroup(click.Group):
+    """Commands by table: `package.<module>` holds the command `<name>` under that name."""
+
+    def __init__(self, package: str, table: Mapping[str, Entry], **rest: Any) -> None:
+        super().__init__(**rest)
+        self.package = package
+        self.table = table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        entry = self.table.get(cmd_name)
+        if not entry:
+            return None
+        module = importlib.import_module(f"{self.package}.{entry.module}")
+        command = getattr(module, f"{entry.name.replace('-', '_')}_command")
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = args[0]
+        if name not in self.table and not ctx.resilient_parsing and not name.startswith("-"):
+            raise Unknown(f"There is no command {name}{nearest(name, self.table)}.")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """From the table alone, so that help imports no command."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(entry.name, entry.says) for entry in self.table.values()])

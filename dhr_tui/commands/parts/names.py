@@ -1,0 +1,146 @@
+"""The names people give things on the command line, looked up in a review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.nearest import nearest
+from dhr_tui.review.records import Agency, Question
+from dhr_tui.review.refs import LETTERS, Ref, parse_ref, record_at
+from dhr_tui.review.review import ACROSS, Place, Review
+
+WHOLE = ("across", "across agencies", "whole review")
+"""Names of the column that belongs to the review as a whole."""
+
+WORDED = ("findings", "recommendations")
+"""Tables whose items have a wording that a panel agrees."""
+
+
+def agency(review: Review, name: str) -> int:
+    """The id of an agency by short form, name, former name or A5; ACROSS for the whole review."""
+    wanted = name.strip().casefold()
+    if wanted in WHOLE:
+        return ACROSS
+    ref = parse_ref(name)
+    found = [a.id for a in _agencies(review) if wanted in map(str.casefold, names_of(a))]
+    if not found and ref and ref.table == "agencies" and ref.id in review.agencies:
+        return ref.id
+    if len(found) > 1:
+        both = " and ".join(f"A{number}" for number in found)
+        raise Unknown(f"{name} is a name of {both}; say which of them is meant.")
+    if not found:
+        known = [known for a in _agencies(review) for known in names_of(a)]
+        hint = nearest(name, known) or _some(a.short for a in _agencies(review))
+        raise Unknown(f"There is no agency {name} in this case{hint}.")
+    return found[0]
+
+
+def names_of(agency: Agency) -> tuple[str, ...]:
+    return (agency.short, agency.name, *agency.former_names)
+
+
+def question(review: Review, name: str) -> int:
+    """The id of a question by its printed number, its reference (9c) or T3."""
+    wanted = name.strip().casefold()
+    for known in review.walked:
+        if wanted == str(review.number(known.id)):
+            return known.id
+    for known in _questions(review):
+        if wanted == known.reference.casefold() and wanted:
+            return known.id
+    ref = parse_ref(name)
+    if ref and ref.table == "questions" and ref.id in review.questions:
+        return ref.id
+    raise Unknown(f"There is no question {name} in this case{_near_question(review, name)}.")
+
+
+def place(review: Review, agency_name: str | None, question_name: str) -> Place:
+    """A cell of the grid; without an agency, the review as a whole."""
+    agency_id = ACROSS if agency_name is None else agency(review, agency_name)
+    return Place(question(review, question_name), agency_id)
+
+
+def item(review: Review, name: str, tables: Sequence[str] = tuple(LETTERS)) -> Ref:
+    """A record that is there by its name (F7, in any case), in one of these tables."""
+    ref = parse_ref(name)
+    if not ref:
+        letters = ", ".join(f"{LETTERS[table]}1" for table in tables)
+        raise Unknown(f"{name} is not the name of an item; one looks like {letters}.")
+    if ref.table not in tables:
+        nouns = " or ".join(noun_of(table) for table in tables)
+        raise Unknown(f"{ref} is a {noun_of(ref.table)}; name a {nouns} here.")
+    if record_at(review, ref) is None:
+        raise Unknown(f"There is no {ref} in this case{_near_item(review, ref)}.")
+    return ref
+
+
+def items(review: Review, names: Iterable[str], tables: Sequence[str]) -> list[Ref]:
+    """Several items, every name looked up before anything is done with one of them."""
+    return [item(review, name, tables) for name in names]
+
+
+def member(review: Review, name: str) -> int:
+    """The id of a panel member by M4, or by name or role."""
+    found = [m.id for m in review.members.values() if m.name.casefold() == name.strip().casefold()]
+    if len(found) == 1:
+        return found[0]
+    if parse_ref(name) or not review.members:
+        return item(review, name, ("members",)).id
+    hint = nearest(name, (m.name for m in review.members.values()))
+    raise Unknown(f"There is no panel member {name} in this case{hint}.")
+
+
+def member_if_any(review: Review, name: str) -> int:
+    """As `member`, but 0 for somebody who is not on the panel; M99 must still exist."""
+    known = {m.name.casefold() for m in review.members.values()}
+    return member(review, name) if parse_ref(name) or name.strip().casefold() in known else 0
+
+
+def meeting(review: Review, number: int | None) -> int:
+    """The id of the meeting with that number; 0 (the running one) where none is given."""
+    if number is None:
+        return 0
+    numbers = {m.number: m.id for m in review.meetings.values()}
+    if number not in numbers:
+        nearby = min(numbers, key=lambda n: abs(n - number), default=None)
+        hint = f"the nearest is {nearby}" if numbers else "add one with dhr add meeting"
+        raise Unknown(f"There is no meeting {number} in this case; {hint}.")
+    return numbers[number]
+
+
+def noun_of(table: str) -> str:
+    """What one record of a table is called."""
+    return {"people": "person", "agencies": "agency", "queries": "query"}.get(table, table[:-1])
+
+
+def _agencies(review: Review) -> Iterator[Agency]:
+    return (a for _, a in sorted(review.agencies.items()))
+
+
+def _questions(review: Review) -> Iterator[Question]:
+    return (q for _, q in sorted(review.questions.items()))
+
+
+def _some(names: Iterable[str]) -> str:
+    known = list(names)
+    if not known:
+        return ", which has none yet; dhr add agency adds one"
+    return f"; it has {', '.join(known[:5])}{' and others' if len(known) > 5 else ''}"
+
+
+def _near_question(review: Review, name: str) -> str:
+    walked = len(review.walked)
+    if not review.questions:
+        return ", which has none yet; dhr add question adds one"
+    references = [q.reference for q in _questions(review) if q.reference]
+    if name.strip().isdigit() and walked:
+        return f"; the nearest is {min(max(int(name), 1), walked)}"
+    return nearest(name, references) or f"; they are numbered 1 to {walked}"
+
+
+def _near_item(review: Review, ref: Ref) -> str:
+    numbers = getattr(review, ref.table)
+    if not numbers:
+        return f", which has no {noun_of(ref.table)} yet"
+    return f"; the nearest is {Ref(ref.table, min(numbers, key=lambda n: (abs(n - ref.id), n)))}"

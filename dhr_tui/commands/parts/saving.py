@@ -1,0 +1,51 @@
+"""Doing an act on an open case, and telling the person what was saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from dhr_tui.commands.parts import names
+from dhr_tui.commands.parts.output import put, say
+from dhr_tui.review.refs import LETTERS, Ref
+
+if TYPE_CHECKING:
+    from dhr_tui.review.change import Change, Hand
+    from dhr_tui.review.review import Review
+    from dhr_tui.session import Act, Session
+    from dhr_tui.store.protocol import Saved
+
+    ItemAct = Callable[[Review, Ref, Hand], Change]
+
+
+def save(session: Session, act: Act, says: str, meeting: int | None = None) -> Saved:
+    """Do an act at the meeting of that number, and say on stderr what was done."""
+    saved = session.do(act, names.meeting(session.review, meeting))
+    say(f"{says}; save {saved.number}.")
+    return saved
+
+
+def add(session: Session, act: Act, table: str, meeting: int | None = None) -> Ref:
+    """Do an act that adds a record to `table`, and print the record's new name."""
+    saved = session.do(act, names.meeting(session.review, meeting))
+    new = next(e.id for e in saved.edits if e.table == table and e.base == 0 and e.id)
+    put(f"{LETTERS[table]}{new}")
+    say(f"Added {LETTERS[table]}{new}; save {saved.number}.")
+    return Ref(table, new)
+
+
+def each(
+    session: Session,
+    refs: Iterable[Ref],
+    act: ItemAct,
+    says: str,
+    meeting: int | None = None,
+) -> None:
+    """Do an act on several items, one save each; the first that is refused ends it."""
+    for ref in refs:
+        save(session, partial(_on, act, ref), f"{ref} {says}", meeting)
+
+
+def _on(act: ItemAct, ref: Ref, review: Review, hand: Hand) -> Change:
+    return act(review, ref, hand)

@@ -1,0 +1,68 @@
+"""dhr, dhr open, dhr demo: the commands that open a screen."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+
+import click
+
+from dhr_tui.commands.parts import completing
+from dhr_tui.commands.parts.endings import USAGE
+from dhr_tui.commands.parts.options import Settings, mouse_option, with_workspace
+from dhr_tui.commands.parts.output import say
+
+NO_TERMINAL = "dhr needs a terminal for this screen; for scripts see dhr list, dhr show and --help."
+
+
+@click.command("open")
+@click.argument("case", metavar="CASE", shell_complete=completing.cases)
+@with_workspace
+@mouse_option
+def open_command(settings: Settings, case: str) -> int:
+    """Open a case on the screen, at its grid. It needs a terminal; without one it ends with 2.
+
+    Example: dhr open lewisham-2014
+    """
+    return show(settings, case)
+
+
+@click.command("demo")
+@mouse_option
+@click.pass_obj
+def demo_command(settings: Settings) -> int:
+    """Open a scratch copy of the worked example. Each start makes a new copy and names its folder.
+
+    What you do there is saved in that folder, which only you can read, and nowhere else.
+
+    Example: dhr demo
+    """
+    if not has_terminal():
+        say(NO_TERMINAL)
+        return USAGE
+    from dhr_tui.intake.worked_example import CASE_ID, build_worked_example
+
+    settings.workspace_option = tempfile.mkdtemp(prefix="dhr-demo-")
+    build_worked_example(settings.store())
+    status = show(settings, CASE_ID)
+    say(f"Your copy of the example is kept in {settings.workspace_option}.")
+    return status
+
+
+def show(settings: Settings, case: str | None) -> int:
+    """Open the program at a case, or where a case is chosen; its exit status."""
+    if not has_terminal():
+        say(NO_TERMINAL)
+        return USAGE
+    store = settings.store()
+    if case:
+        # A case that cannot be opened is told here, before the screen is taken.
+        store.load(case)
+    from dhr_tui.app import run
+
+    return run(store, case or "", who=settings.who, mouse=settings.mouse)
+
+
+def has_terminal() -> bool:
+    """Whether there is a keyboard to read and a screen to write."""
+    return sys.stdin.isatty() and sys.stdout.isatty()

@@ -1,0 +1,79 @@
+"""dhr show: a case as lists, or one item of it in full."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from dhr_tui.commands.parts import case_lines, completing, names
+from dhr_tui.commands.parts.options import as_json, on_case
+from dhr_tui.commands.parts.output import put, put_json, put_table
+from dhr_tui.review.records import State
+
+if TYPE_CHECKING:
+    from dhr_tui.session import Session
+
+
+@click.command("show")
+@on_case
+@click.argument("item", required=False, metavar="[ITEM]", shell_complete=completing.every_item)
+@click.option(
+    "--agency", metavar="A", shell_complete=completing.agencies, help="Items of this agency only."
+)
+@click.option(
+    "--question", metavar="Q", shell_complete=completing.questions, help="Items of this question."
+)
+@click.option(
+    "--state",
+    type=click.Choice([state.value for state in State]),
+    help="Items in this state only.",
+)
+@click.option("--cells", is_flag=True, help="The grid instead: every question put to every agency.")
+@click.option("--open", "only_open", is_flag=True, help="The grid's cells without an answer.")
+@as_json
+def show_command(
+    session: Session,
+    item: str | None,
+    agency: str | None,
+    question: str | None,
+    state: str | None,
+    cells: bool,
+    only_open: bool,
+    json: bool,
+) -> None:
+    """Print a case: its agencies, questions, meetings and items, a line each; or one item in full.
+
+    Items are F7, R2, Q3, A5 (agency), T3 (question), M1 (member), P1 (person), N2 (meeting).
+
+    Example: dhr show lambeth-2024 --agency MPS --state proposed
+    """
+    review = session.review
+    where = case_lines.Where(
+        names.agency(review, agency) if agency else None,
+        names.question(review, question) if question else None,
+        State(state) if state else None,
+    )
+    if item:
+        _show_item(session, item, json)
+    elif cells or only_open:
+        rows = case_lines.cells(review, where, only_open)
+        put_json(rows) if json else put_table([tuple(map(str, row.values())) for row in rows])
+    elif json:
+        put_json(case_lines.as_json(session.case_id, review))
+    elif where != case_lines.Where():
+        put_table(case_lines.items(review, where))
+    else:
+        for line in case_lines.whole(session.case_id, review):
+            put(line)
+
+
+def _show_item(session: Session, name: str, json: bool) -> None:
+    from dhr_tui.commands.parts import item_lines
+
+    ref = names.item(session.review, name)
+    if json:
+        put_json(case_lines.record_as_json(session.review, ref))
+        return
+    for line in item_lines.lines(session.review, ref):
+        put(line)

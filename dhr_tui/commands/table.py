@@ -1,0 +1,98 @@
+"""The table of commands: what each is called, where it lives, and what it does.
+
+The command line and its help are both made from it, and it imports nothing that is not needed
+to print that help.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """A command: its name, its module below `dhr_tui.commands`, and what it does, in a line."""
+
+    name: str
+    module: str
+    says: str
+
+
+class Switch(NamedTuple):
+    """An option of `dhr` itself; `takes` names its value and is empty for a flag."""
+
+    name: str
+    takes: str
+    says: str
+
+
+SWITCHES = (
+    Switch("--workspace", "DIR", "The folder that holds cases/; else $DHR_WORKSPACE, else here."),
+    Switch("--as", "NAME", "Who acts, as the record names them; else your login name."),
+    Switch("--no-mouse", "", "Leave the mouse to the terminal."),
+    Switch("--version", "", "Print the version."),
+    Switch("--help", "", "Print this help; every command has a --help of its own."),
+)
+
+FAMILIES: dict[str, tuple[Entry, ...]] = {
+    "On the screen": (
+        Entry("open", "screen", "Open a case; without a command dhr lists the cases to open."),
+        Entry("demo", "screen", "Open a scratch copy of the worked example."),
+        Entry("keys", "keys", "Print every key and what it does."),
+    ),
+    "Cases": (
+        Entry("new", "new", "Begin a review."),
+        Entry("list", "list", "List the cases of the workspace."),
+        Entry("show", "show", "Print a case, or one item of it in full."),
+        Entry("add", "add", "Add a finding, recommendation, agency, meeting or other record."),
+        Entry("settings", "settings", "Change what a review is called and how it is marked."),
+    ),
+    "Answers": (
+        Entry("nothing", "answers", "Answer a question: nothing arises, because ..."),
+        Entry("not-applicable", "answers", "Answer a question: not applicable, because ..."),
+        Entry("park", "answers", "Put a question off until something is known."),
+        Entry("clear", "answers", "Take such an answer back."),
+    ),
+    "Wording": (
+        Entry("edit", "edit", "Change the words of an item, or what is said about it."),
+        Entry("propose", "wording", "Put texts to the panel."),
+        Entry("agree", "wording", "Record that the panel agreed texts at a meeting."),
+        Entry("defer", "wording", "Put proposed texts off."),
+        Entry("dissent", "wording", "Record who does not agree, in their words."),
+        Entry("reopen", "wording", "Unlock agreed texts, with a reason."),
+        Entry("withdraw", "wording", "Take texts out of the review, with a reason."),
+    ),
+    "Recommendations": (
+        Entry("link", "recommendations", "Link a recommendation to findings."),
+        Entry("decide", "recommendations", "Decide on an agency report's recommendation."),
+        Entry("plan", "recommendations", "Fill columns of the action plan."),
+    ),
+    "Meetings and queries": (
+        Entry("meeting", "meetings", "Choose the meeting that is running, or end it."),
+        Entry("attend", "meetings", "Record who took part in a meeting, and how."),
+        Entry("reply", "queries", "Record an agency's reply to a query."),
+        Entry("close", "queries", "Close a query with what the panel made of the reply."),
+    ),
+    "Checking and leaving": (
+        Entry("check", "check", "List what a quality-assurance reader would complain of."),
+        Entry("export", "export", "Write a document as Markdown."),
+    ),
+    "The record": (
+        Entry("history", "history", "Print what happened to a case, or to one item."),
+        Entry("undo", "undo", "Take back your last change."),
+        Entry("redo", "undo", "Do your last undone change again."),
+        Entry("verify", "verify", "Check a case file against its journal."),
+    ),
+    "Other": (
+        Entry("build-example", "build_example", "Build the worked example from its source."),
+        Entry("completion", "completion", "Print the completion script of a shell."),
+    ),
+}
+
+COMMANDS = {entry.name: entry for family in FAMILIES.values() for entry in family}
+
+STATUSES = (
+    ("0", "done"),
+    ("1", "a rule, the data or the disk says no, or check or verify finds a fault"),
+    ("2", "wrong usage: an option, or a case, agency, question or item unknown"),
+    ("3", "somebody else changed the same text, or is saving for too long"),
+)
