@@ -31,6 +31,6 @@ def parse_when(text: str) -> When:
 
 def _checked(text: str) -> None:
     try:
-        date.fromisoformat(text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)
+        date.fromisoformat(f"{text}-01-01"[:10])
     except ValueError:
         raise ValueError(f"there is no such day or month as {text}") from None
