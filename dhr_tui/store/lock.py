@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-import random
 import time
 from collections.abc import Iterator
 
@@ -50,4 +49,4 @@ def _take(fd: int, case: str, patience: float) -> None:
         except OSError as error:
             raise NotSaved(f"The case {case}", error) from error
         # Jitter keeps two waiting sessions from trying in step.
-        time.sleep(_PAUSE * random.uniform(0.5, 1.5))
+        time.sleep(_PAUSE * (0.5 + os.urandom(1)[0] / 255))

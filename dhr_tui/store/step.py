@@ -69,9 +69,8 @@ def _merged(meta: Meta, review: Review, change: Change, hand: Hand) -> Merged:
     except msgspec.ValidationError as error:
         raise WrongValue(f"No case can hold this: {shown(str(error), 200)}.") from None
     except KeyError as error:
-        raise WrongValue(
-            f"The change names a record or field that is not there: {error}."
-        ) from None
+        what = shown(str(error))
+        raise WrongValue(f"The change names a record or field that is not there: {what}.") from None
 
 
 def _encoded(entry: Entry) -> bytes:

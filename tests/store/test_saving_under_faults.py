@@ -140,6 +140,28 @@ def test_a_refused_save_tells_the_reason(files: CaseFiles, number: int, reason: 
     assert files.load(CASE).findings[1].text == OLD
 
 
+def test_a_save_is_durable_before_the_next_step_begins(files: CaseFiles) -> None:
+    steps: list[tuple[str, str]] = []
+
+    def note(_: int, call: Callable[..., Any], args: tuple[Any, ...]) -> None:
+        if call.__name__ in ("write", "fsync"):
+            target = Path(os.readlink(f"/proc/self/fd/{args[0]}"))
+            steps.append((call.__name__, "temporary" if target.suffix == ".tmp" else target.name))
+        elif call.__name__ == "replace":
+            steps.append(("replace", Path(args[1]).name))
+
+    with watched(note):
+        reword(files, "new")
+    assert steps == [
+        ("write", "temporary"),
+        ("fsync", "temporary"),
+        ("replace", "case.json"),
+        ("fsync", CASE),
+        ("write", "journal.jsonl"),
+        ("fsync", "journal.jsonl"),
+    ]
+
+
 def test_short_writes_are_continued(files: CaseFiles, monkeypatch: pytest.MonkeyPatch) -> None:
     write = os.write
     monkeypatch.setattr(os, "write", lambda fd, data: write(fd, bytes(data)[:7]))
