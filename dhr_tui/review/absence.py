@@ -20,15 +20,13 @@ def unheard(review: Review, statement: Finding | Recommendation) -> Agency | Non
 def agreed_in_absence(review: Review, statement: Finding | Recommendation) -> Agency | None:
     """The agency the agreed text is about, if no member of it was present when it was agreed.
 
-    Attendance that was recorded only after the agreement counts too. None where it was never
-    recorded: nobody can tell.
+    Attendance that was recorded only after the agreement counts too. None where nobody is recorded
+    as present: nobody can tell, even if some are known to have been absent.
     """
     if statement.state is not State.AGREED or not statement.agreement:
         return None
-    present = statement.agreement.present
     meeting = review.meetings.get(statement.agreement.meeting)
-    if not present and meeting and meeting.attendance:
-        return _without_a_voice(review, about(statement), meeting.present)
+    present = statement.agreement.present or (meeting.present if meeting else ())
     return _without_a_voice(review, about(statement), present) if present else None
 
 

@@ -145,7 +145,7 @@ def _in(*places: str, **ranked: int) -> dict[str, int]:
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "open", "One level in: walk the cell, edit the item, open the case.",
-           _in(grid=1, walk=1, wording=3, recommendations=1, documents=1, chooser=1)),
+           _in(WORDING, grid=1, walk=1, recommendations=1, documents=1, chooser=1)),
     Action("back", ("escape",), "back", "One level out, never losing text.",
            _in(*CASE, CHOOSER)),
     Action("add-finding", ("f",), "finding", "Write a finding in this cell.",

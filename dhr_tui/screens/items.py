@@ -103,7 +103,7 @@ def one_line_of(review: Review, item: Item) -> Line:
 
 def _lead(review: Review, recommendation: Recommendation) -> str:
     if recommendation.in_ledger:
-        return f"from {review.agencies[recommendation.origin_agency].short}, {recommendation.reference}"
-    return (
-        f"-> {review.agency_name(recommendation.lead)}" if recommendation.lead else "nobody named"
-    )
+        writer = review.agencies[recommendation.origin_agency].short
+        return f"from {writer}, {recommendation.reference}"
+    lead = review.agency_name(recommendation.lead) if recommendation.lead else "nobody named"
+    return f"-> {lead}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
+
 from dhr_tui.review.acts import meetings
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.dates import WrongDate, parse_when, show_when
@@ -9,11 +11,13 @@ from dhr_tui.review.records import Meeting, Presence
 from dhr_tui.review.review import Review
 from dhr_tui.screens.ask import AskSheet, Values
 from dhr_tui.screens.reader import Passage, ReaderSheet
+from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.fields import Field
 from dhr_tui.widgets.ink import BLANK, line
 
 START = "start"
 END = "end"
+ALL = "all"
 
 TURN: tuple[Presence | None, ...] = (
     None,
@@ -28,6 +32,8 @@ TURN: tuple[Presence | None, ...] = (
 class MeetingSheet(ReaderSheet):
     """Lists the meetings; below the running one, the members and how each takes part."""
 
+    BINDINGS = [Binding("space", "take", "change", id="meeting.change")]
+
     def __init__(self) -> None:
         super().__init__(
             "Meeting: start or choose one, and say who is present", self._rows, "choose"
@@ -39,9 +45,11 @@ class MeetingSheet(ReaderSheet):
         for meeting in sorted(review.meetings.values(), key=lambda m: m.number):
             rows.append(Passage((_meeting(review, meeting),), ("meeting", meeting.id)))
         if review.running:
-            rows.append(Passage((line(f" End meeting {review.running.number}"),), END))
-            rows.append(Passage((BLANK, line(" Who is present", ("  enter changes it", "quiet")))))
+            hint = line(" Who is present", ("  enter or space changes it", "quiet"))
+            rows.append(Passage((BLANK, hint)))
             rows += [Passage((_member(review, m),), ("member", m)) for m in sorted(review.members)]
+            rows.append(Passage((line("   Everybody else is here in person"),), ALL))
+            rows.append(Passage((BLANK, line(f" End meeting {review.running.number}")), END))
         return rows
 
     def action_take(self) -> None:
@@ -49,14 +57,23 @@ class MeetingSheet(ReaderSheet):
         value = choices[min(self._at, len(choices) - 1)].value
         if value == START:
             self._start()
+        elif value == ALL:
+            self.app.perform(lambda r, h: meetings.attend_all(r, r.case.meeting, h), self._done)
         elif value == END:
             self.app.perform(meetings.close_meeting, self._done)
         elif isinstance(value, tuple) and value[0] == "meeting":
-            self.app.perform(lambda r, h: meetings.choose_meeting(r, value[1], h), self._done)
+            self.app.perform(lambda r, h: meetings.choose_meeting(r, value[1], h), self._begun)
         elif isinstance(value, tuple):
             self.app.perform(lambda r, h: _turned(r, h, value[1]), self._done)
 
     def _done(self, _: object) -> None:
+        self.show_sheet()
+
+    def _begun(self, _: object) -> None:
+        """A meeting begins with who is there: the first member is selected."""
+        values = [passage.value for passage in self._choices()]
+        members = (i for i, v in enumerate(values) if isinstance(v, tuple) and v[0] == "member")
+        self._at = next(members, 0)
         self.show_sheet()
 
     def _start(self) -> None:
@@ -71,10 +88,9 @@ class MeetingSheet(ReaderSheet):
     def _add(self, values: Values) -> None:
         meeting = Meeting(id=0, number=int(values["number"]), on=parse_when(values["on"]))
 
-        def added(saved: object) -> None:
-            review = self.app.session.review
-            new = next(m.id for m in review.meetings.values() if m.number == meeting.number)
-            self.app.perform(lambda r, h: meetings.choose_meeting(r, new, h), self._done)
+        def added(saved: Saved) -> None:
+            new = saved.edits[0].id
+            self.app.perform(lambda r, h: meetings.choose_meeting(r, new, h), self._begun)
 
         self.app.perform(lambda r, h: meetings.add_meeting(r, meeting, h), added)
 

@@ -57,5 +57,20 @@ def attend(review: Review, meeting: int, hand: Hand, member: int, how: Presence 
     return change("attend", says, editing(was, attendance=attendance))
 
 
+def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
+    """Record everybody of whom nothing is recorded yet as there in person."""
+    if meeting not in review.meetings:
+        raise Refused("That meeting is not in this case.")
+    was = review.meetings[meeting]
+    recorded = {entry.member for entry in was.attendance}
+    missing = [member for member in review.members if member not in recorded]
+    if not missing:
+        raise Refused(f"Something is recorded of everybody at meeting {was.number}.")
+    more = tuple(Attendance(member=member, how=Presence.IN_PERSON) for member in missing)
+    attendance = tuple(sorted((*was.attendance, *more), key=lambda entry: entry.member))
+    says = f"meeting {was.number}: everybody else in person"
+    return change("attend", says, editing(was, attendance=attendance))
+
+
 def next_number(review: Review) -> int:
     return max((meeting.number for meeting in review.meetings.values()), default=0) + 1

@@ -1,0 +1,97 @@
+"""One proposed text as lines: large and alone, what changed in it, who is there to agree it."""
+
+from __future__ import annotations
+
+from dhr_tui.review.absence import about, unheard
+from dhr_tui.review.evidence import show_evidence
+from dhr_tui.review.records import Finding, Recommendation, State
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+from dhr_tui.review.words import difference
+from dhr_tui.screens.items import voice_of
+from dhr_tui.widgets.ink import BLANK, Line, apart, line
+from dhr_tui.widgets.marked import set_pieces
+from dhr_tui.widgets.typeset import set_text
+
+Text = Finding | Recommendation
+
+
+def proposed(review: Review) -> list[Text]:
+    """Everything that is before the panel, findings first."""
+    return [text for text in review.statements() if text.state is State.PROPOSED]
+
+
+def head(review: Review, text: Text, at: int, total: int, width: int) -> list[Line]:
+    """Which text it is, what it is about, and how many there are."""
+    left = line(" ", (str(ref_to(text)), "strong"), f"   {_what(review, text)}")
+    right = line((f"{at} of {total} proposed ", "accent"))
+    return [apart(left, right, width), line(" ", (_whom(review, text), "quiet"))]
+
+
+def body(review: Review, text: Text, width: int) -> list[Line]:
+    """The wording, with what changed since the panel last had it; evidence; dissent."""
+    rows: list[Line] = [BLANK]
+    if text.earlier and text.earlier[-1].text != text.text:
+        rows += set_pieces(difference(text.earlier[-1].text, text.text), width, 4)
+        rows += [BLANK, line("    ", (_changed(review, text), "quiet"))]
+    else:
+        rows += set_text(text.text, width, "strong", 4)
+    rows.append(BLANK)
+    rows += _rests_on(review, text, width)
+    for dissent in text.dissents:
+        printed = "printed" if dissent.printed else "only minuted"
+        words = f"Dissent, {printed} - {dissent.who}: {dissent.words}"
+        rows += set_text(words, width, "waiting", 4)
+    return rows
+
+
+def present(review: Review, text: Text, width: int) -> list[Line]:
+    """Which meeting runs and who is there; a flag where the agency concerned has nobody."""
+    meeting = review.running
+    if not meeting:
+        return [line(" ", ("No meeting is running; m starts or chooses one.", "warning"))]
+    if not meeting.attendance:
+        who = "who is present is not recorded; m records it."
+        return [line(" ", (f"Meeting {meeting.number}: ", "strong"), (who, "warning"))]
+    names = [review.members[m].name for m in meeting.present if m in review.members]
+    rows = [line(" ", (f"Meeting {meeting.number}, {len(names)} present", "strong"))]
+    if names:
+        rows += set_text("; ".join(names), width, "quiet", 1)
+    absent = unheard(review, text)
+    if absent:
+        flag = f"! Nobody from {absent.name} is present, and this text is about them."
+        rows += set_text(flag, width, "warning", 1)
+    return rows
+
+
+def _what(review: Review, text: Text) -> str:
+    if isinstance(text, Recommendation):
+        number = review.counted.get(text.id)
+        return f"recommendation {number}" if number else text.kind.label
+    return f"{text.type.label}, {voice_of(review, text)}"
+
+
+def _whom(review: Review, text: Text) -> str:
+    if isinstance(text, Recommendation):
+        lead = review.agency_name(about(text)) if about(text) else "nobody named"
+        return f"to {lead}, {text.scope.label}"
+    numbers = [str(review.number(question)) for question in text.questions]
+    noun = "question" if len(numbers) == 1 else "questions"
+    fact = "" if text.fact.value == "established" else f", fact {text.fact.label}"
+    return f"{review.agency_name(text.agency)}, {noun} {', '.join(numbers)}{fact}"
+
+
+def _changed(review: Review, text: Text) -> str:
+    last = text.earlier[-1]
+    meeting = review.meetings.get(last.meeting)
+    when = f" at meeting {meeting.number}" if meeting else ""
+    because = f", because: {last.because}" if last.because else ""
+    return f"Changed since the panel last had it{when} ({last.state.label}){because}."
+
+
+def _rests_on(review: Review, text: Text, width: int) -> list[Line]:
+    if isinstance(text, Recommendation):
+        links = ", ".join(f"F{finding}" for finding in text.findings)
+        return set_text(f"Rests on {links}", width, "quiet", 4) if links else []
+    shown = show_evidence(text.evidence)
+    return set_text(f"Evidence: {shown}", width, "quiet", 4) if shown else []
