@@ -30,9 +30,14 @@ def _pattern() -> re.Pattern[str]:
 
 
 def abbreviations(tree: Tree) -> Iterator[Block]:
-    """A section that spells out those that occur in `tree`; nothing where none does."""
-    text = "\n".join(line for block in tree for line in lines_of(block))
-    used = sorted(set(_pattern().findall(text)), key=lambda short: (short.casefold(), short))
+    """A section that spells out those that occur in `tree`; nothing where none does.
+
+    One that a line of the document explains itself (`GP: General Practice`) is left out.
+    """
+    lines = [line for block in tree for line in lines_of(block)]
+    explained = {line.partition(": ")[0] for line in lines if ": " in line}
+    found = set(_pattern().findall("\n".join(lines))) - explained
+    used = sorted(found, key=lambda short: (short.casefold(), short))
     if used:
         yield Heading(2, "Abbreviations")
         yield Bullets(tuple((f"{short}: {known()[short]}",) for short in used))

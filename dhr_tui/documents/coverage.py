@@ -22,10 +22,10 @@ def coverage(review: Review, *, order: str, drafts: bool) -> Tree:
 
 
 def _body(review: Review, grid: Grid) -> Iterator[Block]:
+    yield Heading(2, "Every question, every agency")
     yield Paragraph((f"{grid.answered} of {grid.put} cells have an answer.",))
     if not (grid.questions and grid.agencies):
         return
-    yield Heading(2, "Every question, every agency")
     yield Table(_heads(review, grid), tuple(_row(review, grid, q) for q in grid.questions))
     yield Bullets(tuple(_totals(grid)))
     yield from _agencies(review, grid)

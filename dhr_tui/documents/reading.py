@@ -121,6 +121,12 @@ def _items(tokens: Iterator[Token], end: str) -> Iterator[Lines]:
         _expect(tokens, "list_item_close")
 
 
+def _cell(token: Token) -> Lines:
+    """A cell; white space at the start of a line of it does not show."""
+    first, *more = _lines(token.children or [], "html_inline")
+    return (first, *(line.removeprefix(" ") for line in more)) if first or more else ()
+
+
 _TABLE_PARTS = frozenset(
     {"thead_open", "thead_close", "tbody_open", "tbody_close", "th_open", "th_close"}
     | {"td_open", "td_close", "tr_close"}
@@ -136,8 +142,7 @@ def _table(tokens: Iterator[Token]) -> Table:
         if token.type == "tr_open":
             rows.append([])
         elif token.type == "inline":
-            lines = _lines(token.children or [], "html_inline")
-            rows[-1].append(() if lines == ("",) else lines)
+            rows[-1].append(_cell(token))
         elif token.type not in _TABLE_PARTS:
             raise Unknown(token.type)
     heads = tuple("\n".join(head) for head in rows[0])

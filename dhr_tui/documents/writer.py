@@ -58,4 +58,5 @@ def _table(block: Table) -> str:
 
 
 def _cell(lines: Lines) -> str:
-    return "<br>".join(map(inline, lines))
+    """A cell in one line; where a reader drops the `<br>`, the space still parts the words."""
+    return "<br> ".join(map(inline, lines))

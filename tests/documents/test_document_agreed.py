@@ -53,7 +53,7 @@ def test_every_recommendation_that_is_not_agreed_says_so() -> None:
     text = render(review, "recommendations", drafts=True)
     assert "### Recommendation 1\n\n**Not agreed: proposed**\n\nAdvice." in text
     plan = render(review, "action-plan", drafts=True)
-    assert "| Recommendation 1<br>Not agreed: proposed<br>Advice. |" in plan
+    assert "| Recommendation 1<br> Not agreed: proposed<br> Advice. |" in plan
 
 
 @given(

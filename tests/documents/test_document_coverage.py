@@ -42,6 +42,16 @@ def test_short_forms_and_totals_are_told(review: Review) -> None:
     assert "- MPS: Metropolitan Police Service\n" in text
 
 
+def test_a_short_form_of_an_agency_is_not_taken_for_another_abbreviation(review: Review) -> None:
+    agencies = {
+        **review.agencies,
+        4: msgspec.structs.replace(review.agencies[3], id=4, name="General Practice", short="GP"),
+    }
+    text = render(msgspec.structs.replace(review, agencies=agencies), "coverage")
+    assert "- GP: General Practice\n" in text
+    assert "General Practitioner" not in text
+
+
 def test_a_question_for_the_whole_review_is_put_across(review: Review) -> None:
     whole = Question(id=5, text="What now?", kind=QuestionKind.WHOLE_REVIEW, order=9)
     text = render(

@@ -42,8 +42,8 @@ def test_an_implementation_note_is_not_counted_and_stands_apart(review: Review) 
 def test_the_ledger_says_what_became_of_every_entry(review: Review) -> None:
     text = render(review, "recommendations")
     assert (
-        "| R5 | Metropolitan Police Service<br>4.9.3 | Train the staff. "
-        "| Merged, now recommendation 1 (meeting 2)<br>Same aim. |\n"
+        "| R5 | Metropolitan Police Service<br> 4.9.3 | Train the staff. "
+        "| Merged, now recommendation 1 (meeting 2)<br> Same aim. |\n"
         "| R6 | Victim Support | Ask the ministry. | Not decided |"
     ) in text
 
@@ -58,7 +58,7 @@ def test_the_action_plan_has_seven_columns_and_the_case_names_the_fifth(review: 
 
 def test_blanks_stay_blank_and_are_listed(review: Review) -> None:
     text = render(review, "action-plan")
-    assert "what was shared. |  | Read<br>ten files |  |  |  |  |\n" in text
+    assert "what was shared. |  | Read<br> ten files |  |  |  |  |\n" in text
     assert (
         "- Recommendation 1: Scope (local or regional), Lead agency, Steps, Target date "
         "and Date of completion and outcome\n"
@@ -68,7 +68,7 @@ def test_blanks_stay_blank_and_are_listed(review: Review) -> None:
 
 def test_notes_are_rows_of_the_plan_in_their_place(review: Review) -> None:
     rows = [r for r in render(review, "action-plan").splitlines() if r.startswith("| ")][2:]
-    assert [row.split("<br>")[0] for row in rows] == [
+    assert [row.split("<br> ")[0] for row in rows] == [
         "| Implementation note R1",
         "| Recommendation 1",
         "| Recommendation 3",
