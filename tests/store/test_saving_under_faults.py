@@ -130,7 +130,9 @@ def test_every_call_may_fail(
         (errno.EACCES, "the permission to do so is missing"),
     ],
 )
-def test_a_refused_save_tells_the_reason(files: CaseFiles, number: int, reason: str) -> None:
+def test_a_refused_save_tells_the_reason_and_leaves_nothing(
+    files: CaseFiles, folder: Path, number: int, reason: str
+) -> None:
     def fault(_: int, call: Callable[..., Any], __: object) -> None:
         if call.__name__ == "write":
             raise OSError(number, os.strerror(number))
@@ -138,9 +140,11 @@ def test_a_refused_save_tells_the_reason(files: CaseFiles, number: int, reason: 
     with watched(fault), pytest.raises(NotSaved, match=f"{CASE} was not saved: {reason}"):
         reword(files, "new")
     assert files.load(CASE).findings[1].text == OLD
+    assert not list(folder.glob(".*"))
 
 
-def test_a_save_is_durable_before_the_next_step_begins(files: CaseFiles) -> None:
+def steps_of_a_save(files: CaseFiles) -> list[tuple[str, str]]:
+    """What one save writes, makes durable and renames, in order."""
     steps: list[tuple[str, str]] = []
 
     def note(_: int, call: Callable[..., Any], args: tuple[Any, ...]) -> None:
@@ -152,14 +156,31 @@ def test_a_save_is_durable_before_the_next_step_begins(files: CaseFiles) -> None
 
     with watched(note):
         reword(files, "new")
-    assert steps == [
-        ("write", "temporary"),
-        ("fsync", "temporary"),
-        ("replace", "case.json"),
-        ("fsync", CASE),
-        ("write", "journal.jsonl"),
-        ("fsync", "journal.jsonl"),
-    ]
+    return steps
+
+
+SAVE = [
+    ("write", "temporary"),
+    ("fsync", "temporary"),
+    ("replace", "case.json"),
+    ("fsync", CASE),
+    ("write", "journal.jsonl"),
+    ("fsync", "journal.jsonl"),
+]
+
+
+def test_a_save_is_durable_before_the_next_step_begins(files: CaseFiles) -> None:
+    assert steps_of_a_save(files) == SAVE
+
+
+def test_the_journal_tells_of_no_save_whose_file_may_still_vanish(
+    files: CaseFiles, folder: Path
+) -> None:
+    reword(files, "the save that the journal lacks")
+    journal = folder / "journal.jsonl"
+    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:-1]))
+    mending = [("fsync", CASE), ("write", "journal.jsonl"), ("fsync", "journal.jsonl")]
+    assert steps_of_a_save(files) == mending + SAVE
 
 
 def test_short_writes_are_continued(files: CaseFiles, monkeypatch: pytest.MonkeyPatch) -> None:
