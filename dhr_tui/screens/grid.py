@@ -45,7 +45,9 @@ class GridScreen(ItemActsScreen):
         cells.reveal(at, at)
         totals = [grid_layout.foot(grid, layout)]
         self.query_one("#totals", Page).show([*totals, grid_layout.legend(width)])
-        self.query_one("#detail", Page).show(self._detail(width), top=0)
+        detail = self.query_one("#detail", Page)
+        detail.styles.height = grid_layout.detail_rows(self.size.height, len(grid.questions))
+        detail.show(self._detail(width), top=0)
 
     def _detail(self, width: int) -> list[tuple[tuple[str, str], ...]]:
         if self.place is None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from dhr_tui.review.grid import CellState, Grid
@@ -10,7 +12,6 @@ from dhr_tui.review.review import ACROSS, Place
 from dhr_tui.screens.items import INK_OF_CELL
 from dhr_tui.screens.moving import position
 from dhr_tui.widgets.ink import Line, Span, cut, fit, line, width_of
-from dhr_tui.widgets.typeset import wrap
 
 TOTALS = 8
 """Columns at the right for what is answered of a row."""
@@ -19,6 +20,10 @@ NARROWEST, WIDEST = 6, 11
 """Columns of one agency; the widest takes a short form of ten characters."""
 
 QUESTION_AT_LEAST, QUESTION_AT_MOST = 24, 76
+
+
+FIXED_ROWS = 7
+"""Rows of the screen that are neither questions nor detail: title, heads, totals, foot."""
 
 
 class Layout(NamedTuple):
@@ -61,7 +66,7 @@ def head(grid: Grid, layout: Layout, cursor: Place | None) -> list[Line]:
     """Two rows with the agencies' short forms; the cursor's stands out."""
     rows: list[list[Span]] = [[], []]
     for agency in layout.shown:
-        upper, lower = _name(grid, agency, layout.column)
+        upper, lower = _name(grid, agency, layout.column - 1)
         ink = "selected" if cursor and agency == cursor.agency else "quiet"
         rows[0].append((f"{upper:^{layout.column}}", ink))
         rows[1].append((f"{lower:^{layout.column}}", ink))
@@ -108,13 +113,39 @@ def foot(grid: Grid, layout: Layout) -> Line:
     return line(*spans, (f"{f'{grid.answered}/{grid.put} ':>{TOTALS}}", "strong"))
 
 
+PIECE = re.compile(r"[A-Z]+[^A-Z ]*|[^A-Z]+")
+"""What a short form is broken into: Vict|Sup, Leave|Care, MARAC |SG."""
+
+SHORTER = {
+    CellState.IN_DISCUSSION: "discussed",
+    CellState.NOTHING_ARISES: "nothing",
+    CellState.NOT_APPLICABLE: "n/a",
+}
+"""Labels of the legend where there is no room for the whole ones."""
+
+
 def legend(width: int) -> Line:
     """What the glyphs mean."""
+    whole = _legend(lambda state: state.label, "   ")
+    return whole if width_of(whole) < width else _legend(_shorter, "  ")
+
+
+def _legend(label: Callable[[CellState], str], gap: str) -> Line:
     spans: list[Span] = [(" ", "")]
     for state in CellState:
         if state is not CellState.NOT_PUT:
-            spans += [(state.glyph, INK_OF_CELL[state]), (f" {state.label}   ", "quiet")]
-    return cut(line(*spans), width)
+            spans += [(state.glyph, INK_OF_CELL[state]), (f" {label(state)}{gap}", "quiet")]
+    return line(*spans)
+
+
+def _shorter(state: CellState) -> str:
+    return SHORTER.get(state, state.label)
+
+
+def detail_rows(height: int, questions: int) -> int:
+    """How many rows the cell in words gets of a screen: what the questions leave, at least six."""
+    left = height - FIXED_ROWS - questions
+    return max(6, min(left, 12, height // 2))
 
 
 def _cell(grid: Grid, place: Place, width: int, here: bool) -> Span:
@@ -125,7 +156,12 @@ def _cell(grid: Grid, place: Place, width: int, here: bool) -> Span:
 
 
 def _name(grid: Grid, agency: int, width: int) -> tuple[str, str]:
-    """A short form in two rows: broken at a space, or where it must."""
+    """A short form in two rows: broken at a space or a capital, or where it must."""
     short = "All" if agency == ACROSS else grid.review.agencies[agency].short
-    rows = [fit(piece, width) for piece in wrap(short, width)[:2]]
-    return (rows[0], rows[1]) if len(rows) == 2 else ("", rows[0])
+    rows = [""]
+    for piece in PIECE.findall(short):
+        if rows[-1] and len(rows[-1].strip() + piece) > width and len(rows) < 2:
+            rows.append("")
+        rows[-1] += piece
+    upper, lower = (["", *rows])[-2:]
+    return fit(upper.strip(), width), fit(lower.strip(), width)

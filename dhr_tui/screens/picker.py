@@ -87,11 +87,14 @@ class PickerSheet(Sheet[object]):
         self._look()
 
     def _look(self) -> None:
-        everything = self._find(self.query_one(Entry).typed)
+        typed = self.query_one(Entry).typed
+        everything = self._find(typed)
         self._found = everything[:MOST]
         self._at = max(0, min(self._at, len(self._found) - 1))
         page = self.query_one("#found", Page)
-        page.show([self._row(index) for index in range(len(self._found))] or [_NOTHING])
+        page.show(
+            [self._row(index) for index in range(len(self._found))] or ([_NOTHING] if typed else [])
+        )
         page.reveal(self._at, self._at)
         self.say(
             f"{len(everything)} found; the first {MOST} are listed."
@@ -106,4 +109,4 @@ class PickerSheet(Sheet[object]):
         return tuple(spread([row], "cursor")[0]) if index == self._at else row
 
 
-_NOTHING = line((" Nothing has that in its name.", "quiet"))
+_NOTHING = line((" Nothing was found.", "quiet"))

@@ -43,22 +43,25 @@ def width_of(row: Line) -> int:
     return sum(cell_len(text) for text, _ in row)
 
 
-def cut(row: Line, width: int) -> Line:
-    """The line in at most `width` columns; what is cut ends in an ellipsis."""
-    if width_of(row) <= width:
-        return row
+def clip(row: Line, width: int) -> Line:
+    """As much of the start of a line as fits in `width` columns."""
     kept: list[Span] = []
-    left = width - 1
+    left = width
     for text, ink in row:
         short = fit(text, left)
         kept.append((short, ink))
         left -= cell_len(short)
         if short != text:
-            kept.append(("…", ink))
             break
-    else:
-        kept.append(("…", ""))
     return tuple(kept)
+
+
+def cut(row: Line, width: int) -> Line:
+    """The line in at most `width` columns; what is cut ends in an ellipsis."""
+    if width_of(row) <= width:
+        return row
+    start = clip(row, width - 1)
+    return (*start, ("…", start[-1][1] if start else ""))
 
 
 def fit(text: str, width: int) -> str:

@@ -12,7 +12,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from dhr_tui.widgets.ink import BLANK, INKS, Line, cut, difference, line
+from dhr_tui.widgets.ink import BLANK, INKS, Line, clip, cut, difference, line, width_of
 
 
 class Page(Widget):
@@ -115,7 +115,6 @@ class Page(Widget):
 
 
 def _marked(row: Line, arrow: str, width: int) -> Line:
-    """The row with an arrow at the right edge: there is more that way."""
-    start = cut(row, max(width - 2, 0))
-    used = sum(len(text) for text, _ in start)
-    return line(*start, " " * max(width - 1 - used, 0), (arrow, "accent"))
+    """The row with an arrow in its last column: there is more that way."""
+    start = clip(row, width - 1)
+    return line(*start, " " * max(width - 1 - width_of(start), 0), (arrow, "accent"))

@@ -54,7 +54,7 @@ def test_every_short_form_is_unique_and_fits_its_column(review: Review) -> None:
 
 
 def test_one_trust_under_two_names_is_one_agency_with_a_former_name(review: Review) -> None:
-    [hospital] = [agency for agency in review.agencies.values() if agency.short == "Hospital"]
+    [hospital] = [agency for agency in review.agencies.values() if agency.short == "LewHosp"]
     assert hospital.former_names == ("Lewisham Healthcare NHS Trust",)
 
 
@@ -145,12 +145,12 @@ def test_the_ledger_holds_twenty_one_entries_by_report(review: Review) -> None:
     written = Counter(review.agencies[entry.origin_agency].short for entry in review.ledger)
     assert written == {
         "MPS": 2,
-        "VictimSup": 3,
+        "VictSup": 3,
         "GP": 5,
         "LeaveCare": 2,
         "LeSoCo": 2,
-        "Hospital": 3,
-        "Probation": 4,
+        "LewHosp": 3,
+        "ProbTrust": 4,
     }
 
 

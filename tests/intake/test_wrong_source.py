@@ -133,7 +133,7 @@ def _fault(source: Path, name: str, old: str, new: str) -> str:
         ),
         (
             "agencies.toml",
-            'short = "VictimSup"',
+            'short = "VictSup"',
             'short = "VictimSupport"',
             "agencies.toml, agency victim-support, field short: VictimSupport is longer than 10 "
             "characters.",
