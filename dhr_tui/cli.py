@@ -39,11 +39,29 @@ def speak_utf8() -> None:
 
 
 def _run(words: list[str]) -> int:
+    """Two commands that scripts give often have no option to read, and are done without click."""
     if words == ["--help"]:
         from dhr_tui.commands import overview
 
         print(overview.text(), end="")
         return 0
+    if words == ["list"]:
+        return _list()
     from dhr_tui.commands.group import dhr
 
     return dhr.run(words)
+
+
+def _list() -> int:
+    from dhr_tui.commands.parts.cases import print_cases
+    from dhr_tui.store.workspace import find
+
+    try:
+        print_cases(find())
+        return 0
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from dhr_tui.commands.parts.endings import ending
+
+        return ending(error)

@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from dhr_tui.commands import overview
 from dhr_tui.commands.parts.endings import ending
 from dhr_tui.commands.parts.lazy import LazyGroup
 from dhr_tui.commands.parts.options import (
@@ -23,6 +22,8 @@ class Dhr(LazyGroup):
     """The whole command line; `main` and `run` turn every failure into a sentence and a status."""
 
     def get_help(self, ctx: click.Context) -> str:
+        from dhr_tui.commands import overview
+
         return overview.text().rstrip("\n")
 
     def run(self, words: list[str]) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from dhr_tui.commands.parts.cases import print_cases
 from dhr_tui.commands.parts.options import Settings, as_json, with_workspace
-from dhr_tui.commands.parts.output import put_json, put_table, say
-from dhr_tui.store import listing
 
 
 @click.command("list")
@@ -19,10 +18,4 @@ def list_command(settings: Settings, json: bool) -> None:
 
     Example: dhr list --json
     """
-    cases = listing.cases(settings.workspace.cases)
-    if json:
-        return put_json([info._asdict() for info in cases])
-    put_table([(i.id, str(i.save), i.changed_at, i.damaged or i.title) for i in cases])
-    if not cases:
-        say(f"There is no case in {settings.workspace.cases} yet; dhr new begins one.")
-    return None
+    print_cases(settings.workspace, json)

@@ -9,6 +9,7 @@ import click
 from dhr_tui.commands.parts import case_lines, completing, names
 from dhr_tui.commands.parts.options import as_json, on_case
 from dhr_tui.commands.parts.output import put, put_json, put_table
+from dhr_tui.commands.parts.words import Word
 from dhr_tui.review.records import State
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--state",
-    type=click.Choice([state.value for state in State]),
+    type=Word(State, "state"),
     help="Items in this state only.",
 )
 @click.option("--cells", is_flag=True, help="The grid instead: every question put to every agency.")
@@ -37,7 +38,7 @@ def show_command(
     item: str | None,
     agency: str | None,
     question: str | None,
-    state: str | None,
+    state: State | None,
     cells: bool,
     only_open: bool,
     json: bool,
@@ -52,7 +53,7 @@ def show_command(
     where = case_lines.Where(
         names.agency(review, agency) if agency else None,
         names.question(review, question) if question else None,
-        State(state) if state else None,
+        state,
     )
     if item:
         _show_item(session, item, json)

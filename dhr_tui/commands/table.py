@@ -43,7 +43,7 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("new", "new", "Begin a review."),
         Entry("list", "list", "List the cases of the workspace."),
         Entry("show", "show", "Print a case, or one item of it in full."),
-        Entry("add", "add", "Add a finding, recommendation, agency, meeting or other record."),
+        Entry("add", "add", "Add a finding, recommendation, agency, meeting or other."),
         Entry("settings", "settings", "Change what a review is called and how it is marked."),
     ),
     "Answers": (
@@ -92,7 +92,7 @@ COMMANDS = {entry.name: entry for family in FAMILIES.values() for entry in famil
 
 STATUSES = (
     ("0", "done"),
-    ("1", "a rule, the data or the disk says no, or check or verify finds a fault"),
-    ("2", "wrong usage: an option, or a case, agency, question or item unknown"),
+    ("1", "a rule, the data or disk says no; check or verify found faults"),
+    ("2", "no such option, case, agency, question or item, or wrong usage"),
     ("3", "somebody else changed the same text, or is saving for too long"),
 )

@@ -169,7 +169,12 @@ def _people(review: Review) -> Rows:
 
 def _meetings(review: Review) -> Rows:
     return [
-        (f"N{m.id}", f"meeting {m.number}", when(m.on), f"{len(m.present)} present")
+        (
+            f"N{m.id}",
+            f"meeting {m.number}",
+            when(m.on),
+            f"{len(m.present)} present" if m.attendance else "",
+        )
         for m in sorted(review.meetings.values(), key=lambda m: m.number)
     ]
 
