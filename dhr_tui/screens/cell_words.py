@@ -5,7 +5,7 @@ from __future__ import annotations
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.items import INK_OF_CELL, items_at, one_line_of
-from dhr_tui.widgets.ink import Line, cut, line
+from dhr_tui.widgets.ink import Line, apart, cut, line
 from dhr_tui.widgets.typeset import set_text
 
 
@@ -13,12 +13,12 @@ def cell_words(review: Review, grid: Grid, place: Place, width: int) -> list[Lin
     """The cell as lines of at most `width` columns."""
     question = review.questions[place.question]
     state = grid.states[place]
-    heading = line(
-        " ",
-        (review.agency_name(place.agency), "strong"),
-        f"   question {review.number(place.question)} of {len(grid.questions)}   ",
-        (f"{state.glyph} {state.label}".strip(), INK_OF_CELL[state]),
+    left = line(" ", (review.agency_name(place.agency), "strong"))
+    right = line(
+        f"question {review.number(place.question)} of {len(grid.questions)}   ",
+        (f"{state.glyph} {state.label} ".lstrip(), INK_OF_CELL[state]),
     )
+    heading = apart(left, right, width)
     rows = [one_line_of(review, item) for item in items_at(review, place)]
     return [
         heading,
