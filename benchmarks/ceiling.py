@@ -1,7 +1,7 @@
 """The ceiling case: as large as a review is planned to get (domain, section 7), made up and seeded.
 
 30 agencies, 60 questions, 3,000 findings, 500 recommendations, 12 meetings. The same code always
-makes the same case. `python benchmarks/ceiling.py WORKSPACE` writes it as WORKSPACE/cases/ceiling.
+makes the same case. `python -m benchmarks.ceiling WORKSPACE` writes it as WORKSPACE/cases/ceiling.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-from sentences import paragraph, question, short_answer
-
+from benchmarks.sentences import paragraph, question, short_answer
 from dhr_tui.review.change import Change, Hand, adding, change
 from dhr_tui.review.records import (
     Agency,
@@ -214,7 +213,7 @@ def main() -> None:
     from dhr_tui.store.workspace import Workspace
 
     if len(sys.argv) != 2:
-        sys.exit("Usage: python benchmarks/ceiling.py WORKSPACE")
+        sys.exit("Usage: python -m benchmarks.ceiling WORKSPACE")
     build_ceiling(CaseFiles(Workspace(Path(sys.argv[1]))))
 
 

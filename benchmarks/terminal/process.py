@@ -1,0 +1,72 @@
+"""A process in a pseudo-terminal of a fixed size, and what the system knows about it."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import termios
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+LEAKS = ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "LC_", "TEXTUAL", "DHR_", "VISUAL", "EDITOR")
+"""How variables begin that would make one person's run differ from another's."""
+
+
+def clean_environment(more: Mapping[str, str]) -> dict[str, str]:
+    """The environment without what a developer has set for themselves, in a plain xterm."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(LEAKS)}
+    return kept | {"TERM": "xterm-256color", "LANG": "C.UTF-8"} | dict(more)
+
+
+def spawn(
+    words: Sequence[str], columns: int, rows: int, environment: Mapping[str, str]
+) -> tuple[int, int]:
+    """Start a program in a terminal of its own; its process id and the terminal's other end."""
+    pid, master = pty.fork()
+    size = struct.pack("HHHH", rows, columns, 0, 0)
+    if pid == 0:
+        try:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            os.execvpe(words[0], list(words), clean_environment(environment))
+        except OSError as error:
+            os.write(2, f"{words[0]}: {error}".encode())
+        finally:
+            os._exit(127)
+    # Also from this side: the program may look before its own half has set the size.
+    fcntl.ioctl(master, termios.TIOCSWINSZ, size)
+    os.set_blocking(master, False)
+    return pid, master
+
+
+def family(pid: int) -> list[int]:
+    """The process and everything that it started."""
+    found = [pid]
+    for parent in found:
+        for task in Path(f"/proc/{parent}/task").glob("*/children"):
+            try:
+                found += [int(child) for child in task.read_text().split()]
+            except OSError:
+                continue
+    return found
+
+
+def peak_mib(pid: int) -> float:
+    """The most memory that the process and its family had resident, in MiB."""
+    total = 0
+    for process in family(pid):
+        try:
+            status = Path(f"/proc/{process}/status").read_text()
+        except OSError:
+            continue
+        if match := re.search(r"VmHWM:\s+(\d+) kB", status):
+            total += int(match[1])
+    return total / 1024
+
+
+def cpu_seconds(pid: int) -> float:
+    """The processor time of one process so far, in seconds."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
