@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from dhr_tui.commands.group import COMPLETE
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.nearest import nearest
 
@@ -25,4 +26,4 @@ def completion_command(ctx: click.Context, shell: str) -> None:
     if not kind:
         hint = nearest(shell, SHELLS) or f"; there are {', '.join(SHELLS)}"
         raise Unknown(f"There is no completion for {shell}{hint}.")
-    click.echo(kind(ctx.find_root().command, {}, "dhr", "_DHR_COMPLETE").source())
+    click.echo(kind(ctx.find_root().command, {}, "dhr", COMPLETE).source())

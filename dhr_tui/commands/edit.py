@@ -53,7 +53,8 @@ def edit_command(session: Session, item: str, meeting: int | None, **options: An
     for name in given:
         if name not in OPTIONS[ref.table]:
             option = f"--{name.replace('_', '-')}"
-            raise Unknown(f"{ref} is a {names.noun_of(ref.table)} and has no {option}.")
+            noun = names.with_article(names.noun_of(ref.table))
+            raise Unknown(f"{ref} is {noun} and has no {option}.")
     if not given:
         raise Unknown(f"Say what to change of {ref}, for instance with --text.")
     save(session, _act(session, ref, given), f"{ref} is changed", meeting)

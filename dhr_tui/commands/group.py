@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
 import click
+from click.shell_completion import shell_complete
 
 from dhr_tui.commands.parts.endings import ending
 from dhr_tui.commands.parts.lazy import LazyGroup
@@ -16,6 +18,9 @@ from dhr_tui.commands.parts.options import (
     workspace_option,
 )
 from dhr_tui.commands.table import COMMANDS
+
+COMPLETE = "_DHR_COMPLETE"
+"""The variable by which a shell asks what could come next."""
 
 
 class Dhr(LazyGroup):
@@ -29,11 +34,17 @@ class Dhr(LazyGroup):
     def run(self, words: list[str]) -> int:
         """Run the words as a command and return its exit status."""
         try:
-            status = super().main(words, "dhr", "_DHR_COMPLETE", standalone_mode=False)
+            asked = os.environ.get(COMPLETE)
+            if asked:
+                return shell_complete(self, {}, "dhr", COMPLETE, asked)
+            with self.make_context("dhr", words) as ctx:
+                status = self.invoke(ctx)
             return status if isinstance(status, int) else 0
-        except (KeyboardInterrupt, BrokenPipeError, SystemExit):
+        except click.exceptions.Exit as leaving:
+            return leaving.exit_code
+        except (KeyboardInterrupt, BrokenPipeError):
             raise
-        except BaseException as error:
+        except Exception as error:
             return ending(error)
 
     def main(self, args: Any = None, *rest: Any, **more: Any) -> Any:

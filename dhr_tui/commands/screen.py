@@ -9,7 +9,7 @@ import click
 
 from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.endings import USAGE
-from dhr_tui.commands.parts.options import Settings, mouse_option, with_workspace
+from dhr_tui.commands.parts.options import Settings, mouse_option, settings_of, with_workspace
 from dhr_tui.commands.parts.output import say
 
 NO_TERMINAL = "dhr needs a terminal for this screen; for scripts see dhr list, dhr show and --help."
@@ -29,8 +29,8 @@ def open_command(settings: Settings, case: str) -> int:
 
 @click.command("demo")
 @mouse_option
-@click.pass_obj
-def demo_command(settings: Settings) -> int:
+@click.pass_context
+def demo_command(ctx: click.Context) -> int:
     """Open a scratch copy of the worked example. Each start makes a new copy and names its folder.
 
     What you do there is saved in that folder, which only you can read, and nowhere else.
@@ -42,6 +42,7 @@ def demo_command(settings: Settings) -> int:
         return USAGE
     from dhr_tui.intake.worked_example import CASE_ID, build_worked_example
 
+    settings = settings_of(ctx)
     settings.workspace_option = tempfile.mkdtemp(prefix="dhr-demo-")
     build_worked_example(settings.store())
     status = show(settings, CASE_ID)

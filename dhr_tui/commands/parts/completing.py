@@ -36,12 +36,17 @@ def _of_the_case(names: Callable[[Review], Names]) -> Completer:
         from dhr_tui.store.errors import StoreError
 
         try:
-            review = settings_of(ctx).store().load(str(ctx.params.get("case")))
+            review = settings_of(ctx).store().load(_case_of(ctx))
         except StoreError:
             return []
         return _offer(names(review), begun)
 
     return complete
+
+
+def _case_of(ctx: click.Context) -> str:
+    """The case the line names; while an option still lacks its value, click has not placed it."""
+    return ctx.params.get("case") or next(iter(ctx.args), "")
 
 
 def _offer(names: Names, begun: str) -> list[CompletionItem]:

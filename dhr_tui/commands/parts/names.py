@@ -23,15 +23,15 @@ def agency(review: Review, name: str) -> int:
     if wanted in WHOLE:
         return ACROSS
     ref = parse_ref(name)
-    found = [a.id for a in _agencies(review) if wanted in map(str.casefold, names_of(a))]
+    found = [one.id for one in _agencies(review) if wanted in map(str.casefold, names_of(one))]
     if not found and ref and ref.table == "agencies" and ref.id in review.agencies:
         return ref.id
     if len(found) > 1:
         both = " and ".join(f"A{number}" for number in found)
         raise Unknown(f"{name} is a name of {both}; say which of them is meant.")
     if not found:
-        known = [known for a in _agencies(review) for known in names_of(a)]
-        hint = nearest(name, known) or _some(a.short for a in _agencies(review))
+        known = [known for one in _agencies(review) for known in names_of(one)]
+        hint = nearest(name, known) or _some(one.short for one in _agencies(review))
         raise Unknown(f"There is no agency {name} in this case{hint}.")
     return found[0]
 
@@ -69,7 +69,9 @@ def item(review: Review, name: str, tables: Sequence[str] = tuple(LETTERS)) -> R
         raise Unknown(f"{name} is not the name of an item; one looks like {letters}.")
     if ref.table not in tables:
         nouns = " or ".join(noun_of(table) for table in tables)
-        raise Unknown(f"{ref} is a {noun_of(ref.table)}; name a {nouns} here.")
+        raise Unknown(
+            f"{ref} names {with_article(noun_of(ref.table))}; name {with_article(nouns)} here."
+        )
     if record_at(review, ref) is None:
         raise Unknown(f"There is no {ref} in this case{_near_item(review, ref)}.")
     return ref
@@ -114,8 +116,13 @@ def noun_of(table: str) -> str:
     return {"people": "person", "agencies": "agency", "queries": "query"}.get(table, table[:-1])
 
 
+def with_article(noun: str) -> str:
+    """A noun with its article."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def _agencies(review: Review) -> Iterator[Agency]:
-    return (a for _, a in sorted(review.agencies.items()))
+    return (agency for _, agency in sorted(review.agencies.items()))
 
 
 def _questions(review: Review) -> Iterator[Question]:
