@@ -26,9 +26,19 @@ def main() -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Python flushes stdout once more when it ends; that must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _forget_output()
         return NOBODY_READS
+    except OSError as error:
+        from dhr_tui.store.errors import reason
+
+        _forget_output()
+        print(f"The output cannot be written: {reason(error)}.", file=sys.stderr)
+        return 1
+
+
+def _forget_output() -> None:
+    """Python flushes stdout once more when it ends; that must not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def speak_utf8() -> None:

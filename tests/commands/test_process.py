@@ -83,6 +83,20 @@ def test_a_reader_that_goes_away_is_no_error(example_workspace: Path) -> None:
         assert running.wait() == 141
 
 
+@pytest.mark.parametrize("words", [["--help"], ["list"], ["show", "ruth"], ["list", "--json"]])
+def test_output_that_cannot_be_written_is_one_sentence(ruth: str, words: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "dhr_tui", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert ran.returncode == 1
+    assert ran.stderr.endswith(b": the disk is full.\n")
+    assert ran.stderr.count(b"\n") == 1
+
+
 def completed(process: Process, line: str, **environment: str) -> list[str]:
     """What bash would offer after the line, the word under the cursor being its last."""
     words = line.split(" ")
