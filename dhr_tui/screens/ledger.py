@@ -1,0 +1,65 @@
+"""Deciding on an agency report's recommendation: what is asked, and the act it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dhr_tui.review.acts import recommendations
+from dhr_tui.review.change import Change, Hand, Refused
+from dhr_tui.review.records import Decision, Outcome, Recommendation
+from dhr_tui.review.refs import parse_ref, ref_to
+from dhr_tui.review.review import Review
+from dhr_tui.screens.ask import AskSheet, Values
+from dhr_tui.widgets.fields import Field
+
+
+def decide_sheet(review: Review, entry: Recommendation, hand: Hand) -> AskSheet:
+    """Asks what becomes of an entry; what the rules would refuse is said before it closes."""
+    return AskSheet(_heading(review, entry), _fields(entry), _refusal(review, entry, hand))
+
+
+def decide(review: Review, entry: Recommendation, hand: Hand, values: Values) -> Change:
+    """The act with the values that were given. Raises Refused."""
+    decision = Decision(
+        outcome=Outcome(values["outcome"]),
+        because=values["because"],
+        into=_recommendation_named(values["into"]),
+    )
+    return recommendations.decide(review, entry, hand, decision)
+
+
+def _heading(review: Review, entry: Recommendation) -> str:
+    report = f"{review.agency_name(entry.origin_agency)} {entry.reference}".strip()
+    return f"What becomes of {ref_to(entry)}, {report}"
+
+
+def _fields(entry: Recommendation) -> tuple[Field, ...]:
+    before = entry.decision or Decision(outcome=Outcome.ACCEPTED)
+    outcomes = tuple((outcome.value, outcome.label) for outcome in Outcome)
+    into = f"R{before.into}" if before.into else ""
+    return (
+        Field("outcome", "outcome      ", before.outcome, outcomes),
+        Field("because", "because", before.because, hint="the reason, unless it is accepted"),
+        Field("into", "now in", into, hint="R2, if a recommendation takes its place"),
+    )
+
+
+def _refusal(review: Review, entry: Recommendation, hand: Hand) -> Callable[[Values], str]:
+    def wrong(values: Values) -> str:
+        try:
+            decide(review, entry, hand, values)
+        except Refused as refusal:
+            return str(refusal)
+        return ""
+
+    return wrong
+
+
+def _recommendation_named(text: str) -> int:
+    """The id of a recommendation named as R2, 0 for none. Raises Refused."""
+    if not text:
+        return 0
+    ref = parse_ref(text)
+    if ref is None or ref.table != "recommendations":
+        raise Refused(f"{text} is not the name of a recommendation; they are named R2.")
+    return ref.id

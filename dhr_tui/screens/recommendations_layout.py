@@ -1,0 +1,115 @@
+"""The list of the panel's recommendations as lines: words, links, dissent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dhr_tui.documents.words import listed, meeting
+from dhr_tui.review.records import Dissent, Finding, Origin, Recommendation, Scope, State
+from dhr_tui.review.records import RecommendationKind as Kind
+from dhr_tui.review.refs import Ref, ref_to
+from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line
+from dhr_tui.screens.items import GLYPH_OF_STATE, INK_OF_STATE, state_span, text_of
+from dhr_tui.screens.recommendations_views import View, rows_of
+from dhr_tui.screens.walk_layout import Placed
+from dhr_tui.widgets.ink import BLANK, Line, Span, cut, line
+from dhr_tui.widgets.typeset import MEASURE, set_text
+
+INDENT = 5
+"""Columns before the text: the margin and the printed number."""
+
+MOST_ROWS = 60
+"""Rows of one text in a list; its history has all of it."""
+
+MARGIN: Span = (" ", "")
+MARK: Span = ("▌", "accent")
+
+
+def marked(placed: Placed, selected: Ref | None) -> list[Line]:
+    """The lines with the selected item marked at the margin, which is their first span."""
+    rows = list(placed.lines)
+    if selected in placed.where:
+        first, last = placed.where[selected]
+        rows[first : last + 1] = [(MARK, *row[1:]) for row in rows[first : last + 1]]
+    return rows
+
+
+def listing(review: Review, width: int) -> Placed:
+    """Every recommendation of the panel, those that were withdrawn last."""
+    placed = Placed([], {})
+    for item in rows_of(review, View.LIST):
+        if placed.lines:
+            placed.lines.append(BLANK)
+        add(placed, item, [_head(review, item), *_body(review, item, width - 1)], width)
+    if not placed.lines:
+        placed.lines.append(line(" ", ("No recommendation yet; r writes one.", "quiet")))
+    return placed
+
+
+def add(placed: Placed, item: Recommendation, rows: list[Line], width: int) -> None:
+    """Put an item's rows below the others, each behind a margin."""
+    first = len(placed.lines)
+    placed.lines.extend(cut((MARGIN, *row), width) for row in rows)
+    placed.where[ref_to(item)] = (first, len(placed.lines) - 1)
+
+
+def _head(review: Review, item: Recommendation) -> Line:
+    """Number, name, state, who leads, how far it reaches."""
+    number = review.counted.get(item.id)
+    state, ink = state_span(review, item)
+    lead = f"-> {review.agency_name(item.lead)}" if item.lead else "nobody named to lead"
+    return line(
+        (f"{number or '':>2}  {ref_to(item)!s:<5} ", "strong"),
+        (f"{state:<13} ", ink),
+        (lead, "" if item.lead else "quiet"),
+        (f"   {_reach(item)}", "quiet"),
+    )
+
+
+def _reach(item: Recommendation) -> str:
+    if item.kind is Kind.IMPLEMENTATION_NOTE:
+        return "implementation note, not counted"
+    if item.scope is Scope.NATIONAL and item.department:
+        return f"national, {item.department}"
+    return f"{item.scope.label}, {item.kind.label}"
+
+
+def _body(review: Review, item: Recommendation, width: int) -> Iterator[Line]:
+    yield from text_of(item, width, INDENT - 1, MOST_ROWS)
+    about = " ".join(f"{sentence}." for sentence in _about(review, item))
+    if about:
+        yield from set_text(about, width, "quiet", INDENT - 1)
+    for number in item.findings:
+        yield cut(_finding(review.findings[number]), min(width, MEASURE + INDENT))
+    if not item.findings and item.kind is not Kind.IMPLEMENTATION_NOTE:
+        yield line(" " * (INDENT - 1), ("! not linked to a finding (L)", "warning"))
+    for dissent in item.dissents:
+        yield from set_text(_dissent(review, dissent), width, "waiting", INDENT - 1)
+
+
+def _about(review: Review, item: Recommendation) -> Iterator[str]:
+    """What else is recorded, in short sentences without their stops."""
+    if item.reason and item.state in (State.DEFERRED, State.WITHDRAWN):
+        until = f", until {item.until}" if item.until else ""
+        yield f"{item.state.label.capitalize()}: {item.reason}{until}"
+    if item.origin is not Origin.PANEL:
+        yield f"From the {item.origin.label}"
+    if item.supporting:
+        yield f"Supported by {listed(map(review.agency_name, item.supporting))}"
+    if item.monitoring:
+        yield f"Monitored by {review.agency_name(item.monitoring)}"
+
+
+def _finding(finding: Finding) -> Line:
+    """A linked finding in one row."""
+    glyph, ink = GLYPH_OF_STATE[finding.state], INK_OF_STATE[finding.state]
+    name, words = f" {ref_to(finding)!s:<5}", one_line(finding.text)
+    return line(" " * (INDENT - 1), (glyph, ink), name, (words, "quiet"))
+
+
+def _dissent(review: Review, dissent: Dissent) -> str:
+    where = meeting(review, dissent.meeting)
+    printed = "printed" if dissent.printed else "only minuted"
+    at = f"{where}, {printed}" if where else printed
+    return f"Dissent, {dissent.who} ({at}): {dissent.words}"
