@@ -58,8 +58,8 @@ def show_command(
     if item:
         _show_item(session, item, json)
     elif cells or only_open:
-        rows = case_lines.cells(review, where, only_open)
-        put_json(rows) if json else put_table([tuple(map(str, row.values())) for row in rows])
+        found = case_lines.cells(review, where, only_open)
+        put_json(found) if json else put_table(case_lines.cell_rows(found))
     elif json:
         put_json(case_lines.as_json(session.case_id, review))
     elif where != case_lines.Where():

@@ -59,7 +59,9 @@ def test_items_are_chosen_by_agency_question_and_state(done: Done, finding: str)
 
 
 def test_open_cells_are_listed(done: Done, finding: str) -> None:
+    assert done("show", "ruth", "--open").startswith("1  MPS  in-discussion  F1\n1  VS   not-")
     cells = json.loads(done("show", "ruth", "--open", "--json"))
+    assert cells[0]["items"] == ["F1"]
     assert [(c["question"], c["agency"], c["state"]) for c in cells] == [
         (1, "MPS", "in-discussion"),
         (1, "VS", "not-started"),

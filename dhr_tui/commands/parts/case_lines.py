@@ -60,7 +60,7 @@ def cells(review: Review, where: Where, only_open: bool) -> list[dict[str, Any]]
             "question": review.number(question.id),
             "agency": short(review, agency),
             "state": state.value,
-            "items": " ".join(str(ref_to(f)) for f in review.findings_at(place)),
+            "items": [str(ref_to(finding)) for finding in review.findings_at(place)],
         }
         for question in grid.questions
         for agency in grid.agencies
@@ -68,6 +68,14 @@ def cells(review: Review, where: Where, only_open: bool) -> list[dict[str, Any]]
         for state in [grid.states[place]]
         if review.applies(place) and (state.open or not only_open)
         if where.agency in (None, agency) and where.question in (None, question.id)
+    ]
+
+
+def cell_rows(found: list[dict[str, Any]]) -> Rows:
+    """Those cells as lines."""
+    return [
+        (str(cell["question"]), cell["agency"], cell["state"], " ".join(cell["items"]))
+        for cell in found
     ]
 
 
