@@ -21,7 +21,7 @@ LETTERS = {
     "actions": "D",
 }
 _TABLE_OF_LETTER = {letter: table for table, letter in LETTERS.items()}
-_REF = re.compile(r"([A-Za-z])0*(\d{1,9})")
+_REF = re.compile(r"([A-Za-z])0*([0-9]{1,9})")
 
 
 class Ref(NamedTuple):
