@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -20,6 +21,7 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.review.text import UNSEEN
 from dhr_tui.screens import doors
+from dhr_tui.screens.actions import CHOOSER, GRID
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.moving import place_of
 from dhr_tui.session import Act, Session
@@ -46,22 +48,34 @@ class OnlyText(LineFilter):
 class CaseApp(App[int], inherit_bindings=False):
     """The program with a store of cases, and a case open or none yet."""
 
-    CSS_PATH = "screens/app.tcss"
+    CSS_PATH = ["screens/app.tcss", "screens/grid.tcss", "screens/chooser.tcss"]
     ENABLE_COMMAND_PALETTE = False
     SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = doors.SCREENS
 
     session: Session
 
-    def __init__(self, store: CaseStore, case_id: str = "", who: str = "") -> None:
+    def __init__(
+        self,
+        store: CaseStore,
+        case_id: str = "",
+        who: str = "",
+        exports: Path = Path("exports"),
+    ) -> None:
+        """Open a case, or the list of them. Raises StoreError if the case cannot be opened."""
         super().__init__()
         self.store = store
         self.who = who
+        self.exports = exports
         self.place: Place | None = None
-        self.animation_level = "none"
         self.left_words: dict[str, dict[str, str]] = {}
-        self._first_case = case_id
+        self.animation_level = "none"
+        self.register_theme(THEME)
+        self.theme = THEME.name
         self._saving = asyncio.Lock()
         self._grid: Grid | None = None
+        self._first_screen = GRID if case_id else CHOOSER
+        if case_id:
+            self._begin(case_id)
 
     @property
     def grid(self) -> Grid:
@@ -70,29 +84,37 @@ class CaseApp(App[int], inherit_bindings=False):
             self._grid = Grid(self.session.review)
         return self._grid
 
-    def on_mount(self) -> None:
-        self.register_theme(THEME)
-        self.theme = THEME.name
-        self.set_interval(LOOK_EVERY, self._look)
-        if self._first_case:
-            self.open_case(self._first_case)
-        else:
-            self.push_screen("chooser")
+    def get_default_screen(self) -> Screen[None]:
+        return self.get_screen(self._first_screen)
 
-    def open_case(self, case_id: str, screen: str = "grid") -> None:
+    def on_mount(self) -> None:
+        self.set_interval(LOOK_EVERY, self._look)
+
+    def open_case(self, case_id: str) -> None:
         """Open a case and show its grid. Raises StoreError."""
+        self._begin(case_id)
+        self.push_screen(GRID)
+
+    def _begin(self, case_id: str) -> None:
+        """The cursor starts on the first cell without an answer."""
         self.session = Session(self.store, case_id, self.who)
-        places = self.grid.states
-        self.place = self.grid.next_open(Place(-1, -1)) or next(iter(places), None)
-        self.push_screen(screen)
+        first = next(iter(self.grid.states), None)
+        self.place = self.grid.next_open(Place(-1, -1)) or first
 
     def show_screen(self, name: str, then: str = "") -> None:
         """Go to another screen of the case, and do an action there; each keeps its place."""
         self.run_worker(self._show_screen(name, then))
 
     async def _show_screen(self, name: str, then: str) -> None:
-        screen = self.screen
-        if not (isinstance(screen, CaseScreen) and screen.place_name == name):
+        """The grid is the ground; one other screen of the case lies on it at a time."""
+        here = self.screen
+        if not isinstance(here, CaseScreen):
+            return
+        if here.place_name == GRID and name != GRID:
+            await self.push_screen(name)
+        elif here.place_name != GRID and name == GRID:
+            await self.pop_screen()
+        elif here.place_name != name:
             await self.switch_screen(name)
         if then and isinstance(self.screen, CaseScreen):
             self.screen.action_do(then)
@@ -111,8 +133,11 @@ class CaseApp(App[int], inherit_bindings=False):
             self.screen.select(item)
 
     def leave_case(self) -> None:
-        """Back to the list of reviews."""
-        self.switch_screen("chooser")
+        """Back to the list of reviews, if that is where the case was opened from."""
+        if self._first_screen == GRID:
+            self.say("This review was opened by its name; ctrl+q leaves the program.")
+        else:
+            self.pop_screen()
 
     def leave_program(self) -> None:
         """Leave, unless something is being written; saved text stays saved."""

@@ -34,7 +34,6 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
     """A row a review; a damaged one is listed with what is wrong, and is not opened."""
 
     BINDINGS = bindings_of(CHOOSER)
-    CSS_PATH = "chooser.tcss"
     AUTO_FOCUS = ""
     app: CaseApp
 

@@ -112,7 +112,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     def show_all(self) -> None:
         """Bring everything up to date."""
-        if not self.is_mounted or not self.size:
+        if not self.is_attached or not self.size.width:
             return
         self._shown_save = self.review.save
         self.show_middle()
@@ -121,7 +121,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         self.show_keys()
 
     def show_status(self) -> None:
-        if not self.is_mounted:
+        if not self.size.width:
             return
         text = strips.progress(self.app.grid, self.review.save)
         width = self.size.width
@@ -136,11 +136,8 @@ class CaseScreen(Screen[None], inherit_bindings=False):
             [strips.keys(self.keys_of, self.situation, self.size.width)]
         )
 
-    def on_mount(self) -> None:
-        self.call_after_refresh(self.show_all)
-
     def on_resize(self, event: events.Resize) -> None:
-        self.call_after_refresh(self.show_all)
+        self.show_all()
 
     def on_screen_resume(self) -> None:
-        self.call_after_refresh(self.show_all)
+        self.show_all()

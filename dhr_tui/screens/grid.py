@@ -20,7 +20,6 @@ class GridScreen(ItemActsScreen):
 
     place_name = GRID
     BINDINGS = bindings_of(GRID)
-    CSS_PATH = "grid.tcss"
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +37,9 @@ class GridScreen(ItemActsScreen):
         self._first_column = layout.first
         self.query_one("#agencies", Page).show(grid_layout.head(grid, layout, place))
         cells = self.query_one("#cells", Page)
-        gap = [BLANK] if 2 * len(grid.questions) <= cells.size.height else []
+        detail_rows = grid_layout.detail_rows(self.size.height, len(grid.questions))
+        left = self.size.height - grid_layout.FIXED_ROWS - detail_rows
+        gap = [BLANK] if 2 * len(grid.questions) <= left else []
         rows = [grid_layout.row(grid, layout, question, place) for question in grid.questions]
         cells.show([entry for row in rows for entry in (row, *gap)])
         at = position(grid, place)[0] * (len(gap) + 1)
@@ -46,7 +47,7 @@ class GridScreen(ItemActsScreen):
         totals = [grid_layout.foot(grid, layout)]
         self.query_one("#totals", Page).show([*totals, grid_layout.legend(width)])
         detail = self.query_one("#detail", Page)
-        detail.styles.height = grid_layout.detail_rows(self.size.height, len(grid.questions))
+        detail.styles.height = detail_rows
         detail.show(self._detail(width), top=0)
 
     def _detail(self, width: int) -> list[tuple[tuple[str, str], ...]]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from dhr_tui.widgets.ink import BLANK, INKS, Line, clip, cut, difference, line, width_of
+from dhr_tui.widgets.ink import BLANK, Line, clip, cut, difference, line, width_of
+from dhr_tui.widgets.inkwell import mixed
 
 
 class Page(Widget):
@@ -22,7 +21,6 @@ class Page(Widget):
     over a slow line.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{name}" for name in INKS}
     DEFAULT_CSS = """
     Page { height: 1fr; width: 1fr; }
     """
@@ -30,28 +28,37 @@ class Page(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._lines: Sequence[Line] = ()
-        self._shown: list[Line] = []
-        self._styles: dict[str, Style] = {}
-        self.top = 0
+        self._painted: dict[int, Line] = {}
+        self._wanted: tuple[int, int] | None = None
+        self._top = 0
 
     def show(self, lines: Sequence[Line], top: int | None = None) -> None:
         """Show these lines, at the same place or scrolled so that line `top` is first."""
         self._lines = lines
-        self.top = self._within(self.top if top is None else top)
+        if top is not None:
+            self._top = top
         self._repaint()
 
+    @property
+    def top(self) -> int:
+        """The line that is first on the page."""
+        return max(min(self._top, len(self._lines) - self.size.height), 0)
+
+    def shown(self) -> list[str]:
+        """The rows of the page as plain text."""
+        height = self.size.height
+        return ["".join(text for text, _ in self._row(y)).rstrip() for y in range(height)]
+
     def scroll_by(self, rows: int) -> None:
-        self.top = self._within(self.top + rows)
+        self._top = self.top + rows
         self._repaint()
 
     def reveal(self, first: int, last: int) -> None:
-        """Scroll as little as needed for lines `first` to `last` to be seen; `first` wins."""
-        height = max(self.size.height, 1)
-        if last >= self.top + height:
-            self.top = last - height + 1
-        if first < self.top:
-            self.top = first
-        self.top = self._within(self.top)
+        """Scroll as little as needed for lines `first` to `last` to be seen; `first` wins.
+
+        A page that has no size yet remembers it for when it has one.
+        """
+        self._wanted = (first, last)
         self._repaint()
 
     @property
@@ -60,9 +67,7 @@ class Page(Widget):
         return max(self.size.height - 1, 1)
 
     def on_resize(self, event: events.Resize) -> None:
-        self.top = self._within(self.top)
-        self._shown = self._visible()
-        self.refresh()
+        self._repaint()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         self.scroll_by(3)
@@ -70,48 +75,50 @@ class Page(Widget):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         self.scroll_by(-3)
 
-    def notify_style_update(self) -> None:
-        self._styles.clear()
-        super().notify_style_update()
-
     def render_line(self, y: int) -> Strip:
-        row = self._shown[y] if y < len(self._shown) else BLANK
-        segments = [Segment(text, self._style(ink)) for text, ink in row]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        row = self._painted[y] = self._row(y)
+        base, inks = self.rich_style, mixed(self.app.current_theme)
+        segments = [
+            Segment(text, sum((inks[name] for name in ink.split()), base)) for text, ink in row
+        ]
+        return Strip(segments).adjust_cell_length(self.size.width, base)
 
-    def _within(self, top: int) -> int:
-        return max(min(top, len(self._lines) - self.size.height), 0)
+    def _settle(self) -> None:
+        """Scroll to what was wanted, now that the page has a size."""
+        if self._wanted is None or not self.size.height:
+            return
+        (first, last), self._wanted = self._wanted, None
+        top = self.top
+        if last >= top + self.size.height:
+            top = last - self.size.height + 1
+        self._top = min(top, first)
 
-    def _visible(self) -> list[Line]:
+    def _row(self, y: int) -> Line:
+        """The row as it is seen: cut to the width, with an arrow where there is more."""
+        self._settle()
         width, height = self.size
-        rows = [cut(row, width) for row in self._lines[self.top : self.top + height]]
-        if self.top > 0 and rows:
-            rows[0] = _marked(rows[0], "↑", width)
-        if self.top + height < len(self._lines) and rows:
-            rows[-1] = _marked(rows[-1], "↓", width)
-        return rows
+        top = self.top
+        if top + y >= len(self._lines):
+            return BLANK
+        row = cut(self._lines[top + y], width)
+        if y == 0 and top > 0:
+            return _marked(row, "↑", width)
+        if y == height - 1 and top + height < len(self._lines):
+            return _marked(row, "↓", width)
+        return row
 
     def _repaint(self) -> None:
-        before, self._shown = self._shown, self._visible()
-        width = self.size.width
+        """Ask for the columns that differ from what was painted last."""
+        self._settle()
+        width, height = self.size
         regions: list[Region] = []
-        for y in range(max(len(before), len(self._shown))):
-            old = before[y] if y < len(before) else BLANK
-            new = self._shown[y] if y < len(self._shown) else BLANK
-            changed = difference(old, new)
+        for y in range(height):
+            changed = difference(self._painted.get(y, BLANK), self._row(y))
             if changed:
                 start, end = changed
                 regions.append(Region(start, y, min(end, width) - start, 1))
         if regions:
             self.refresh(*regions)
-
-    def _style(self, ink: str) -> Style:
-        if ink not in self._styles:
-            style = self.rich_style
-            for name in ink.split():
-                style += self.get_component_rich_style(f"ink--{name}", partial=True)
-            self._styles[ink] = style
-        return self._styles[ink]
 
 
 def _marked(row: Line, arrow: str, width: int) -> Line:
