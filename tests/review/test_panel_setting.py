@@ -72,6 +72,17 @@ def test_recording_the_same_attendance_again_keeps_its_details(panel: Panel) -> 
     )
 
 
+def test_everybody_else_is_there_but_who_has_left_and_who_sent_apologies(panel: Panel) -> None:
+    left = Member(id=0, name="Former officer", agency=MPS, until=When(on="2013"))
+    panel.do(lambda r, h: setting_up.add_member(r, left, h))
+    panel.do(lambda r, h: setting_up.add_member(r, Member(id=0, name="Adviser"), h))
+    panel.do(lambda r, h: meetings.attend_all(r, 1, h))
+    assert panel.review.meetings[1].present == (1, 2, 5)
+    assert "Something is recorded of everybody" in panel.refused(
+        lambda r, h: meetings.attend_all(r, 1, h)
+    )
+
+
 def test_a_query_goes_to_an_agency_is_answered_and_closed(panel: Panel) -> None:
     panel.query()
     query = panel.review.queries[1]

@@ -58,12 +58,13 @@ def attend(review: Review, meeting: int, hand: Hand, member: int, how: Presence 
 
 
 def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
-    """Record everybody of whom nothing is recorded yet as there in person."""
+    """Record everybody of whom nothing is recorded yet as there in person, but who has left."""
     if meeting not in review.meetings:
         raise Refused("That meeting is not in this case.")
     was = review.meetings[meeting]
     recorded = {entry.member for entry in was.attendance}
-    missing = [member for member in review.members if member not in recorded]
+    sitting = (member.id for member in review.members.values() if member.until is None)
+    missing = [member for member in sitting if member not in recorded]
     if not missing:
         raise Refused(f"Something is recorded of everybody at meeting {was.number}.")
     more = tuple(Attendance(member=member, how=Presence.IN_PERSON) for member in missing)
