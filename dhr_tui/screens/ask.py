@@ -10,9 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from dhr_tui.screens.sheet import Sheet
-from dhr_tui.widgets.fields import Choice, Entry, Field
-
-Values = dict[str, str]
+from dhr_tui.widgets.field import Field, Values
+from dhr_tui.widgets.fields import Choice, Entry
 
 
 class AskSheet(Sheet[Values]):

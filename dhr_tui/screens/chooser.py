@@ -14,14 +14,14 @@ from dhr_tui.review.change import Hand, Refused
 from dhr_tui.review.records import CaseRecord
 from dhr_tui.screens import reading
 from dhr_tui.screens.actions import CHOOSER, actions_of, footer_of, key_name
-from dhr_tui.screens.ask import AskSheet, Values
+from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
 from dhr_tui.screens.reader import ReaderSheet
 from dhr_tui.session import login_name, utc_now
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseInfo
-from dhr_tui.widgets.fields import Field
+from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import BLANK, Line, apart, line, spread
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import set_text

@@ -1,15 +1,19 @@
-"""The actions that every screen of a case has: other screens, undo, search, history, checks."""
+"""The actions that every screen of a case has: other screens, undo, search, history, checks.
+
+What opens over a screen is imported when it is first opened; the start must not wait for it.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
-from dhr_tui.screens import reading, seeking
 from dhr_tui.screens.actions import Action, action, actions_of, key_name
 from dhr_tui.screens.frame import CaseScreen
-from dhr_tui.screens.meeting_sheet import MeetingSheet
-from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
-from dhr_tui.screens.reader import ReaderSheet
+
+if TYPE_CHECKING:
+    from dhr_tui.screens.picker import Candidate
 
 
 class CommonScreen(CaseScreen):
@@ -43,18 +47,29 @@ class CommonScreen(CaseScreen):
         self.app.leave_program()
 
     def do_meeting(self) -> None:
+        from dhr_tui.screens.meeting_sheet import MeetingSheet
+
         self.app.push_screen(MeetingSheet())
 
     def do_go_to(self) -> None:
-        candidates = seeking.places_to_go(self.review, self.app.grid)
+        from dhr_tui.screens.picker import PickerSheet, fuzzy
+        from dhr_tui.screens.seeking import places_to_go
+
+        candidates = places_to_go(self.review, self.app.grid)
         self.app.push_screen(PickerSheet("Go to", fuzzy(candidates)), self._went)
 
     def do_search(self) -> None:
-        find = seeking.searching(self.review)
+        from dhr_tui.screens.picker import PickerSheet
+        from dhr_tui.screens.seeking import searching
+
+        find = searching(self.review)
         sheet = PickerSheet("Search all text of the case", find, "type words")
         self.app.push_screen(sheet, self._went)
 
     def do_checks(self) -> None:
+        from dhr_tui.screens import reading
+        from dhr_tui.screens.reader import ReaderSheet
+
         review = self.review
         sheet = ReaderSheet(
             "What a quality-assurance reader would ask about",
@@ -64,6 +79,9 @@ class CommonScreen(CaseScreen):
         self.app.push_screen(sheet, self._went)
 
     def do_history(self) -> None:
+        from dhr_tui.screens import reading
+        from dhr_tui.screens.reader import ReaderSheet
+
         review, item = self.review, self.item
         entries = self.app.session.history()
         heading = f"History of {item}" if item else "History of the case"
@@ -71,11 +89,16 @@ class CommonScreen(CaseScreen):
         self.app.push_screen(sheet)
 
     def do_help(self) -> None:
+        from dhr_tui.screens import reading
+        from dhr_tui.screens.reader import ReaderSheet
+
         name = self.keys_of
         sheet = ReaderSheet("Help", lambda width: reading.help_for(name, width))
         self.app.push_screen(sheet)
 
     def do_palette(self) -> None:
+        from dhr_tui.screens.picker import PickerSheet, fuzzy
+
         entries = [self._command(entry) for entry in actions_of(self.keys_of)]
         sheet = PickerSheet("Everything that can be done here", fuzzy(entries))
         self.app.push_screen(sheet, self._chose)
@@ -95,6 +118,8 @@ class CommonScreen(CaseScreen):
             self.show_all()
 
     def _command(self, entry: Action) -> Candidate:
+        from dhr_tui.screens.picker import Candidate
+
         keys = " ".join(key_name(key) for key in entry.keys)
         return Candidate(f"{entry.label.capitalize()} - {entry.help}", keys, entry.id)
 

@@ -24,9 +24,8 @@ from dhr_tui.review.records import (
 )
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
-from dhr_tui.widgets.fields import Field
+from dhr_tui.widgets.field import Field, Values
 
-Values = dict[str, str]
 Save = Callable[[Review, Hand, str, Values], Change]
 
 

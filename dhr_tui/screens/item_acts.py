@@ -9,11 +9,8 @@ from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import Answer, Recommendation
 from dhr_tui.review.refs import Ref, parse_ref, statement_at
 from dhr_tui.review.review import Review
-from dhr_tui.screens import reading
-from dhr_tui.screens.ask import AskSheet, Values
 from dhr_tui.screens.common import CommonScreen
-from dhr_tui.screens.readout import ReadoutSheet
-from dhr_tui.widgets.fields import Field
+from dhr_tui.widgets.field import Field, Values
 
 REASON = Field("because", "because", hint="the reason, in a few words")
 UNTIL = Field("until", "until", hint="a date, a meeting, or what has to happen first")
@@ -46,9 +43,12 @@ class ItemActsScreen(CommonScreen):
         self.perform(lambda review, hand: wording.propose(review, item, hand))
 
     def do_agree(self) -> None:
+        from dhr_tui.screens.reading import read_out
+        from dhr_tui.screens.readout import ReadoutSheet
+
         item = self._selected()
         heading = f"{item}, read out in full: is this agreed?"
-        lines = reading.read_out(self.review, statement_at(self.review, item), self.size.width)
+        lines = read_out(self.review, statement_at(self.review, item), self.size.width)
         seen = statement_at(self.review, item).rev
         self.app.push_screen(
             ReadoutSheet(heading, lines), lambda yes: self._agreed(item, seen) if yes else None
@@ -145,6 +145,8 @@ class ItemActsScreen(CommonScreen):
         may_be_empty: bool = False,
     ) -> None:
         """Ask for the fields, then do the act with their values; the first one must be given."""
+        from dhr_tui.screens.ask import AskSheet
+
         wanted = (
             (lambda values: "") if may_be_empty else needs(fields[0].name, "Say it in a few words.")
         )

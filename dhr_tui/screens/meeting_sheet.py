@@ -9,10 +9,10 @@ from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.dates import WrongDate, parse_when, show_when
 from dhr_tui.review.records import Meeting, Presence
 from dhr_tui.review.review import Review
-from dhr_tui.screens.ask import AskSheet, Values
+from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.store.protocol import Saved
-from dhr_tui.widgets.fields import Field
+from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import BLANK, line
 
 START = "start"

@@ -11,7 +11,8 @@ from textual.fuzzy import Matcher
 from textual.widgets import Input
 
 from dhr_tui.screens.sheet import Sheet
-from dhr_tui.widgets.fields import Entry, Field
+from dhr_tui.widgets.field import Field
+from dhr_tui.widgets.fields import Entry
 from dhr_tui.widgets.ink import Line, apart, line, spread
 from dhr_tui.widgets.page import Page
 

@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.widgets import Static, TextArea
 
 from dhr_tui.review.text import clean
-from dhr_tui.widgets.fields import Choice, Entry, Field
+from dhr_tui.widgets.field import Field
+from dhr_tui.widgets.fields import Choice, Entry
 from dhr_tui.widgets.ink import Span, line
 from dhr_tui.widgets.page import Page
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from rich.text import Text
 from textual import events
@@ -13,16 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from dhr_tui.review.text import clean
-
-
-class Field(NamedTuple):
-    """What a form asks: a word to choose where there are `choices` (value, label), else a line."""
-
-    name: str
-    label: str
-    value: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    hint: str = ""
+from dhr_tui.widgets.field import Field
 
 
 class Choice(Widget, can_focus=True):
