@@ -29,7 +29,9 @@ PRESENTATION = re.compile("[\ufe00-\ufe0f]")
 
 def visible(text: str) -> str:
     """The text as a page shows it: nothing unseen, nothing of which the width is not known."""
-    return text if text.isascii() and text.isprintable() else _SHOWN.sub("", text)
+    if text.isascii() and text.isprintable():
+        return text
+    return _SHOWN.sub("", text).replace("\t", " ")
 
 
 _SHOWN = re.compile(f"{UNSEEN.pattern}|{PRESENTATION.pattern}")
@@ -38,7 +40,7 @@ _SHOWN = re.compile(f"{UNSEEN.pattern}|{PRESENTATION.pattern}")
 def line(*spans: Span | str) -> Line:
     """A line of spans; a plain text is a span without ink. Nothing unseen gets onto a page."""
     whole = ((span, "") if isinstance(span, str) else span for span in spans)
-    shown = ((visible(text).replace("\n", " ").replace("\t", " "), ink) for text, ink in whole)
+    shown = ((visible(text).replace("\n", " "), ink) for text, ink in whole)
     return tuple((text, ink) for text, ink in shown if text)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from rich.cells import cell_len
 
 from dhr_tui.review.words import Piece
-from dhr_tui.widgets.ink import Line, Span, line
-from dhr_tui.widgets.typeset import MEASURE
+from dhr_tui.widgets.ink import Line, Span, line, visible
+from dhr_tui.widgets.typeset import MEASURE, WORD, broken
 
 INK = {"same": "", "added": "added", "removed": "removed"}
 
@@ -18,7 +18,7 @@ def set_pieces(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Lin
     measure = max(min(width - indent, MEASURE), 10)
     rows: list[list[Span]] = [[]]
     used = 0
-    for word, ink in _words(pieces):
+    for word, ink in _words(pieces, measure):
         if word == "\n":
             rows.append([])
             used = 0
@@ -32,17 +32,12 @@ def set_pieces(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Lin
     return [line(" " * indent, *row) for row in rows]
 
 
-def _words(pieces: Iterable[Piece]) -> Iterable[Span]:
+def _words(pieces: Iterable[Piece], measure: int) -> Iterable[Span]:
+    """Words, the spaces between them, and line ends, each with its ink."""
     for piece in pieces:
-        for number, part in enumerate(piece.text.split("\n")):
+        for number, part in enumerate(visible(piece.text).split("\n")):
             if number:
                 yield "\n", ""
-            start = 0
-            for at, character in enumerate(part):
-                if character == " ":
-                    if part[start:at]:
-                        yield part[start:at], INK[piece.kind]
-                    yield " ", INK[piece.kind]
-                    start = at + 1
-            if part[start:]:
-                yield part[start:], INK[piece.kind]
+            for match in WORD.finditer(part):
+                for word in broken(match[0], measure):
+                    yield word, INK[piece.kind]

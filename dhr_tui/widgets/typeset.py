@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from rich.cells import cell_len
 
-from dhr_tui.review.text import UNSEEN
-from dhr_tui.widgets.ink import Line, fit, line
+from dhr_tui.widgets.ink import CROWD, Line, fit, line, visible
 
 MEASURE = 76
 """Columns of running text, however wide the screen: what the eye can follow."""
 
+WORD = re.compile(r" +|[^ ]+")
 ITEM = re.compile(r"(?:- |\([a-z]{1,4}\) |\d{1,3}\. )")
 
 
@@ -20,7 +21,7 @@ ITEM = re.compile(r"(?:- |\([a-z]{1,4}\) |\d{1,3}\. )")
 def wrap(text: str, width: int) -> tuple[str, ...]:
     """The text in rows of at most `width` columns. Line ends stay; list items hang."""
     rows: list[str] = []
-    for paragraph in UNSEEN.sub("", text).split("\n"):
+    for paragraph in visible(text).split("\n"):
         item = ITEM.match(paragraph)
         hang = min(len(item[0]), width - 1) if item else 0
         rows += _fill(paragraph, width, " " * hang)
@@ -33,30 +34,33 @@ def set_text(text: str, width: int, ink: str = "", indent: int = 0) -> list[Line
     return [line(" " * indent, (row, ink)) for row in wrap(text, measure)]
 
 
-def _fill(paragraph: str, width: int, hang: str) -> list[str]:
-    if cell_len(paragraph) <= width:
-        return [paragraph]
-    rows: list[str] = []
-    row, used, lead = "", 0, ""
+def broken(word: str, width: int) -> Iterator[str]:
+    """The word in pieces of at most `width` columns; most words are one piece."""
+    start = 0
+    while start < len(word):
+        piece = fit(word[start : start + width * CROWD + 1], width) or word[start]
+        yield piece
+        start += len(piece)
+
+
+def _fill(paragraph: str, width: int, hang: str) -> Iterator[str]:
+    if fit(paragraph, width) == paragraph:
+        yield paragraph
+        return
+    row, used = "", 0
     for word in _words(paragraph, width - len(hang)):
+        if used >= width and not word.strip():
+            continue
         size = cell_len(word)
         if row and used + size > width and word.strip():
-            rows.append(row.rstrip())
-            lead = hang
-            row, used = lead + word, len(lead) + size
+            yield row.rstrip()
+            row, used = hang + word, len(hang) + size
         else:
             row, used = row + word, used + size
-    rows.append(row.rstrip())
-    return rows
+    yield row.rstrip()
 
 
-def _words(paragraph: str, width: int) -> list[str]:
+def _words(paragraph: str, width: int) -> Iterator[str]:
     """Words and the spaces between them; a word wider than a row is broken."""
-    words: list[str] = []
-    for word in re.findall(r" +|[^ ]+", paragraph):
-        while cell_len(word) > width:
-            piece = fit(word, width) or word[:1]
-            words.append(piece)
-            word = word[len(piece) :]
-        words.append(word)
-    return words
+    for match in WORD.finditer(paragraph):
+        yield from broken(match[0], width)
