@@ -8,13 +8,17 @@ from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.cell_words import reason
-from dhr_tui.screens.items import INK_OF_CELL, Item, head_of, items_at, one_line_of, text_of
+from dhr_tui.screens.items import INK_OF_CELL, Item, head_of, items_at, text_of
 from dhr_tui.screens.moving import position
 from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line
 from dhr_tui.widgets.typeset import set_text
 
 MOST_ROWS = 8
 """Rows of an item's text; the rest is read in its editor or in its history."""
+
+
+BRIEF_ROWS = 2
+"""Rows of a text in another agency's cell."""
 
 
 class Placed(NamedTuple):
@@ -78,10 +82,21 @@ def others(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
         name = review.agency_name(agency)
         rows += [BLANK, line(" ", (state.glyph, INK_OF_CELL[state]), f" {name}")]
         rows += reason(review, there, width)
-        rows += [cut(line("   ", *one_line_of(review, f)), width) for f in items_at(review, there)]
+        for item in items_at(review, there):
+            rows.append(cut(line("   ", *head_of(review, item)), width))
+            rows += _in_brief(item, width)
     if len(rows) == 1:
         rows.append(line((" No other agency has answered it yet.", "quiet")))
     return rows
+
+
+def _in_brief(item: Item, width: int) -> list[Line]:
+    """The first rows of a text that belongs to another cell."""
+    rows = set_text(item.text, width, "quiet", 8)
+    if len(rows) <= BRIEF_ROWS:
+        return rows
+    last = cut(line(*rows[BRIEF_ROWS - 1], (" …", "quiet")), width)
+    return [*rows[: BRIEF_ROWS - 1], last]
 
 
 def _item(review: Review, item: Item, selected: bool, width: int) -> list[Line]:
