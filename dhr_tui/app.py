@@ -203,8 +203,14 @@ class CaseApp(App[int], inherit_bindings=False):
         return [*super().get_line_filters(), OnlyText()]
 
 
-def run(store: CaseStore, case_id: str = "", who: str = "", mouse: bool = True) -> int:
+def run(
+    store: CaseStore,
+    case_id: str = "",
+    who: str = "",
+    mouse: bool = True,
+    exports: Path = Path("exports"),
+) -> int:
     """Run the program until it is left; the exit status."""
-    app = CaseApp(store, case_id, who)
+    app = CaseApp(store, case_id, who, exports)
     app.run(mouse=mouse)
     return app.return_code or 0

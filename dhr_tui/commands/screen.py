@@ -61,7 +61,8 @@ def show(settings: Settings, case: str | None) -> int:
         store.load(case)
     from dhr_tui.app import run
 
-    return run(store, case or "", who=settings.who, mouse=settings.mouse)
+    exports = settings.workspace.exports
+    return run(store, case or "", who=settings.who, mouse=settings.mouse, exports=exports)
 
 
 def has_terminal() -> bool:

@@ -4,18 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.app import ComposeResult
+
 from dhr_tui.review.acts import recommendations
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import Decision, Outcome, Recommendation
 from dhr_tui.review.refs import parse_ref, ref_to
 from dhr_tui.review.review import Review
-from dhr_tui.screens.ask import AskSheet, Values
-from dhr_tui.widgets.fields import Field
+from dhr_tui.screens.ask import AskSheet
+from dhr_tui.screens.items import text_of
+from dhr_tui.widgets.field import Field, Values
+from dhr_tui.widgets.ink import BLANK
+from dhr_tui.widgets.page import Page
+
+MOST_ROWS = 8
+"""Rows of the entry's text above the fields; the ledger has all of it."""
 
 
-def decide_sheet(review: Review, entry: Recommendation, hand: Hand) -> AskSheet:
-    """Asks what becomes of an entry; what the rules would refuse is said before it closes."""
-    return AskSheet(_heading(review, entry), _fields(entry), _refusal(review, entry, hand))
+class DecideSheet(AskSheet):
+    """Asks what becomes of an entry, with its words above; what the rules would refuse is said
+    before it closes."""
+
+    def __init__(self, review: Review, entry: Recommendation, hand: Hand) -> None:
+        super().__init__(_heading(review, entry), _fields(entry), _refusal(review, entry, hand))
+        self._entry = entry
+
+    def compose_sheet(self) -> ComposeResult:
+        yield Page(id="lead")
+        yield from super().compose_sheet()
+
+    def show_sheet(self) -> None:
+        super().show_sheet()
+        rows = [*text_of(self._entry, self.size.width, 1, MOST_ROWS), BLANK]
+        lead = self.query_one("#lead", Page)
+        lead.styles.height = len(rows)
+        lead.show(rows)
 
 
 def decide(review: Review, entry: Recommendation, hand: Hand, values: Values) -> Change:

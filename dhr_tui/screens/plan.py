@@ -9,7 +9,8 @@ from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.records import PLAN_FIELDS, Recommendation
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
-from dhr_tui.screens.forms import Form, Values
+from dhr_tui.screens.forms import Form
+from dhr_tui.widgets.field import Values
 from dhr_tui.widgets.ink import BLANK, Line, cut, line
 from dhr_tui.widgets.typeset import set_text
 

@@ -29,6 +29,7 @@ HIGH = 30
 class Layout(NamedTuple):
     """How the plan stands in a width: `shown` are column numbers, 1 to 6, beside the first."""
 
+    width: int
     first: int
     column: int
     shown: tuple[int, ...]
@@ -47,7 +48,7 @@ def lay_out(width: int, height: int, position: Position) -> Layout:
     position.first = max(start, position.column - count + 1)
     shown = tuple(range(position.first, position.first + count))
     high = height >= HIGH
-    return Layout(first, column, shown, 5 if high else 3, 1 if high else 0)
+    return Layout(width, first, column, shown, 5 if high else 3, 1 if high else 0)
 
 
 def head(review: Review, layout: Layout, column: int) -> list[Line]:
@@ -65,7 +66,7 @@ def head(review: Review, layout: Layout, column: int) -> list[Line]:
             words = text[row] if row < len(text) else ""
             spans.append((pad(f" {words}", layout.column), _ink(number, column)))
         rows.append(line(*spans))
-    return [*rows, line(("─" * (layout.first + len(layout.shown) * layout.column), "quiet"))]
+    return [*rows, line(("─" * layout.width, "quiet"))]
 
 
 def table(review: Review, layout: Layout) -> Placed:
@@ -139,5 +140,5 @@ def _ink(number: int, column: int) -> str:
 def _beside(layout: Layout) -> str:
     """How many columns are out of sight at either side."""
     before, after = layout.shown[0] - 1, len(PLAN_FIELDS) - layout.shown[-1]
-    left = f"‹ {before} more " if before else ""
+    left = f"‹ {before} more   " if before else ""
     return left + (f"{after} more ›" if after else "")

@@ -14,9 +14,8 @@ from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens import forms, plan, plan_layout
 from dhr_tui.screens.actions import RECOMMENDATIONS
-from dhr_tui.screens.ask import Values
 from dhr_tui.screens.bindings import bindings_of
-from dhr_tui.screens.ledger import decide, decide_sheet
+from dhr_tui.screens.ledger import DecideSheet, decide
 from dhr_tui.screens.ledger_layout import ledger
 from dhr_tui.screens.recommendations_layout import listing, marked
 from dhr_tui.screens.recommendations_views import (
@@ -31,13 +30,14 @@ from dhr_tui.screens.recommendations_views import (
 from dhr_tui.screens.walk_layout import Placed
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.session import Session
+from dhr_tui.widgets.field import Values
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
 
 Room = TypeVar("Room")
 SET_IN_LINES = {View.LIST: listing, View.LEDGER: ledger}
-ABOVE = 2
-"""Rows that are kept in sight above the selected one: the end of what comes before it."""
+ABOVE = {View.LIST: 0, View.LEDGER: 2, View.PLAN: 0}
+"""Rows that are kept in sight above the selected one: in the ledger, the agency's name."""
 
 
 class RecommendationsScreen(WritingScreen):
@@ -139,7 +139,7 @@ class RecommendationsScreen(WritingScreen):
         if item in placed.where and revealed != self._revealed:
             self._revealed = revealed
             first, last = placed.where[item]
-            entries.reveal(max(first - ABOVE, 0), last)
+            entries.reveal(max(first - ABOVE[position.view], 0), last)
 
     def _open_view(self, view: View) -> None:
         if view is not self.position.view:
@@ -242,5 +242,5 @@ class RecommendationsScreen(WritingScreen):
             if values is not None:
                 self.perform(lambda review, hand: decide(review, entry, hand, values))
 
-        sheet = decide_sheet(self.review, entry, self.app.session.hand())
+        sheet = DecideSheet(self.review, entry, self.app.session.hand())
         self.app.push_screen(sheet, answered)

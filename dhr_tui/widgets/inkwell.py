@@ -12,12 +12,12 @@ from textual.theme import Theme
 def mixed(theme: Theme) -> dict[str, Style]:
     """The style of each ink, by its name."""
     signals = (theme.success, theme.warning, theme.error)
-    return _mixed(theme.foreground, theme.background, theme.accent, *signals)
+    return _mixed(theme.foreground, theme.background, theme.accent, theme.panel, *signals)
 
 
 @lru_cache(maxsize=4)
 def _mixed(*names: str | None) -> dict[str, Style]:
-    foreground, background, accent, good, waiting, bad = map(_colour, names)
+    foreground, background, accent, panel, good, waiting, bad = map(_colour, names)
     quiet = background.blend(foreground, 0.62)
     return {
         "strong": Style(bold=True),
@@ -30,6 +30,7 @@ def _mixed(*names: str | None) -> dict[str, Style]:
         "removed": _ink(bad, strike=True),
         "cursor": _ink(background, paper=accent, bold=True),
         "selected": _ink(accent, bold=True),
+        "bar": Style(bgcolor=panel.rich_color),
     }
 
 

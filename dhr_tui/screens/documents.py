@@ -1,0 +1,262 @@
+"""The documents: choose one, see what it leaves out, preview it, export it."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from textual.app import ComposeResult
+
+from dhr_tui.documents.export import Exported, export, file_name
+from dhr_tui.documents.faults import NotExported
+from dhr_tui.documents.registry import DOCUMENTS as KINDS
+from dhr_tui.documents.registry import ORDERS
+from dhr_tui.documents.remarks import remarks
+from dhr_tui.review.review import Review
+from dhr_tui.screens.actions import DOCUMENTS
+from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.common import CommonScreen
+from dhr_tui.screens.documents_layout import Wanted, before, heading, listing, other_order
+from dhr_tui.screens.documents_previews import Preview, Previews, make
+from dhr_tui.session import Session
+from dhr_tui.widgets.ink import line
+from dhr_tui.widgets.page import Page
+from dhr_tui.widgets.typeset import set_text
+
+HIGH = 30
+"""Rows of the screen from which there is a gap between two documents."""
+
+END = 10**9
+"""More rows than any document has."""
+
+
+class DocumentsScreen(CommonScreen):
+    """A list of documents, one selected; space shows its Markdown in place of the list."""
+
+    place_name = DOCUMENTS
+    BINDINGS = bindings_of(DOCUMENTS)
+    CSS_PATH = "documents.tcss"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._session: Session | None = None
+        self._previews = Previews()
+        self._making: set[Preview] = set()
+        self._exporting = False
+        self._begin()
+
+    def _begin(self) -> None:
+        """Nothing is carried from one case to the next, least of all that drafts are wanted."""
+        self._at = 0
+        self._orders = {name: ORDERS[0] for name, kind in KINDS.items() if kind.takes_order}
+        self._drafts = False
+        self._previewing = False
+        self._seen: Preview | None = None
+        self._remarked: tuple[Review, Wanted, tuple[str, ...]] | None = None
+        self._told: dict[Path, list[str]] = {}
+
+    def compose_middle(self) -> ComposeResult:
+        yield Page(id="heading")
+        yield Page(id="rule")
+        yield Page(id="papers")
+        yield Page(id="before")
+        yield Page(id="markdown")
+
+    @property
+    def papers(self) -> list[Wanted]:
+        """Every document as it is wanted now."""
+        return [Wanted(name, self._orders.get(name, ""), self._drafts) for name in KINDS]
+
+    @property
+    def wanted(self) -> Wanted:
+        """The selected one."""
+        return self.papers[self._at]
+
+    @property
+    def path(self) -> Path:
+        """Where the selected document would be written."""
+        wanted = self.wanted
+        order = wanted.order or None
+        case = self.app.session.case_id
+        return self.app.exports / file_name(case, wanted.name, order=order, drafts=wanted.drafts)
+
+    def show_middle(self) -> None:
+        if self._session is not self.app.session:
+            self._session = self.app.session
+            self._begin()
+        for name, shown in (
+            ("#papers", not self._previewing),
+            ("#before", not self._previewing),
+            ("#markdown", self._previewing),
+        ):
+            self.query_one(name, Page).display = shown
+        self.query_one("#rule", Page).show([line(("─" * self.size.width, "quiet"))])
+        if self._previewing:
+            self._show_markdown()
+        else:
+            self._show_papers()
+
+    def _show_heading(self, title: str, right: str) -> None:
+        row = heading(title, self._drafts, right, self.size.width)
+        self.query_one("#heading", Page).show([row])
+
+    def _show_papers(self) -> None:
+        width, wanted = self.size.width, self.wanted
+        self._show_heading("Documents", "")
+        rows = listing(self.papers, self._at, width, 1 if self.size.height >= HIGH else 0)
+        papers = self.query_one("#papers", Page)
+        papers.styles.height = len(rows)
+        papers.show(rows)
+        told = self._told.get(self.path, [])
+        rows = before(self._remarks(wanted), self.path, told, width)
+        self.query_one("#before", Page).show(rows, top=0)
+
+    def _remarks(self, wanted: Wanted) -> tuple[str, ...]:
+        """Counted once for each state of the case."""
+        made = self._remarked
+        if made is None or made[0] is not self.review or made[1] != wanted:
+            found = remarks(self.review, wanted.name, drafts=wanted.drafts)
+            self._remarked = made = (self.review, wanted, found)
+        return made[2]
+
+    def _show_markdown(self) -> None:
+        """The page if it is there; else the one before it, or `...`, until it is made."""
+        review, session, wanted = self.review, self.app.session, self.wanted
+        width = self.size.width
+        preview = Preview(session.case_id, review.save, review.head, wanted, width)
+        page = self._previews.page(preview)
+        markdown = self.query_one("#markdown", Page)
+        self._show_heading(wanted.title, "..." if page is None else self.path.name)
+        if page is None:
+            if self._seen is None or self._seen.wanted != wanted:
+                markdown.show([line(" ...")], top=0)
+            self._make(preview)
+            return
+        same = self._seen is not None and self._seen.wanted == wanted
+        self._seen = preview
+        markdown.show(page, None if same else 0)
+
+    def _make(self, preview: Preview) -> None:
+        if preview not in self._making:
+            self._making.add(preview)
+            self.run_worker(self._made(self.review, preview))
+
+    async def _made(self, review: Review, preview: Preview) -> None:
+        try:
+            page = await asyncio.to_thread(make, review, preview)
+        except NotExported as error:
+            page = set_text(str(error), preview.width, "warning", 1)
+        self._making.discard(preview)
+        self._previews.keep(preview, page)
+        if self._previewing:
+            self.show_middle()
+
+    def do_preview(self) -> None:
+        """Show the Markdown of the selected document, or the list again."""
+        self._previewing = not self._previewing
+        self._seen = None
+        self.show_middle()
+
+    def do_back(self) -> None:
+        if self._previewing:
+            self.do_preview()
+        else:
+            super().do_back()
+
+    def do_next_view(self) -> None:
+        wanted = self.wanted
+        if not wanted.order:
+            self.say(f"The document {wanted.document.title} has one order only.", wrong=True)
+            return
+        self._orders[wanted.name] = other_order(wanted.order)
+        self.show_middle()
+
+    def do_drafts(self) -> None:
+        self._drafts = not self._drafts
+        self.show_middle()
+
+    def do_export(self) -> None:
+        """Write the selected document as the screen has it."""
+        if self._exporting:
+            self.say("The document before this one is still being written.", wrong=True)
+            return
+        self._exporting = True
+        self.run_worker(self._export(self.review, self.app.session, self.wanted))
+
+    async def _export(self, review: Review, session: Session, wanted: Wanted) -> None:
+        try:
+            done = await asyncio.to_thread(
+                export,
+                review,
+                session.case_id,
+                wanted.name,
+                self.app.exports,
+                order=wanted.order or None,
+                drafts=wanted.drafts,
+            )
+        except NotExported as error:
+            self.app.say(str(error), wrong=True)
+            return
+        finally:
+            self._exporting = False
+        self._told[done.path] = told(done, session.clock()[11:16])
+        if self.is_current:
+            self.show_middle()
+        self.app.say(sentence(done, self.size.width - 2))
+
+    def _step(self, rows: int) -> None:
+        self._at = max(0, min(self._at + rows, len(KINDS) - 1))
+        self.show_middle()
+
+    def _scroll(self, rows: int) -> None:
+        self.query_one("#markdown", Page).scroll_by(rows)
+
+    def _move(self, rows: int) -> None:
+        """Scroll the Markdown, or select another document."""
+        if self._previewing:
+            self._scroll(rows)
+        else:
+            self._step(rows)
+
+    def do_up(self) -> None:
+        self._move(-1)
+
+    def do_down(self) -> None:
+        self._move(1)
+
+    def do_page_up(self) -> None:
+        self._move(-self.query_one("#markdown", Page).page_rows)
+
+    def do_page_down(self) -> None:
+        self._move(self.query_one("#markdown", Page).page_rows)
+
+    def do_first(self) -> None:
+        self._move(-END)
+
+    def do_last(self) -> None:
+        self._move(END)
+
+    def do_next_item(self) -> None:
+        self._step(1)
+
+    def do_previous_item(self) -> None:
+        self._step(-1)
+
+
+def sentence(done: Exported, width: int) -> str:
+    """What became of an export, for one line of the screen."""
+    name = done.path.name
+    if not done.changed:
+        return f"{name} says the same already and was left as it is."
+    if done.kept is None:
+        return f"Exported {name}."
+    whole = f"Exported {name}; the older one is kept as {done.kept.name}."
+    return whole if len(whole) <= width else f"Exported {name}; the older one is kept beside it."
+
+
+def told(done: Exported, at: str) -> list[str]:
+    """The same in full, for below the file's name; `at` is the time, UTC."""
+    if not done.changed:
+        return [f"At {at} UTC it said the same already and was left as it is."]
+    kept = [f"The older one is kept as {done.kept.name}."] if done.kept else []
+    return [f"Exported at {at} UTC.", *kept]
