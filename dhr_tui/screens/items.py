@@ -49,8 +49,11 @@ def items_at(review: Review, place: Place) -> Sequence[Item]:
     )
 
 
-def head_of(review: Review, item: Item) -> list[Span]:
-    """What stands over an item's text: its name, what it is, and how far it has come."""
+def head_of(review: Review, item: Item, close: bool = False) -> list[Span]:
+    """What stands over an item's text: its name, what it is, and how far it has come.
+
+    Set `close` for a narrow place, where types and voices do not stand in columns.
+    """
     name = f"{ref_to(item)!s:<5}"
     if isinstance(item, Query):
         due = f", due {show_when(item.due)}" if item.due and item.state is QueryState.OPEN else ""
@@ -58,6 +61,8 @@ def head_of(review: Review, item: Item) -> list[Span]:
         return [(name, "strong"), (f"to {whom}", ""), (f"   {item.state.label}{due}", "waiting")]
     if isinstance(item, Recommendation):
         kind = _lead(review, item)
+    elif close:
+        kind = f"{item.type.label}, {voice_of(review, item)}"
     else:
         kind = f"{item.type.label:<19}{voice_of(review, item)}"
     return [(name, "strong"), (f"{kind}   ", ""), state_span(review, item)]

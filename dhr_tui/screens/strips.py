@@ -30,7 +30,7 @@ def keys(place: str, situation: Situation, width: int) -> Line:
     row: Line = ()
     for action in footer_of(place):
         entry = _entry(action, situation)
-        if width_of(row) + width_of(entry) + width_of(end) > width:
+        if width_of(row) + width_of(entry) + width_of(end) >= width:
             break
         row += entry
     return apart(row, end, width)

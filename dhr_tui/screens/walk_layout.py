@@ -79,11 +79,11 @@ def others(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
         state = grid.states[there]
         if agency == place.agency or state in (CellState.NOT_PUT, CellState.NOT_STARTED):
             continue
-        name = review.agency_name(agency)
-        rows += [BLANK, line(" ", (state.glyph, INK_OF_CELL[state]), f" {name}")]
+        name = cut(line(f" {review.agency_name(agency)}"), width - 2)
+        rows += [BLANK, line(" ", (state.glyph, INK_OF_CELL[state]), *name)]
         rows += reason(review, there, width)
         for item in items_at(review, there):
-            rows.append(cut(line("   ", *head_of(review, item)), width))
+            rows.append(cut(line("   ", *head_of(review, item, close=True)), width))
             rows += _in_brief(item, width)
     if len(rows) == 1:
         rows.append(line((" No other agency has answered it yet.", "quiet")))
