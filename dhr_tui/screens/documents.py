@@ -18,6 +18,7 @@ from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.common import CommonScreen
 from dhr_tui.screens.documents_layout import Wanted, before, heading, listing, other_order
 from dhr_tui.screens.documents_previews import Preview, Previews, make
+from dhr_tui.screens.once import Once
 from dhr_tui.session import Session
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
@@ -52,7 +53,7 @@ class DocumentsScreen(CommonScreen):
         self._drafts = False
         self._previewing = False
         self._seen: Preview | None = None
-        self._remarked: tuple[Review, Wanted, tuple[str, ...]] | None = None
+        self._remarks: Once[tuple[str, ...]] = Once()
         self._told: dict[Path, list[str]] = {}
 
     def compose_middle(self) -> ComposeResult:
@@ -107,17 +108,12 @@ class DocumentsScreen(CommonScreen):
         papers = self.query_one("#papers", Page)
         papers.styles.height = len(rows)
         papers.show(rows)
-        told = self._told.get(self.path, [])
-        rows = before(self._remarks(wanted), self.path, told, width)
+        review, told = self.review, self._told.get(self.path, [])
+        found = self._remarks.get(
+            review, wanted, lambda: remarks(review, wanted.name, drafts=wanted.drafts)
+        )
+        rows = before(found, self.path, told, width)
         self.query_one("#before", Page).show(rows, top=0)
-
-    def _remarks(self, wanted: Wanted) -> tuple[str, ...]:
-        """Counted once for each state of the case."""
-        made = self._remarked
-        if made is None or made[0] is not self.review or made[1] != wanted:
-            found = remarks(self.review, wanted.name, drafts=wanted.drafts)
-            self._remarked = made = (self.review, wanted, found)
-        return made[2]
 
     def _show_markdown(self) -> None:
         """The page if it is there; else the one before it, or `...`, until it is made."""

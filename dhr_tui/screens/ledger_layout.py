@@ -10,7 +10,7 @@ from dhr_tui.review.records import Outcome, Recommendation, State
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.items import text_of
-from dhr_tui.screens.recommendations_layout import MOST_ROWS, add
+from dhr_tui.screens.recommendations_layout import EDGES, MOST_ROWS, add
 from dhr_tui.screens.recommendations_views import View, rows_of
 from dhr_tui.screens.walk_layout import Placed
 from dhr_tui.widgets.ink import BLANK, Line, Span, cut, line
@@ -31,7 +31,8 @@ def ledger(review: Review, width: int) -> Placed:
         for number, item in enumerate(entries):
             if number:
                 placed.lines.append(BLANK)
-            add(placed, item, [_head(review, item), *_body(review, item, width - 1)], width)
+            rows = [_head(review, item), *_body(review, item, width - EDGES)]
+            add(placed, item, rows, width)
     if not placed.lines:
         says = "No agency report's recommendation is recorded; see `dhr add recommendation --help`."
         placed.lines.extend(set_text(says, width, "quiet", 1))
@@ -42,7 +43,7 @@ def _agency(review: Review, agency: int, entries: list[Recommendation]) -> Line:
     undecided = sum(_undecided(item) for item in entries)
     name = review.agency_name(agency)
     if undecided:
-        return line(" ", (name, "strong"), ("   ! ", "warning"), (f"{undecided} open", "warning"))
+        return line(" ", (name, "strong"), (f"   ! {undecided} not decided", "warning"))
     return line(" ", (name, "strong"), ("   all decided", "quiet"))
 
 
@@ -51,13 +52,9 @@ def _undecided(item: Recommendation) -> bool:
 
 
 def _head(review: Review, item: Recommendation) -> Line:
-    """Name, reference in the report, what became of it, who it is addressed to."""
+    """Name, reference in the report, what became of it."""
     outcome, ink = _outcome(review, item)
-    elsewhere = item.lead and item.lead != item.origin_agency
-    to = f"   addressed to {review.agency_name(item.lead)}" if elsewhere else ""
-    return line(
-        (f"{ref_to(item)!s:<6}", "strong"), f"{item.reference:<11} ", (outcome, ink), (to, "")
-    )
+    return line((f"{ref_to(item)!s:<6}", "strong"), f"{item.reference:<11} ", (outcome, ink))
 
 
 def _outcome(review: Review, item: Recommendation) -> Span:
@@ -86,6 +83,9 @@ def _name(review: Review, number: int) -> str:
 
 def _body(review: Review, item: Recommendation, width: int) -> Iterator[Line]:
     yield from text_of(item, width, INDENT, MOST_ROWS)
+    if item.lead and item.lead != item.origin_agency:
+        addressee = f"Addressed to {review.agency_name(item.lead)}."
+        yield from set_text(addressee, width, "waiting", INDENT)
     if item.decision and item.decision.because:
         yield from set_text(f"Because: {item.decision.because}", width, "quiet", INDENT)
     if item.reason and item.state is State.WITHDRAWN:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from textual.app import ComposeResult
 
 from dhr_tui.review.acts.rules import unlocked
 from dhr_tui.review.change import Refused
 from dhr_tui.review.records import Recommendation
 from dhr_tui.review.refs import Ref, ref_to
-from dhr_tui.review.review import Review
 from dhr_tui.screens import forms, plan, plan_layout
 from dhr_tui.screens.actions import RECOMMENDATIONS
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.ledger import DecideSheet, decide
 from dhr_tui.screens.ledger_layout import ledger
+from dhr_tui.screens.once import Once
 from dhr_tui.screens.recommendations_layout import listing, marked
 from dhr_tui.screens.recommendations_views import (
     Position,
@@ -34,7 +31,6 @@ from dhr_tui.widgets.field import Values
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
 
-Room = TypeVar("Room")
 SET_IN_LINES = {View.LIST: listing, View.LEDGER: ledger}
 ABOVE = {View.LIST: 0, View.LEDGER: 2, View.PLAN: 0}
 """Rows that are kept in sight above the selected one: in the ledger, the agency's name."""
@@ -53,7 +49,9 @@ class RecommendationsScreen(WritingScreen):
         self._session: Session | None = None
         self._shown: View | None = None
         self._revealed: tuple[object, ...] = ()
-        self._made: tuple[Review, tuple[object, ...], Placed] | None = None
+        self._heading: Once[Line] = Once()
+        self._placed: Once[Placed] = Once()
+        self._where: dict[Ref, tuple[int, int]] = {}
 
     def compose_middle(self) -> ComposeResult:
         yield Page(id="views")
@@ -95,21 +93,24 @@ class RecommendationsScreen(WritingScreen):
         self.show_all()
 
     def show_middle(self) -> None:
-        view, width = self.position.view, self.size.width
-        self.query_one("#views", Page).show([heading(self.review, view, width)])
+        view, width, review = self.position.view, self.size.width, self.review
+        row = self._heading.get(review, (view, width), lambda: heading(review, view, width))
+        self.query_one("#views", Page).show([row])
         self.query_one("#whole", Page).display = view is View.PLAN and not self.editing
         if view is View.PLAN:
             self._show_plan()
         else:
             self._show_columns([line(("─" * width, "quiet"))])
-            placed = self._set(SET_IN_LINES[view], width)
+            placed = self._placed.get(
+                review, (view, width), lambda: SET_IN_LINES[view](review, width)
+            )
             self._show_entries(placed, marked(placed, self.item))
 
     def _show_plan(self) -> None:
         position, item, review = self.position, self.recommendation, self.review
         layout = plan_layout.lay_out(self.size.width, self.size.height, position)
         self._show_columns(plan_layout.head(review, layout, position.column))
-        placed = self._set(plan_layout.table, layout)
+        placed = self._placed.get(review, layout, lambda: plan_layout.table(review, layout))
         lines = list(placed.lines)
         if item:
             first, last = placed.where[ref_to(item)]
@@ -118,13 +119,6 @@ class RecommendationsScreen(WritingScreen):
             self.query_one("#whole", Page).show(full, top=0)
         self._show_entries(placed, lines)
 
-    def _set(self, layout: Callable[[Review, Room], Placed], room: Room) -> Placed:
-        """The view in lines, made again only where the review or the room for it has changed."""
-        key = (layout, room)
-        if self._made is None or self._made[0] is not self.review or self._made[1] != key:
-            self._made = (self.review, key, layout(self.review, room))
-        return self._made[2]
-
     def _show_columns(self, rows: list[Line]) -> None:
         columns = self.query_one("#columns", Page)
         columns.styles.height = len(rows)
@@ -132,6 +126,7 @@ class RecommendationsScreen(WritingScreen):
 
     def _show_entries(self, placed: Placed, lines: list[Line]) -> None:
         entries, position, item = self.query_one("#entries", Page), self.position, self.item
+        self._where = placed.where
         again = self._shown == position.view
         self._shown = position.view
         entries.show(lines, None if again else position.tops.get(position.view, 0))
@@ -155,7 +150,7 @@ class RecommendationsScreen(WritingScreen):
         entries, rows = self.query_one("#entries", Page), self.rows
         top = entries.top
         entries.scroll_by(direction * entries.page_rows)
-        if entries.top == top or self._made is None:
+        if entries.top == top:
             self._step(direction * len(rows))
             return
         where, bottom = self._made[2].where, entries.top + entries.size.height

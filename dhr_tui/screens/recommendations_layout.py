@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.cells import cell_len
+
 from dhr_tui.documents.words import listed, meeting
 from dhr_tui.review.records import Dissent, Finding, Origin, Recommendation, Scope, State
 from dhr_tui.review.records import RecommendationKind as Kind
@@ -13,15 +15,19 @@ from dhr_tui.review.text import one_line
 from dhr_tui.screens.items import GLYPH_OF_STATE, INK_OF_STATE, state_span, text_of
 from dhr_tui.screens.recommendations_views import View, rows_of
 from dhr_tui.screens.walk_layout import Placed
-from dhr_tui.widgets.ink import BLANK, Line, Span, cut, line
+from dhr_tui.widgets.ink import BLANK, Line, Span, cut, line, width_of
 from dhr_tui.widgets.typeset import MEASURE, set_text
 
 INDENT = 5
 """Columns before the text: the margin and the printed number."""
 
+EDGES = 3
+"""Columns that text leaves free: the margin, and at the right the arrows of a page."""
+
 MOST_ROWS = 60
 """Rows of one text in a list; its history has all of it."""
 
+LEADS = "-> "
 MARGIN: Span = (" ", "")
 MARK: Span = ("▌", "accent")
 
@@ -41,7 +47,8 @@ def listing(review: Review, width: int) -> Placed:
     for item in rows_of(review, View.LIST):
         if placed.lines:
             placed.lines.append(BLANK)
-        add(placed, item, [_head(review, item), *_body(review, item, width - 1)], width)
+        room = width - EDGES
+        add(placed, item, [_head(review, item, room), *_body(review, item, room)], width)
     if not placed.lines:
         placed.lines.append(line(" ", ("No recommendation yet; r writes one.", "quiet")))
     return placed
@@ -54,32 +61,31 @@ def add(placed: Placed, item: Recommendation, rows: list[Line], width: int) -> N
     placed.where[ref_to(item)] = (first, len(placed.lines) - 1)
 
 
-def _head(review: Review, item: Recommendation) -> Line:
-    """Number, name, state, who leads, how far it reaches."""
+def _head(review: Review, item: Recommendation, width: int) -> Line:
+    """Number, name, state, and who leads: in full where there is room, else the short form."""
     number = review.counted.get(item.id)
     state, ink = state_span(review, item)
-    lead = f"-> {review.agency_name(item.lead)}" if item.lead else "nobody named to lead"
-    return line(
-        (f"{number or '':>2}  {ref_to(item)!s:<5} ", "strong"),
-        (f"{state:<13} ", ink),
-        (lead, "" if item.lead else "quiet"),
-        (f"   {_reach(item)}", "quiet"),
-    )
+    start = line((f"{number or '':>2}  {ref_to(item)!s:<5} ", "strong"), (f"{state:<13} ", ink))
+    if not item.lead:
+        return (*start, ("nobody named to lead", "quiet"))
+    lead = review.agencies[item.lead]
+    room = width - width_of(start) - len(LEADS)
+    return line(*start, LEADS, lead.name if cell_len(lead.name) <= room else lead.short)
 
 
 def _reach(item: Recommendation) -> str:
+    """What kind it is and how far it reaches."""
     if item.kind is Kind.IMPLEMENTATION_NOTE:
-        return "implementation note, not counted"
+        return "Implementation note, not counted"
     if item.scope is Scope.NATIONAL and item.department:
-        return f"national, {item.department}"
-    return f"{item.scope.label}, {item.kind.label}"
+        return f"National, {item.department}"
+    return f"{item.scope.label.capitalize()}, {item.kind.label}"
 
 
 def _body(review: Review, item: Recommendation, width: int) -> Iterator[Line]:
     yield from text_of(item, width, INDENT - 1, MOST_ROWS)
     about = " ".join(f"{sentence}." for sentence in _about(review, item))
-    if about:
-        yield from set_text(about, width, "quiet", INDENT - 1)
+    yield from set_text(about, width, "quiet", INDENT - 1)
     for number in item.findings:
         yield cut(_finding(review.findings[number]), min(width, MEASURE + INDENT))
     if not item.findings and item.kind is not Kind.IMPLEMENTATION_NOTE:
@@ -90,6 +96,7 @@ def _body(review: Review, item: Recommendation, width: int) -> Iterator[Line]:
 
 def _about(review: Review, item: Recommendation) -> Iterator[str]:
     """What else is recorded, in short sentences without their stops."""
+    yield _reach(item)
     if item.reason and item.state in (State.DEFERRED, State.WITHDRAWN):
         until = f", until {item.until}" if item.until else ""
         yield f"{item.state.label.capitalize()}: {item.reason}{until}"

@@ -103,7 +103,11 @@ def heading(review: Review, view: View, width: int) -> Line:
     blank = sum(len(blanks(review, r)) for r in review.panel_recommendations)
     entries: tuple[tuple[View, str, str], ...] = (
         (View.LIST, f"List {len(review.counted)}", ""),
-        (View.LEDGER, f"Ledger {len(review.ledger)}", f"! {undecided} open" if undecided else ""),
+        (
+            View.LEDGER,
+            f"Ledger {len(review.ledger)}",
+            f"! {undecided} not decided" if undecided else "",
+        ),
         (View.PLAN, "Action plan", f"! {blank} blank" if blank else ""),
     )
     spans: list[Span] = []
