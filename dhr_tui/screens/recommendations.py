@@ -153,13 +153,11 @@ class RecommendationsScreen(WritingScreen):
         if entries.top == top:
             self._step(direction * len(rows))
             return
-        where, bottom = self._made[2].where, entries.top + entries.size.height
-        firsts = [where[ref_to(row)] for row in rows]
-        seen = [
-            n for n, (first, last) in enumerate(firsts) if first < bottom and last > entries.top
-        ]
+        bottom = entries.top + entries.size.height
+        stand = [self._where[ref_to(row)] for row in rows]
+        seen = [n for n, (at, last) in enumerate(stand) if at < bottom and last > entries.top]
         if seen and self.position.row(rows) not in seen:
-            whole = [n for n in seen if firsts[n][0] >= entries.top]
+            whole = [n for n in seen if stand[n][0] >= entries.top]
             self.position.choose(rows, (whole or seen)[0])
             self.show_middle()
 
