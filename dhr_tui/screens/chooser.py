@@ -27,7 +27,7 @@ from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import set_text
 
 if TYPE_CHECKING:
-    from dhr_tui.app import CaseApp
+    from dhr_tui.screens.program import Program
 
 
 class ChooserScreen(Screen[None], inherit_bindings=False):
@@ -35,7 +35,7 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
 
     BINDINGS = bindings_of(CHOOSER)
     AUTO_FOCUS = ""
-    app: CaseApp
+    app: Program
 
     def __init__(self) -> None:
         super().__init__()

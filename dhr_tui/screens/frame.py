@@ -19,7 +19,7 @@ from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from dhr_tui.app import CaseApp
+    from dhr_tui.screens.program import Program
 
 SMALLEST = (60, 15)
 """Columns and rows below which the program says that it has too little room."""
@@ -34,7 +34,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     place_name: ClassVar[str] = ""
     AUTO_FOCUS = ""
-    app: CaseApp
+    app: Program
 
     def __init__(self) -> None:
         super().__init__()

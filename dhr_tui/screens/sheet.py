@@ -14,7 +14,7 @@ from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from dhr_tui.app import CaseApp
+    from dhr_tui.screens.program import Program
 
 Answer = TypeVar("Answer")
 
@@ -28,7 +28,7 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
         Binding("ctrl+q", "app.leave_program", "quit", id="sheet.quit"),
     ]
     AUTO_FOCUS = ""
-    app: CaseApp
+    app: Program
 
     def __init__(self, heading: str, keys: Iterable[tuple[str, str]]) -> None:
         super().__init__()

@@ -1,0 +1,108 @@
+"""The case that is open in the program, and the one way in which it changes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from textual.app import App
+
+from dhr_tui.review.change import Refused
+from dhr_tui.review.grid import Grid
+from dhr_tui.review.merge import Conflict
+from dhr_tui.review.review import Place
+from dhr_tui.screens.frame import CaseScreen
+from dhr_tui.session import Act, Session
+from dhr_tui.store.errors import StoreError
+from dhr_tui.store.protocol import CaseStore, Saved
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks whether somebody else has saved."""
+
+
+class Casework(App[int], inherit_bindings=False):
+    """A program with a store of cases, and one of them open or none yet.
+
+    `place` is the cell under the cursor, the same on every screen; `left_words` keeps what was
+    typed into a sheet that was left; `exports` is the folder for documents.
+    """
+
+    session: Session
+
+    def __init__(self, store: CaseStore, who: str = "", exports: Path = Path("exports")) -> None:
+        super().__init__()
+        self.store = store
+        self.who = who
+        self.exports = exports
+        self.place: Place | None = None
+        self.left_words: dict[str, dict[str, str]] = {}
+        self._saving = asyncio.Lock()
+        self._grid: Grid | None = None
+
+    def begin(self, case_id: str) -> None:
+        """Open a case; the cursor starts on its first cell without an answer. StoreError."""
+        self.session = Session(self.store, case_id, self.who)
+        first = next(iter(self.grid.states), None)
+        self.place = self.grid.next_open(Place(-1, -1)) or first
+
+    @property
+    def grid(self) -> Grid:
+        """The grid of the review as it stands."""
+        if self._grid is None or self._grid.review is not self.session.review:
+            self._grid = Grid(self.session.review)
+        return self._grid
+
+    def on_mount(self) -> None:
+        self.set_interval(LOOK_EVERY, self._look)
+
+    def perform(self, act: Act, then: Callable[[Saved], None] | None = None) -> None:
+        """Do an act and save it in a thread, one after another; say what came of it."""
+        self.run_worker(self._perform(partial(self.session.do, act), then))
+
+    def undo(self) -> None:
+        self.run_worker(self._perform(self.session.undo, None))
+
+    def redo(self) -> None:
+        self.run_worker(self._perform(self.session.redo, None))
+
+    def say(self, sentence: str, wrong: bool = False) -> None:
+        """Put a sentence in the status line of the screen that is in sight."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, CaseScreen):
+                screen.say(sentence, wrong)
+                return
+
+    def show_review(self) -> None:
+        """Bring every screen in sight up to date; the others follow when they are shown."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CaseScreen):
+                screen.show_all()
+
+    async def _perform(
+        self, save: Callable[[], Saved], then: Callable[[Saved], None] | None
+    ) -> None:
+        async with self._saving:
+            try:
+                saved = await asyncio.to_thread(save)
+            except (Refused, Conflict, StoreError) as error:
+                self.say(str(error), wrong=True)
+                return
+        self.show_review()
+        self.say(f"Saved {self.session.clock()[11:19]}: {self.session.last_said}.")
+        if then:
+            then(saved)
+
+    async def _look(self) -> None:
+        """See whether somebody else has saved, and show it."""
+        if not hasattr(self, "session") or self._saving.locked():
+            return
+        async with self._saving:
+            try:
+                changed = await asyncio.to_thread(self.session.refresh)
+            except StoreError as error:
+                self.say(str(error), wrong=True)
+                return
+        if changed:
+            self.show_review()

@@ -1,0 +1,88 @@
+"""What a screen may ask of the program: the case, its changes, and the way to other screens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.screen import Screen
+
+from dhr_tui.review.refs import Ref
+from dhr_tui.screens.actions import CHOOSER, GRID, RECOMMENDATIONS, WALK
+from dhr_tui.screens.casework import Casework
+from dhr_tui.screens.frame import CaseScreen
+from dhr_tui.screens.moving import place_of
+from dhr_tui.store.protocol import CaseStore
+
+
+class Program(Casework):
+    """Goes between screens. The grid is the ground; one other screen lies on it at a time."""
+
+    def __init__(
+        self,
+        store: CaseStore,
+        case_id: str = "",
+        who: str = "",
+        exports: Path = Path("exports"),
+    ) -> None:
+        """Open a case, or the list of them. Raises StoreError if the case cannot be opened."""
+        super().__init__(store, who, exports)
+        self._first_screen = GRID if case_id else CHOOSER
+        if case_id:
+            self.begin(case_id)
+
+    def get_default_screen(self) -> Screen[None]:
+        return self.get_screen(self._first_screen)
+
+    def open_case(self, case_id: str) -> None:
+        """Open a case from the list and show its grid. Raises StoreError."""
+        self.begin(case_id)
+        self.push_screen(GRID)
+
+    def show_screen(self, name: str, then: str = "") -> None:
+        """Go to another screen of the case, and do an action there; each keeps its place."""
+        self.run_worker(self._show_screen(name, then))
+
+    def show_item(self, item: Ref) -> None:
+        """Go to where an item is: its cell, or the list of recommendations."""
+        self.run_worker(self._show_item(item))
+
+    def leave_case(self) -> None:
+        """Back to the list of reviews, if that is where the case was opened from."""
+        if self._first_screen == GRID:
+            self.say("This review was opened by its name; ctrl+q leaves the program.")
+        else:
+            self.pop_screen()
+
+    def leave_program(self) -> None:
+        """Leave; what is being written is kept as a draft first."""
+        screen = next(
+            (s for s in self.screen_stack if isinstance(s, CaseScreen) and s.editing), None
+        )
+        if screen:
+            screen.leave_writing(self.exit)
+        else:
+            self.exit()
+
+    def action_leave_program(self) -> None:
+        self.leave_program()
+
+    async def _show_screen(self, name: str, then: str = "") -> None:
+        here = self.screen
+        if not isinstance(here, CaseScreen):
+            return
+        if here.place_name == GRID and name != GRID:
+            await self.push_screen(name)
+        elif here.place_name != GRID and name == GRID:
+            await self.pop_screen()
+        elif here.place_name != name:
+            await self.switch_screen(name)
+        if then and isinstance(self.screen, CaseScreen):
+            self.screen.action_do(then)
+
+    async def _show_item(self, item: Ref) -> None:
+        place = place_of(self.session.review, item)
+        if place:
+            self.place = place
+        await self._show_screen(WALK if place else RECOMMENDATIONS)
+        if isinstance(self.screen, CaseScreen):
+            self.screen.select(item)
