@@ -26,7 +26,7 @@ class CommonScreen(CaseScreen):
         self.app.show_screen("walk")
 
     def do_screen_wording(self) -> None:
-        self.app.show_screen("wording")
+        self.app.show_screen("wording", item=self.item)
 
     def do_screen_recommendations(self) -> None:
         self.app.show_screen("recommendations")

@@ -38,9 +38,9 @@ class Program(Casework):
         self.begin(case_id)
         self.push_screen(GRID)
 
-    def show_screen(self, name: str, then: str = "") -> None:
-        """Go to another screen of the case, and do an action there; each keeps its place."""
-        self.run_worker(self._show_screen(name, then))
+    def show_screen(self, name: str, then: str = "", item: Ref | None = None) -> None:
+        """Go to another screen of the case, which keeps its place; select an item or act there."""
+        self.run_worker(self._show_screen(name, then, item))
 
     def show_item(self, item: Ref) -> None:
         """Go to where an item is: its cell, or the list of recommendations."""
@@ -66,7 +66,7 @@ class Program(Casework):
     def action_leave_program(self) -> None:
         self.leave_program()
 
-    async def _show_screen(self, name: str, then: str = "") -> None:
+    async def _show_screen(self, name: str, then: str = "", item: Ref | None = None) -> None:
         here = self.screen
         if not isinstance(here, CaseScreen):
             return
@@ -76,13 +76,14 @@ class Program(Casework):
             await self.pop_screen()
         elif here.place_name != name:
             await self.switch_screen(name)
-        if then and isinstance(self.screen, CaseScreen):
-            self.screen.action_do(then)
+        if isinstance(self.screen, CaseScreen):
+            if item:
+                self.screen.select(item)
+            if then:
+                self.screen.action_do(then)
 
     async def _show_item(self, item: Ref) -> None:
         place = place_of(self.session.review, item)
         if place:
             self.place = place
-        await self._show_screen(WALK if place else RECOMMENDATIONS)
-        if isinstance(self.screen, CaseScreen):
-            self.screen.select(item)
+        await self._show_screen(WALK if place else RECOMMENDATIONS, item=item)

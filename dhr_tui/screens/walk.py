@@ -116,10 +116,10 @@ class WalkScreen(WritingScreen):
         items.scroll_by(items.page_rows)
 
     def do_next_item(self) -> None:
-        self._step(1)
+        self._step(1, round_again=True)
 
     def do_previous_item(self) -> None:
-        self._step(-1)
+        self._step(-1, round_again=True)
 
     def do_next_open(self) -> None:
         self.jump_open(1)
@@ -171,10 +171,11 @@ class WalkScreen(WritingScreen):
             return []
         return [ref_to(item) for item in items_at(self.review, self.place)]
 
-    def _step(self, step: int) -> None:
+    def _step(self, step: int, round_again: bool = False) -> None:
         refs = self._refs()
         if not refs:
             self.say("Nothing is recorded here yet.")
             return
         at = refs.index(self.item) if self.item in refs else 0
-        self.select(refs[max(0, min(at + step, len(refs) - 1))])
+        stopping = max(0, min(at + step, len(refs) - 1))
+        self.select(refs[(at + step) % len(refs) if round_again else stopping])

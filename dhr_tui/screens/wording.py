@@ -92,10 +92,10 @@ class WordingScreen(WritingScreen):
         self._step(len(self.review.findings) + len(self.review.recommendations))
 
     def do_next_item(self) -> None:
-        self._step(1)
+        self._step(1, round_again=True)
 
     def do_previous_item(self) -> None:
-        self._step(-1)
+        self._step(-1, round_again=True)
 
     def do_page_up(self) -> None:
         page = self.query_one("#wording", Page)
@@ -116,8 +116,9 @@ class WordingScreen(WritingScreen):
         finding = item.id if item and item.table == "findings" else 0
         self.write(forms.recommendation_form(self.review, finding=finding))
 
-    def _step(self, step: int) -> None:
+    def _step(self, step: int, round_again: bool = False) -> None:
         texts = wording_layout.proposed(self.review)
         if texts and self.item:
-            at = max(0, min(self._at + step, len(texts) - 1))
+            stopping = max(0, min(self._at + step, len(texts) - 1))
+            at = (self._at + step) % len(texts) if round_again else stopping
             self.select(ref_to(texts[at]))
