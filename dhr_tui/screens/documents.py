@@ -7,17 +7,17 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from dhr_tui.documents.export import Exported, export, file_name
+from dhr_tui.documents.export import export, file_name
 from dhr_tui.documents.faults import NotExported
-from dhr_tui.documents.registry import DOCUMENTS as KINDS
-from dhr_tui.documents.registry import ORDERS
 from dhr_tui.documents.remarks import remarks
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import DOCUMENTS
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.common import CommonScreen
-from dhr_tui.screens.documents_layout import Wanted, before, heading, listing, other_order
+from dhr_tui.screens.documents_choice import Choice, Wanted
+from dhr_tui.screens.documents_layout import before, heading, listing
 from dhr_tui.screens.documents_previews import Preview, Previews, make
+from dhr_tui.screens.documents_told import sentence, told
 from dhr_tui.screens.once import Once
 from dhr_tui.session import Session
 from dhr_tui.widgets.ink import line
@@ -48,9 +48,7 @@ class DocumentsScreen(CommonScreen):
 
     def _begin(self) -> None:
         """Nothing is carried from one case to the next, least of all that drafts are wanted."""
-        self._at = 0
-        self._orders = {name: ORDERS[0] for name, kind in KINDS.items() if kind.takes_order}
-        self._drafts = False
+        self._choice = Choice()
         self._previewing = False
         self._seen: Preview | None = None
         self._remarks: Once[tuple[str, ...]] = Once()
@@ -64,14 +62,9 @@ class DocumentsScreen(CommonScreen):
         yield Page(id="markdown")
 
     @property
-    def papers(self) -> list[Wanted]:
-        """Every document as it is wanted now."""
-        return [Wanted(name, self._orders.get(name, ""), self._drafts) for name in KINDS]
-
-    @property
     def wanted(self) -> Wanted:
-        """The selected one."""
-        return self.papers[self._at]
+        """The selected document as it is wanted now."""
+        return self._choice.wanted
 
     @property
     def path(self) -> Path:
@@ -98,13 +91,15 @@ class DocumentsScreen(CommonScreen):
             self._show_papers()
 
     def _show_heading(self, title: str, right: str) -> None:
-        row = heading(title, self._drafts, right, self.size.width)
+        row = heading(title, self._choice.drafts, right, self.size.width)
         self.query_one("#heading", Page).show([row])
 
     def _show_papers(self) -> None:
         width, wanted = self.size.width, self.wanted
         self._show_heading("Documents", "")
-        rows = listing(self.papers, self._at, width, 1 if self.size.height >= HIGH else 0)
+        rows = listing(
+            self._choice.papers, self._choice.at, width, 1 if self.size.height >= HIGH else 0
+        )
         papers = self.query_one("#papers", Page)
         papers.styles.height = len(rows)
         papers.show(rows)
@@ -142,6 +137,7 @@ class DocumentsScreen(CommonScreen):
             page = await asyncio.to_thread(make, review, preview)
         except NotExported as error:
             page = set_text(str(error), preview.width, "warning", 1)
+            self.say(str(error), wrong=True)
         self._making.discard(preview)
         self._previews.keep(preview, page)
         if self._previewing:
@@ -160,15 +156,13 @@ class DocumentsScreen(CommonScreen):
             super().do_back()
 
     def do_next_view(self) -> None:
-        wanted = self.wanted
-        if not wanted.order:
-            self.say(f"The document {wanted.document.title} has one order only.", wrong=True)
-            return
-        self._orders[wanted.name] = other_order(wanted.order)
-        self.show_middle()
+        if self._choice.turn():
+            self.show_middle()
+        else:
+            self.say(f"The document {self.wanted.title} has one order only.", wrong=True)
 
     def do_drafts(self) -> None:
-        self._drafts = not self._drafts
+        self._choice.drafts = not self._choice.drafts
         self.show_middle()
 
     def do_export(self) -> None:
@@ -201,7 +195,7 @@ class DocumentsScreen(CommonScreen):
         self.app.say(sentence(done, self.size.width - 2))
 
     def _step(self, rows: int) -> None:
-        self._at = max(0, min(self._at + rows, len(KINDS) - 1))
+        self._choice.step(rows)
         self.show_middle()
 
     def _scroll(self, rows: int) -> None:
@@ -237,22 +231,3 @@ class DocumentsScreen(CommonScreen):
 
     def do_previous_item(self) -> None:
         self._step(-1)
-
-
-def sentence(done: Exported, width: int) -> str:
-    """What became of an export, for one line of the screen."""
-    name = done.path.name
-    if not done.changed:
-        return f"{name} says the same already and was left as it is."
-    if done.kept is None:
-        return f"Exported {name}."
-    whole = f"Exported {name}; the older one is kept as {done.kept.name}."
-    return whole if len(whole) <= width else f"Exported {name}; the older one is kept beside it."
-
-
-def told(done: Exported, at: str) -> list[str]:
-    """The same in full, for below the file's name; `at` is the time, UTC."""
-    if not done.changed:
-        return [f"At {at} UTC it said the same already and was left as it is."]
-    kept = [f"The older one is kept as {done.kept.name}."] if done.kept else []
-    return [f"Exported at {at} UTC.", *kept]

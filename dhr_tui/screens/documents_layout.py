@@ -4,31 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
-from dhr_tui.documents.registry import DOCUMENTS, ORDERS, Document
+from dhr_tui.screens.documents_choice import Wanted
 from dhr_tui.screens.recommendations_layout import MARGIN, MARK
 from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line
 from dhr_tui.widgets.typeset import MEASURE, set_text, wrap
 
 NUMBER = 5
 """Columns before a line of Markdown: its number in the file, and a gap."""
-
-
-class Wanted(NamedTuple):
-    """A document as somebody wants it; the order is empty where it has one only."""
-
-    name: str
-    order: str
-    drafts: bool
-
-    @property
-    def document(self) -> Document:
-        return DOCUMENTS[self.name]
-
-    @property
-    def title(self) -> str:
-        return f"{self.document.title}, by {self.order}" if self.order else self.document.title
 
 
 def heading(title: str, drafts: bool, right: str, width: int) -> Line:
@@ -60,11 +43,6 @@ def before(remarks: Iterable[str], path: Path, told: Iterable[str], width: int) 
     for sentence in told:
         rows += set_text(sentence, width, "accent", 1)
     return rows
-
-
-def other_order(order: str) -> str:
-    """The next order of a document that can be had in more than one."""
-    return ORDERS[(ORDERS.index(order) + 1) % len(ORDERS)]
 
 
 def page_of(markdown: str, width: int) -> list[Line]:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from dhr_tui.documents.registry import render
 from dhr_tui.review.review import Review
-from dhr_tui.screens.documents_layout import Wanted, page_of
+from dhr_tui.screens.documents_choice import Wanted
+from dhr_tui.screens.documents_layout import page_of
 from dhr_tui.widgets.ink import Line
 
 MOST = 8
