@@ -7,7 +7,8 @@ import click
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.output import put, put_json, put_table
-from dhr_tui.screens.actions import ACTIONS, Action, actions_of, key_name
+from dhr_tui.screens.actions import Action, actions_of, key_name
+from dhr_tui.screens.places import PLACES
 
 
 @click.command("keys")
@@ -18,7 +19,7 @@ def keys_command(place: str | None, json: bool) -> None:
 
     Example: dhr keys walk
     """
-    known = list(dict.fromkeys(name for action in ACTIONS for name in action.where))
+    known = list(PLACES)
     if place and place not in known:
         hint = nearest(place, known) or f"; there are {', '.join(known)}"
         raise Unknown(f"There is no screen {place}{hint}.")

@@ -53,8 +53,8 @@ class MeetingSheet(ReaderSheet):
         return rows
 
     def action_take(self) -> None:
-        choices = self._choices()
-        value = choices[min(self._at, len(choices) - 1)].value
+        chosen = self._chosen()
+        value = chosen.value if chosen else None
         if value == START:
             self._start()
         elif value == ALL:
@@ -71,10 +71,11 @@ class MeetingSheet(ReaderSheet):
 
     def _begun(self, _: object) -> None:
         """A meeting begins with who is there: the first member is selected."""
+        self.show_sheet()
         values = [passage.value for passage in self._choices()]
         members = (i for i, v in enumerate(values) if isinstance(v, tuple) and v[0] == "member")
         self._at = next(members, 0)
-        self.show_sheet()
+        self._show()
 
     def _start(self) -> None:
         number = meetings.next_number(self.app.session.review)

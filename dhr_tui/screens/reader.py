@@ -46,25 +46,30 @@ class ReaderSheet(Sheet[object]):
         super().__init__(heading, [*keys, ("pageup pagedown", "scroll"), ("escape", "back")])
         self._passages = passages
         self._at = 0
+        self._read: list[Passage] = []
 
     def compose_sheet(self) -> ComposeResult:
         yield Page(id="reading")
 
     def show_sheet(self) -> None:
+        """Read the passages again and show them."""
         super().show_sheet()
-        page = self.query_one("#reading", Page)
-        passages = self._passages(max(self.size.width - 1, 20))
+        self._read = list(self._passages(max(self.size.width - 1, 20)))
+        self._show()
+
+    def _show(self) -> None:
+        chosen = self._chosen()
         rows: list[Line] = []
-        seen = (0, 0)
-        for index, passage in enumerate(passages):
-            chosen = passage.value is not None and index == self._chosen(passages)
+        seen: tuple[int, int] | None = None
+        for passage in self._read:
             start = len(rows)
-            rows += spread(passage.lines, "selected") if chosen else passage.lines
-            if chosen:
+            rows += spread(passage.lines, "selected") if passage is chosen else passage.lines
+            if passage is chosen:
                 seen = (start, len(rows) - 1)
+        page = self.query_one("#reading", Page)
         page.styles.height = max(min(len(rows), self.size.height * 8 // 10 - 4), 4)
         page.show(rows)
-        if seen != (0, 0):
+        if seen:
             page.call_after_refresh(page.reveal, *seen)
 
     def action_step(self, step: int) -> None:
@@ -73,20 +78,20 @@ class ReaderSheet(Sheet[object]):
             self.query_one("#reading", Page).scroll_by(step)
             return
         self._at = max(0, min(self._at + step, len(choices) - 1))
-        self.show_sheet()
+        self._show()
 
     def action_page(self, step: int) -> None:
         page = self.query_one("#reading", Page)
         page.scroll_by(step * page.page_rows)
 
     def action_take(self) -> None:
-        choices = self._choices()
-        if choices:
-            self.dismiss(choices[min(self._at, len(choices) - 1)].value)
+        chosen = self._chosen()
+        if chosen:
+            self.dismiss(chosen.value)
 
     def _choices(self) -> list[Passage]:
-        return [p for p in self._passages(max(self.size.width - 1, 20)) if p.value is not None]
+        return [passage for passage in self._read if passage.value is not None]
 
-    def _chosen(self, passages: Sequence[Passage]) -> int:
-        choosable = [index for index, p in enumerate(passages) if p.value is not None]
-        return choosable[min(self._at, len(choosable) - 1)] if choosable else -1
+    def _chosen(self) -> Passage | None:
+        choices = self._choices()
+        return choices[min(self._at, len(choices) - 1)] if choices else None
