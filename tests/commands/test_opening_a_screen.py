@@ -25,8 +25,8 @@ def opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[SimpleNamesp
     """What the program was opened with, in place of a program that takes the terminal."""
     calls: list[SimpleNamespace] = []
 
-    def run(store: CaseFiles, case_id: str = "", who: str = "", mouse: bool = True) -> int:
-        calls.append(SimpleNamespace(store=store, case_id=case_id, who=who, mouse=mouse))
+    def run(store: CaseFiles, case_id: str = "", **how: object) -> int:
+        calls.append(SimpleNamespace(store=store, case_id=case_id, **how))
         return 0
 
     app = ModuleType("dhr_tui.app")
@@ -44,6 +44,7 @@ def test_without_a_command_a_case_is_chosen_on_the_screen(
     [call] = opened
     assert (call.case_id, call.who, call.mouse) == ("", "anna", False)
     assert call.store.workspace.path == workspace
+    assert call.exports == workspace / "exports"
 
 
 def test_open_hands_over_the_case(dhr: Dhr, ruth: str, opened: list[SimpleNamespace]) -> None:
