@@ -39,7 +39,8 @@ def before(remarks: Iterable[str], path: Path, told: Iterable[str], width: int) 
     rows = [line(("─" * width, "quiet")), line(" ", ("Before it goes out", "strong"))]
     warned = [row for remark in remarks for row in set_text(f"! {remark}", width, "warning", 1)]
     rows += warned or [line(" ", ("Nothing is left out, and nothing is missing.", "good"))]
-    rows += [BLANK, line(" ", ("Its file", "strong")), *set_text(str(path), width, "", 1)]
+    rows += [BLANK, line(" ", ("Its file", "strong")), *set_text(path.name, width, "", 1)]
+    rows += set_text(f"in {path.parent}", width, "quiet", 1)
     for sentence in told:
         rows += set_text(sentence, width, "accent", 1)
     return rows
