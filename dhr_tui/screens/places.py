@@ -28,10 +28,10 @@ PLACES = {
     ),
     RECOMMENDATIONS: (
         "The panel's recommendations, the ledger of those in agency reports, and the action plan."
-        " v changes between the three; what is blank is shown as blank."
+        " v changes between the three; in the plan the arrows choose a cell and enter writes it."
     ),
     DOCUMENTS: (
-        "What goes out as Markdown: choose a document, see what it leaves out, preview, export."
+        "What goes out as Markdown: choose a document, see what it leaves out, preview it, export."
         " Only agreed text is printed, unless drafts are asked for, and then they are marked."
     ),
     EDITOR: (

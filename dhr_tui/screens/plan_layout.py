@@ -43,7 +43,7 @@ def lay_out(width: int, height: int, position: Position) -> Layout:
     room = width - 1 - FIRST_AT_LEAST
     count = max(1, min(room // COLUMN_AT_LEAST, many))
     column = max(min(room // count, COLUMN_AT_MOST), COLUMN_AT_LEAST)
-    first = min(width - 1 - count * column, FIRST_AT_MOST)
+    first = max(min(width - 1 - count * column, FIRST_AT_MOST), FIRST_AT_LEAST)
     start = max(1, min(position.first, max(position.column, 1), many - count + 1))
     position.first = max(start, position.column - count + 1)
     shown = tuple(range(position.first, position.first + count))

@@ -150,6 +150,6 @@ class Editor(Vertical):
             spans.append(("left and right change it; a letter goes to the next name", "quiet"))
         elif isinstance(focused, Entry):
             spans.append((focused.field.hint, "quiet"))
-        else:
+        elif self._rows:
             spans.append(("tab goes to the fields", "quiet"))
         self.query_one("#editor-hint", Page).show([line(*spans)])

@@ -139,3 +139,15 @@ async def test_left_and_right_belong_to_the_plan_only() -> None:
     async with opened(table.store, table.case) as room:
         await room.press("4", "right")
         assert "Left and right go through the columns of the action plan" in room.said
+
+
+@pytest.mark.parametrize("size", [(60, 15), (30, 8), (10, 3)])
+async def test_a_window_that_is_far_too_small_breaks_no_view(size: tuple[int, int]) -> None:
+    table = recommended()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.resize(*size)
+        await room.press("4", "down", "v", "down", "v", "right", "down", "left", "left", "7")
+        await room.press("down", "space", "pagedown", "b", "escape")
+        await room.resize(*WIDE)
+        await room.press("4")
+        assert "Recommendation Recommendation 2 (R2)" in room.page("whole")
