@@ -40,6 +40,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self._said = ""
         self._said_wrong = False
+        self._ready = False
         self._shown_save = -1
 
     def compose(self) -> ComposeResult:
@@ -78,7 +79,13 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         return self.place_name
 
     def action_do(self, name: str) -> None:
-        """Do an action of the table, or say why it may not be."""
+        """Do an action of the table, or say why it may not be.
+
+        A key that is faster than the screen it is meant for waits until the screen is there.
+        """
+        if not self._ready:
+            self.call_later(self.action_do, name)
+            return
         refusal = action(name).why_not(self.situation)
         if refusal:
             self.say(refusal, wrong=True)
@@ -112,7 +119,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     def show_all(self) -> None:
         """Bring everything up to date."""
-        if not self.is_attached or not self.size.width:
+        if not self._in_sight:
             return
         self._shown_save = self.review.save
         self.show_middle()
@@ -120,8 +127,13 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         self.show_status()
         self.show_keys()
 
+    @property
+    def _in_sight(self) -> bool:
+        """Whether the pages are there and have a size."""
+        return self._ready and self.is_attached and bool(self.size.width)
+
     def show_status(self) -> None:
-        if not self.size.width:
+        if not self._in_sight:
             return
         text = strips.progress(self.app.grid, self.review.save)
         width = self.size.width
@@ -132,9 +144,14 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         self.query_one("#status", Page).show([row])
 
     def show_keys(self) -> None:
+        if not self._in_sight:
+            return
         self.query_one("#keys", Page).show(
             [strips.keys(self.keys_of, self.situation, self.size.width)]
         )
+
+    def on_mount(self) -> None:
+        self._ready = True
 
     def on_resize(self, event: events.Resize) -> None:
         self.show_all()

@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.records import Question
 from dhr_tui.review.review import ACROSS, Place
 from dhr_tui.screens.items import INK_OF_CELL
 from dhr_tui.screens.moving import position
-from dhr_tui.widgets.ink import Line, Span, cut, fit, line, width_of
+from dhr_tui.widgets.ink import Line, Span, cut, fit, line, visible, width_of
 
 TOTALS = 8
-"""Columns at the right for what is answered of a row."""
+"""Columns at the right for what is answered of a row, at least; a large grid needs more."""
 
 NARROWEST, WIDEST = 6, 11
 """Columns of one agency; the widest takes a short form of ten characters."""
@@ -35,6 +37,7 @@ class Layout(NamedTuple):
     first: int
     columns: int
     agencies: tuple[int, ...]
+    totals: int
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -52,14 +55,15 @@ class Layout(NamedTuple):
 def lay_out(grid: Grid, width: int, cursor: Place | None, first: int) -> Layout:
     """Choose the columns so that all agencies fit if they can, and the cursor's is always seen."""
     many = max(len(grid.agencies), 1)
-    room = max(width - TOTALS - QUESTION_AT_LEAST, NARROWEST)
+    totals = max(TOTALS, len(f"{grid.put}/{grid.put} "))
+    room = max(width - totals - QUESTION_AT_LEAST, NARROWEST)
     column = max(min(room // many, WIDEST), NARROWEST)
     count = min(room // column, many)
-    question = min(width - TOTALS - count * column, QUESTION_AT_MOST)
+    question = max(min(width - totals - count * column, QUESTION_AT_MOST), NARROWEST)
     _, at = position(grid, cursor)
     first = max(0, min(first, at, many - count))
     first = max(first, at - count + 1)
-    return Layout(width, question, column, first, count, grid.agencies)
+    return Layout(width, question, column, first, count, grid.agencies, totals)
 
 
 def head(grid: Grid, layout: Layout, cursor: Place | None) -> list[Line]:
@@ -68,20 +72,21 @@ def head(grid: Grid, layout: Layout, cursor: Place | None) -> list[Line]:
     for agency in layout.shown:
         upper, lower = _name(grid, agency, layout.column - 1)
         ink = "selected" if cursor and agency == cursor.agency else "quiet"
-        rows[0].append((f"{upper:^{layout.column}}", ink))
-        rows[1].append((f"{lower:^{layout.column}}", ink))
+        rows[0].append((_centred(upper, layout.column), ink))
+        rows[1].append((_centred(lower, layout.column), ink))
     left = f"‹ {layout.more_left} more" if layout.more_left else ""
     right = f"{layout.more_right} more ›" if layout.more_right else ""
+    right = right if len(right) <= layout.totals else f"{layout.more_right} ›"
     return [
         line(
             (f" {left:<{layout.question - 1}}", "accent"),
             *rows[0],
-            (f"{right:>{TOTALS}}", "accent"),
+            (f"{right:>{layout.totals}}", "accent"),
         ),
         line(
             (f"{' Question':<{layout.question}}", "quiet"),
             *rows[1],
-            (f"{'done ':>{TOTALS}}", "quiet"),
+            (f"{'done ':>{layout.totals}}", "quiet"),
         ),
     ]
 
@@ -90,7 +95,7 @@ def row(grid: Grid, layout: Layout, question: Question, cursor: Place | None) ->
     """One question: its number and words, a glyph an agency, how many are answered."""
     here = cursor is not None and cursor.question == question.id
     number = grid.review.number(question.id)
-    words = " ".join((question.short or question.text).split())
+    words = " ".join((question.short or question.text)[: 8 * layout.question].split())
     label = cut(line((f"{number:>3} {words}", "strong" if here else "")), layout.question - 1)
     spans: list[Span] = [*label, (" " * (layout.question - width_of(label)), "")]
     for agency in layout.shown:
@@ -99,7 +104,7 @@ def row(grid: Grid, layout: Layout, question: Question, cursor: Place | None) ->
     counts = grid.row(question.id)
     put = counts.total() - counts[CellState.NOT_PUT]
     done = put - sum(counts[state] for state in CellState if state.open)
-    return line(*spans, (f"{f'{done}/{put} ':>{TOTALS}}", "quiet"))
+    return line(*spans, (f"{f'{done}/{put} ':>{layout.totals}}", "quiet"))
 
 
 def foot(grid: Grid, layout: Layout) -> Line:
@@ -110,7 +115,7 @@ def foot(grid: Grid, layout: Layout) -> Line:
         put = counts.total() - counts[CellState.NOT_PUT]
         done = put - sum(counts[state] for state in CellState if state.open)
         spans.append((f"{f'{done}/{put}':^{layout.column}}", "quiet"))
-    return line(*spans, (f"{f'{grid.answered}/{grid.put} ':>{TOTALS}}", "strong"))
+    return line(*spans, (f"{f'{grid.answered}/{grid.put} ':>{layout.totals}}", "strong"))
 
 
 PIECE = re.compile(r"[A-Z]+[^A-Z ]*|[^A-Z]+")
@@ -155,9 +160,15 @@ def _cell(grid: Grid, place: Place, width: int, here: bool) -> Span:
     return f"{state.glyph:^{width}}", INK_OF_CELL[state]
 
 
+def _centred(text: str, width: int) -> str:
+    """The text in the middle of `width` columns; a wide character takes two of them."""
+    left = (width - cell_len(text)) // 2
+    return " " * left + text + " " * (width - cell_len(text) - left)
+
+
 def _name(grid: Grid, agency: int, width: int) -> tuple[str, str]:
     """A short form in two rows: broken at a space or a capital, or where it must."""
-    short = "All" if agency == ACROSS else grid.review.agencies[agency].short
+    short = "All" if agency == ACROSS else visible(grid.review.agencies[agency].short[:80])
     rows = [""]
     for piece in PIECE.findall(short):
         if rows[-1] and len(rows[-1].strip() + piece) > width and len(rows) < 2:

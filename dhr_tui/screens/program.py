@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from textual.screen import Screen
@@ -27,6 +28,7 @@ class Program(Casework):
         """Open a case, or the list of them. Raises StoreError if the case cannot be opened."""
         super().__init__(store, who, exports)
         self._first_screen = GRID if case_id else CHOOSER
+        self._going = asyncio.Lock()
         if case_id:
             self.begin(case_id)
 
@@ -67,6 +69,16 @@ class Program(Casework):
         self.leave_program()
 
     async def _show_screen(self, name: str, then: str = "", item: Ref | None = None) -> None:
+        """One change of screen after another, however fast the keys come."""
+        async with self._going:
+            await self._go(name)
+        if isinstance(self.screen, CaseScreen):
+            if item:
+                self.screen.select(item)
+            if then:
+                self.screen.action_do(then)
+
+    async def _go(self, name: str) -> None:
         here = self.screen
         if not isinstance(here, CaseScreen):
             return
@@ -76,11 +88,6 @@ class Program(Casework):
             await self.pop_screen()
         elif here.place_name != name:
             await self.switch_screen(name)
-        if isinstance(self.screen, CaseScreen):
-            if item:
-                self.screen.select(item)
-            if then:
-                self.screen.action_do(then)
 
     async def _show_item(self, item: Ref) -> None:
         place = place_of(self.session.review, item)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from textual import events
 from textual.keys import _character_to_key
@@ -29,7 +31,7 @@ ROUNDS = 4
 class Room:
     """A running program with the verbs of a meeting. `press` waits until everything is done."""
 
-    def __init__(self, app: CaseApp, pilot: Pilot[int | None]) -> None:
+    def __init__(self, app: CaseApp, pilot: Pilot[int]) -> None:
         self.app = app
         self._pilot = pilot
 
@@ -178,8 +180,9 @@ async def opened(
     store: CaseStore, case: str = "", size: tuple[int, int] = WIDE, who: str = "note-taker"
 ) -> AsyncIterator[Room]:
     """The program with a case open, or with the list of reviews."""
-    app = CaseApp(store, case, who)
-    async with app.run_test(size=size) as pilot:
-        room = Room(app, pilot)
-        await room.settle()
-        yield room
+    with TemporaryDirectory() as exports:
+        app = CaseApp(store, case, who, Path(exports))
+        async with app.run_test(size=size) as pilot:
+            room = Room(app, pilot)
+            await room.settle()
+            yield room

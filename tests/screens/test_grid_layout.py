@@ -1,0 +1,115 @@
+"""The grid as lines: columns that line up in any width, and the cursor always among them."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.ceiling import build_ceiling
+from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.review import Place
+from dhr_tui.screens import grid_layout
+from dhr_tui.store.memory import MemoryStore
+from dhr_tui.widgets.ink import Line, width_of
+from tests.screens import cases
+
+
+def text_of(row: Line) -> str:
+    return "".join(text for text, _ in row)
+
+
+@pytest.fixture(scope="module")
+def ceiling() -> Grid:
+    store = MemoryStore()
+    build_ceiling(store)
+    return Grid(store.load("ceiling"))
+
+
+def small() -> Grid:
+    return Grid(cases.small().review)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(1, 300), st.integers(0, 59), st.integers(0, 29), st.integers(0, 40))
+def test_in_any_width_rows_line_up_and_the_cursor_is_seen(
+    ceiling: Grid, width: int, down: int, right: int, first: int
+) -> None:
+    cursor = Place(ceiling.questions[down].id, ceiling.agencies[right])
+    layout = grid_layout.lay_out(ceiling, width, cursor, first)
+    rows = [
+        *grid_layout.head(ceiling, layout, cursor),
+        grid_layout.row(ceiling, layout, ceiling.questions[down], cursor),
+        grid_layout.foot(ceiling, layout),
+    ]
+    assert cursor.agency in layout.shown
+    assert layout.more_left + len(layout.shown) + layout.more_right == len(ceiling.agencies)
+    if width >= 60:
+        assert {width_of(row) for row in rows} == {min(width, width_of(rows[0]))}
+
+
+def test_all_agencies_are_shown_where_there_is_room() -> None:
+    grid = small()
+    layout = grid_layout.lay_out(grid, 100, None, 0)
+    assert layout.shown == grid.agencies
+    assert (layout.more_left, layout.more_right) == (0, 0)
+
+
+def test_the_grid_moves_no_further_than_it_must(ceiling: Grid) -> None:
+    question = ceiling.questions[0].id
+    first = grid_layout.lay_out(ceiling, 120, Place(question, ceiling.agencies[0]), 0)
+    beyond = Place(question, ceiling.agencies[first.columns])
+    assert grid_layout.lay_out(ceiling, 120, beyond, first.first).first == 1
+    inside = Place(question, ceiling.agencies[3])
+    assert grid_layout.lay_out(ceiling, 120, inside, 1).first == 1
+
+
+@pytest.mark.parametrize(
+    "short", ["家庭暴力支援", "Łódź 🏠 x", "e\u0301e\u0301", "[/]", "B" * 1_000_000]
+)
+def test_a_short_form_in_any_script_keeps_its_column(short: str) -> None:
+    table = cases.no_agencies()
+    table.add_agency("An agency", short)
+    table.add_agency("Another", "AN")
+    grid = Grid(table.review)
+    layout = grid_layout.lay_out(grid, 80, None, 0)
+    rows = [*grid_layout.head(grid, layout, None), grid_layout.foot(grid, layout)]
+    assert {width_of(row) for row in rows} == {width_of(rows[0])}
+
+
+def test_what_lies_beyond_the_edges_is_told(ceiling: Grid) -> None:
+    cursor = Place(ceiling.questions[0].id, ceiling.agencies[15])
+    layout = grid_layout.lay_out(ceiling, 120, cursor, 10)
+    head = text_of(grid_layout.head(ceiling, layout, cursor)[0])
+    assert f"‹ {layout.more_left} more" in head
+    assert f"{layout.more_right} more ›" in head
+
+
+def test_the_cell_under_the_cursor_stands_in_brackets() -> None:
+    grid = small()
+    cursor = Place(1, cases.MPS)
+    layout = grid_layout.lay_out(grid, 100, cursor, 0)
+    row = grid_layout.row(grid, layout, grid.questions[0], cursor)
+    assert text_of(row).count("[·]") == 1
+    assert any(text.strip() == "[·]" and ink == "cursor" for text, ink in row)
+
+
+def test_a_question_that_is_not_put_to_an_agency_has_no_glyph_there() -> None:
+    grid = small()
+    layout = grid_layout.lay_out(grid, 100, None, 0)
+    row = text_of(grid_layout.row(grid, layout, grid.questions[3], None))
+    assert row.count("·") == 1
+    assert row.endswith("0/1 ")
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_legend_names_every_state_and_fits(width: int) -> None:
+    legend = grid_layout.legend(width)
+    assert width_of(legend) <= width
+    for state in CellState:
+        assert state is CellState.NOT_PUT or state.glyph in text_of(legend)
+
+
+@pytest.mark.parametrize(("height", "questions"), [(24, 6), (36, 6), (36, 60), (15, 3)])
+def test_the_cell_in_words_leaves_most_of_the_screen_to_the_grid(
+    height: int, questions: int
+) -> None:
+    assert 6 <= grid_layout.detail_rows(height, questions) <= max(height // 2, 6)
