@@ -10,6 +10,7 @@ from dhr_tui.review.records import Answer, Recommendation
 from dhr_tui.review.refs import Ref, parse_ref, statement_at
 from dhr_tui.review.review import Review
 from dhr_tui.screens.common import CommonScreen
+from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
 
 REASON = Field("because", "because", hint="the reason, in a few words")
@@ -153,6 +154,17 @@ class ItemActsScreen(CommonScreen):
 
         def answered(values: Values | None) -> None:
             if values is not None:
-                self.perform(lambda review, hand: act(values, review, hand))
+                self.perform_asked(heading, values, act)
 
         self.app.push_screen(AskSheet(heading, fields, wanted), answered)
+
+    def perform_asked(
+        self, heading: str, values: Values, act: Callable[[Values, Review, Hand], Change]
+    ) -> None:
+        """Do an act with words from a sheet; if they are not saved, the sheet has them again."""
+        self.app.left_words[heading] = values
+
+        def saved(_: Saved) -> None:
+            self.app.left_words.pop(heading, None)
+
+        self.perform(lambda review, hand: act(values, review, hand), saved)

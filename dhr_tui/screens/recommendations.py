@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dhr_tui.review.acts.rules import unlocked
-from dhr_tui.review.change import Refused
+from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import Recommendation
 from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Review
 from dhr_tui.screens import forms, plan
 from dhr_tui.screens.actions import RECOMMENDATIONS
 from dhr_tui.screens.bindings import bindings_of
@@ -61,9 +62,13 @@ class RecommendationsScreen(ViewsScreen):
         entry = self.recommendation
         assert entry is not None, "the table of actions lets no act through without an item"
 
+        sheet = DecideSheet(self.review, entry, self.app.session.hand())
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return decide(review, entry, hand, values)
+
         def answered(values: Values | None) -> None:
             if values is not None:
-                self.perform(lambda review, hand: decide(review, entry, hand, values))
+                self.perform_asked(sheet.heading, values, act)
 
-        sheet = DecideSheet(self.review, entry, self.app.session.hand())
         self.app.push_screen(sheet, answered)

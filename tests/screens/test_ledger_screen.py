@@ -1,8 +1,12 @@
 """The ledger on the screen: what agency reports recommended, and deciding on it."""
 
+from errno import ENOSPC
+
 import pytest
 
 from dhr_tui.review.records import Decision, Outcome
+from dhr_tui.store.errors import NotSaved
+from dhr_tui.store.protocol import Saved
 from tests.screens import recording
 from tests.screens.recording import recommended, shown
 from tests.screens.room import NARROW, WIDE, opened
@@ -102,3 +106,26 @@ async def test_a_withdrawn_entry_is_not_counted_as_open() -> None:
         assert "! 1 not decided" in room.page("views")
         await room.press("D")
         assert "R5 is withdrawn; reopen it" in room.said
+
+
+async def test_words_that_could_not_be_saved_are_in_the_sheet_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = recommended()
+
+    def full(*_: object) -> Saved:
+        raise NotSaved("kazia", OSError(ENOSPC, "No space left on device"))
+
+    async with opened(table.store, table.case) as room:
+        with monkeypatch.context() as patch:
+            patch.setattr(table.store, "save", full)
+            await room.press("4", "v", "down", "D", "right", "tab")
+            await room.types("Clearer words.")
+            await room.press("enter")
+            assert "kazia" in room.said
+            assert room.review.recommendations[5].decision is None
+        await room.press("D", "enter")
+        assert "● reworded, meeting 1" in shown(room)
+        assert "Because: Clearer words." in shown(room)
+        await room.press("down", "D")
+        assert "Clearer words." not in room.seen().split("What becomes of R6")[1]
