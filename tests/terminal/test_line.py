@@ -1,0 +1,66 @@
+"""The line drops, or somebody ends the program from outside: it goes, and no word with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from benchmarks.terminal.process import cpu_seconds
+from benchmarks.terminal.terminal import Terminal
+from tests.terminal.conftest import Room
+
+WORDS = "Nobody asked about the injury."
+IGNORES_HANGUP = ("sh", "-c", "trap '' HUP; exec \"$@\"", "sh")
+"""How `nohup` and some wrappers start a program: deaf to the line being cut."""
+
+
+def _writing(room: Room) -> Terminal:
+    """A terminal in which a finding is half written."""
+    terminal = room.open()
+    terminal.press("f")
+    terminal.wait_for("ctrl+s save")
+    terminal.type(WORDS)
+    terminal.wait_for(WORDS)
+    return terminal
+
+
+def _kept(room: Room) -> str:
+    folder = room.workspace / "cases" / "lewisham-2014" / "drafts"
+    return "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("ending", [signal.SIGHUP, signal.SIGTERM])
+def test_what_is_being_written_is_a_draft_when_the_program_is_ended(
+    room: Room, ending: signal.Signals
+) -> None:
+    terminal = _writing(room)
+    os.kill(terminal.pid, ending)
+
+    assert terminal.ended(2.0) is not None
+    assert WORDS in _kept(room)
+
+
+def test_what_is_being_written_is_a_draft_when_the_line_drops(room: Room) -> None:
+    terminal = _writing(room)
+    terminal.drop()
+
+    assert terminal.ended(2.0) is not None
+    assert WORDS in _kept(room)
+
+
+def test_a_program_that_hears_no_hangup_ends_when_its_line_is_gone(room: Room) -> None:
+    terminal = room.open(before=IGNORES_HANGUP)
+    used = cpu_seconds(terminal.pid)
+    terminal.drop()
+    if terminal.ended(2.0) is None:
+        pytest.fail(f"it lives on, {cpu_seconds(terminal.pid) - used:.1f} s of processor used")
+
+
+def test_the_screen_is_given_back_when_the_program_is_told_to_end(room: Room) -> None:
+    terminal = room.open()
+    os.kill(terminal.pid, signal.SIGTERM)
+
+    assert terminal.ended(2.0) is not None
+    assert b"\x1b[?1049l" in terminal.written
