@@ -14,7 +14,7 @@ from dhr_tui.store.protocol import CaseStore, Saved
 
 Clock = Callable[[], str]
 Act = Callable[[Review, Hand], Change]
-"""An act with its words filled in: what is left is the review it meets and the hand that does it."""
+"""An act with its words filled in; what is left is the review it meets and the hand of it."""
 
 
 def utc_now() -> str:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
+from dhr_tui.review.dates import MONTHS
 from dhr_tui.review.records import Nearness, When
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def day(text: str) -> str:
@@ -16,9 +12,9 @@ def day(text: str) -> str:
     if len(parts) > 3 or not all(part.isdecimal() for part in parts):
         return text
     year, *rest = parts
-    if rest and not 1 <= int(rest[0]) <= len(_MONTHS):
+    if rest and not 1 <= int(rest[0]) <= len(MONTHS):
         return text
-    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    month = [MONTHS[int(rest[0]) - 1]] if rest else []
     return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
 
 

@@ -22,6 +22,7 @@ _NAMED = re.compile(
 )
 _NEAR = re.compile(r"(on|before|after|about|between)\b\s*", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
+_TO = re.compile(r"\s+to\s+", re.I)
 
 
 class WrongDate(ValueError):
@@ -29,7 +30,10 @@ class WrongDate(ValueError):
 
 
 def parse_when(text: str) -> When | None:
-    """The date in a text, None where it is empty. Raises WrongDate."""
+    """The date in a text, None where it is empty. Raises WrongDate.
+
+    `2010-02 to 2010-04` is between the two.
+    """
     words = one_line(clean(text).text)
     unsure = words.startswith("?")
     rest = words.removeprefix("?").lstrip()
@@ -38,6 +42,8 @@ def parse_when(text: str) -> When | None:
     near = _NEAR.match(rest)
     nearness = Nearness(near[1].lower()) if near else Nearness.ON
     rest = rest[near.end() :] if near else rest
+    if not near and _TO.search(rest):
+        nearness, rest = Nearness.BETWEEN, _TO.sub(" and ", rest, count=1)
     if nearness is not Nearness.BETWEEN:
         return When(on=_date(rest, words), nearness=nearness, unsure=unsure)
     first, second = _both(rest, words)

@@ -9,13 +9,14 @@ from dhr_tui.screens import grid_layout
 from dhr_tui.screens.actions import GRID
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.cell_words import cell_words
+from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.item_acts import ItemActsScreen
 from dhr_tui.screens.moving import moved, position
 from dhr_tui.widgets.ink import BLANK, line
 from dhr_tui.widgets.page import Page
 
 
-class GridScreen(ItemActsScreen):
+class GridScreen(CursorScreen, ItemActsScreen):
     """Questions down, agencies across; below, what is recorded in the cell under the cursor."""
 
     place_name = GRID
@@ -61,18 +62,6 @@ class GridScreen(ItemActsScreen):
             self.app.place = place
             self.show_middle()
 
-    def do_up(self) -> None:
-        self.go(moved(self.app.grid, self.place, -1, 0))
-
-    def do_down(self) -> None:
-        self.go(moved(self.app.grid, self.place, 1, 0))
-
-    def do_left(self) -> None:
-        self.go(moved(self.app.grid, self.place, 0, -1))
-
-    def do_right(self) -> None:
-        self.go(moved(self.app.grid, self.place, 0, 1))
-
     def do_first(self) -> None:
         self.go(moved(self.app.grid, self.place, 0, -len(self.app.grid.agencies)))
 
@@ -84,12 +73,6 @@ class GridScreen(ItemActsScreen):
 
     def do_page_down(self) -> None:
         self.go(moved(self.app.grid, self.place, self._page(), 0))
-
-    def do_next_open(self) -> None:
-        self.jump_open(1)
-
-    def do_previous_open(self) -> None:
-        self.jump_open(-1)
 
     def do_open(self) -> None:
         self.app.show_screen("walk")

@@ -13,8 +13,8 @@ from dhr_tui.review.review import Place
 from dhr_tui.screens import forms, walk_layout
 from dhr_tui.screens.actions import WALK
 from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.items import items_at
-from dhr_tui.screens.moving import moved
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.page import Page
@@ -23,7 +23,7 @@ TWO_PANES_FROM = 100
 """Columns from which the other agencies' answers stand beside the cell."""
 
 
-class WalkScreen(WritingScreen):
+class WalkScreen(CursorScreen, WritingScreen):
     """A cell with its items; one of them is selected, and commands act on it."""
 
     place_name = WALK
@@ -89,18 +89,6 @@ class WalkScreen(WritingScreen):
             self._selected_item = None
             self.show_all()
 
-    def do_up(self) -> None:
-        self.go(moved(self.app.grid, self.place, -1, 0))
-
-    def do_down(self) -> None:
-        self.go(moved(self.app.grid, self.place, 1, 0))
-
-    def do_left(self) -> None:
-        self.go(moved(self.app.grid, self.place, 0, -1))
-
-    def do_right(self) -> None:
-        self.go(moved(self.app.grid, self.place, 0, 1))
-
     def do_first(self) -> None:
         self._step(-len(self._refs()))
 
@@ -120,12 +108,6 @@ class WalkScreen(WritingScreen):
 
     def do_previous_item(self) -> None:
         self._step(-1, round_again=True)
-
-    def do_next_open(self) -> None:
-        self.jump_open(1)
-
-    def do_previous_open(self) -> None:
-        self.jump_open(-1)
 
     def do_open(self) -> None:
         """Edit the selected item; in an empty cell, write its first finding."""

@@ -66,7 +66,7 @@ def test_a_wrong_word_of_the_field_gets_the_nearest(dhr: Dhr, ruth: str) -> None
 def test_a_wrong_date_says_what_a_date_looks_like(dhr: Dhr, ruth: str) -> None:
     result = dhr("add", "meeting", "ruth", "--date", "14 Feb")
     assert result.exit_code == 2
-    assert "'14 Feb' is not a date" in result.stderr
+    assert "“14 Feb” is not a date" in result.stderr
 
 
 def test_a_name_that_two_agencies_had_is_asked_back(dhr: Dhr, done: Done, ruth: str) -> None:

@@ -70,8 +70,8 @@ def _fault(source: Path, name: str, old: str, new: str) -> str:
             "findings/mps.toml",
             'date = "2010-09"',
             'date = "September"',
-            "findings/mps.toml, finding mps-first-response, field evidence.date: 'September' is "
-            "not a date like 2010, 2010-02, 2010-02-04, about 2010-02 or 2010-02 to 2010-04.",
+            "findings/mps.toml, finding mps-first-response, field evidence.date: “September” "
+            "is not a date; write it like 4 Feb 2010, Feb 2010 or 2010.",
         ),
         (
             "findings/lesoco.toml",
@@ -166,7 +166,7 @@ def _fault(source: Path, name: str, old: str, new: str) -> str:
             "case.toml",
             'period_to = "2013"',
             'period_to = "2013-13"',
-            "case.toml, field period_to: there is no such day or month as 2013-13.",
+            "case.toml, field period_to: There is no month 13.",
         ),
         (
             "case.toml",

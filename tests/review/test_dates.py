@@ -40,6 +40,11 @@ def test_a_date_is_read_in_every_usual_form(text: str, on: str) -> None:
 @pytest.mark.parametrize(
     ("text", "when", "shown"),
     [
+        (
+            "2010-02 to 2010-04",
+            When(on="2010-02", nearness=Nearness.BETWEEN, until="2010-04"),
+            "between Feb 2010 and Apr 2010",
+        ),
         ("before 2010", When(on="2010", nearness=Nearness.BEFORE), "before 2010"),
         ("AFTER Feb 2010", When(on="2010-02", nearness=Nearness.AFTER), "after Feb 2010"),
         (

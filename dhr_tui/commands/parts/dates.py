@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.intake.dates import parse_when
+from dhr_tui.review.dates import WrongDate, parse_when
 from dhr_tui.review.records import When
 
 
@@ -18,9 +18,12 @@ class Date(click.ParamType[When]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
         try:
-            return value if isinstance(value, When) else parse_when(str(value))
-        except ValueError as error:
-            raise Unknown(f"{str(error).rstrip('.')}.") from None
+            when = value if isinstance(value, When) else parse_when(str(value))
+        except WrongDate as error:
+            raise Unknown(str(error)) from None
+        if when is None:
+            raise Unknown("A date has no text; write it like 4 Feb 2010, Feb 2010 or 2010.")
+        return when
 
 
 DATE = Date()

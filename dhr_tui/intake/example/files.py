@@ -1,7 +1,7 @@
 """What each TOML file of the worked example holds.
 
 Records are named by readable keys: an agency's key, a question's reference, a finding's key.
-Dates are written as dhr_tui.intake.dates reads them.
+Dates are written as dhr_tui.review.dates reads them.
 """
 
 from __future__ import annotations

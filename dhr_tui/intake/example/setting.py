@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from dhr_tui.intake.dates import parse_when
 from dhr_tui.intake.example.building import Added, Building
 from dhr_tui.intake.example.files import (
     AgenciesFile,
@@ -28,6 +27,7 @@ from dhr_tui.review.acts.setting_up import (
     add_question,
     new_case,
 )
+from dhr_tui.review.dates import WrongDate, parse_when
 from dhr_tui.review.records import (
     Agency,
     Attendance,
@@ -44,9 +44,9 @@ from dhr_tui.review.records import (
 def when(text: str, where: str) -> When | None:
     """A date of the source; None where it has none."""
     try:
-        return parse_when(text) if text else None
-    except ValueError as error:
-        raise WrongSource(f"{where}: {error}.") from None
+        return parse_when(text)
+    except WrongDate as error:
+        raise WrongSource(f"{where}: {error}") from None
 
 
 def begin(build: Building, file: CaseFile, terms: TermsFile) -> None:
