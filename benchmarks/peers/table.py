@@ -9,10 +9,10 @@ ROWS = 1_000
 
 
 class TableApp(App[None]):
-    """A table with a cursor."""
+    """A table whose cursor is a row, as in most programs that list things."""
 
     def compose(self) -> ComposeResult:
-        yield DataTable()
+        yield DataTable(cursor_type="row")
 
     def on_mount(self) -> None:
         table = self.query_one(DataTable)
