@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.acts.rules import unlocked
-from dhr_tui.review.change import Change, Hand, Refused
-from dhr_tui.review.records import Recommendation
+from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.screens import forms, plan
@@ -42,15 +40,7 @@ class RecommendationsScreen(ViewsScreen):
         elif position.view is View.PLAN and position.column:
             self.write(plan.plan_form(self.review, selected, position.column))
         else:
-            self._edit(selected)
-
-    def _edit(self, selected: Recommendation) -> None:
-        try:
-            unlocked(selected)
-        except Refused as refusal:
-            self.say(str(refusal), wrong=True)
-            return
-        self.write(forms.recommendation_form(self.review, None, selected))
+            self.edit(selected, lambda: forms.recommendation_form(self.review, None, selected))
 
     def do_add_recommendation(self) -> None:
         self.write(forms.recommendation_form(self.review))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from dhr_tui.review.acts.rules import unlocked
-from dhr_tui.review.change import Refused
 from dhr_tui.review.records import Finding, Query, Recommendation
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place
@@ -112,13 +110,15 @@ class WalkScreen(CursorScreen, WritingScreen):
     def do_open(self) -> None:
         """Edit the selected item; in an empty cell, write its first finding."""
         item = record_at(self.review, self.item) if self.item else None
-        if item is None:
+        place, review = self.place, self.review
+        if item is None or place is None:
             self.action_do("add-finding")
-            return
-        try:
-            self.write(self._form_of(item))
-        except Refused as refusal:
-            self.say(str(refusal), wrong=True)
+        elif isinstance(item, Finding):
+            self.edit(item, lambda: forms.finding_form(review, place, item))
+        elif isinstance(item, Recommendation):
+            self.edit(item, lambda: forms.recommendation_form(review, place, item))
+        elif isinstance(item, Query):
+            self.write(forms.query_form(review, place, item))
 
     def do_add_finding(self) -> None:
         if self.place:
@@ -135,18 +135,6 @@ class WalkScreen(CursorScreen, WritingScreen):
 
     def do_link(self) -> None:
         self.link_item()
-
-    def _form_of(self, item: object) -> forms.Form:
-        assert self.place is not None, "an item is selected only in a cell"
-        if isinstance(item, Finding):
-            unlocked(item)
-            return forms.finding_form(self.review, self.place, item)
-        if isinstance(item, Recommendation):
-            unlocked(item)
-            return forms.recommendation_form(self.review, self.place, item)
-        if isinstance(item, Query):
-            return forms.query_form(self.review, self.place, item)
-        raise Refused("There is nothing to edit here.")
 
     def _refs(self) -> list[Ref]:
         if self.place is None:

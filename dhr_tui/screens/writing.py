@@ -7,18 +7,23 @@ from collections.abc import Callable
 
 from textual.widgets import TextArea
 
+from dhr_tui.review.acts.rules import unlocked
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.dates import WrongDate
+from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import EDITOR
-from dhr_tui.screens.forms import Form
+from dhr_tui.screens.forms import Form, drafted
 from dhr_tui.screens.item_acts import ItemActsScreen
 from dhr_tui.screens.outside import edit_outside
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import Saved
-from dhr_tui.widgets.editor import Editor
+from dhr_tui.widgets.editor import Editor, Words
+
+KEEP_EVERY = 1.0
+"""Seconds after which what is being typed is kept as a draft; two at most may be lost."""
 
 
 class WritingScreen(ItemActsScreen):
@@ -28,6 +33,9 @@ class WritingScreen(ItemActsScreen):
         super().__init__()
         self._form: Form | None = None
         self._saving = False
+        self._drafting = asyncio.Lock()
+        self._ahead = ""
+        self._kept: Draft | None = None
 
     @property
     def editing(self) -> bool:
@@ -42,23 +50,40 @@ class WritingScreen(ItemActsScreen):
         if self.editing:
             self.say("Save or leave what is being written first.", wrong=True)
             return
-        self._form = form
+        self._form, self._kept = form, None
         self.run_worker(self._open(form))
 
+    def edit(self, was: Finding | Recommendation, form: Callable[[], Form]) -> None:
+        """Write on a text that is there already; say why where it is locked."""
+        try:
+            unlocked(was)
+        except Refused as refusal:
+            self.say(str(refusal), wrong=True)
+            return
+        self.write(form())
+
     async def _open(self, form: Form) -> None:
-        editor = Editor(form.heading, form.text, form.rows)
-        await self.mount(editor, before=self.query_one("#status"))
         draft = await self._draft(form)
+        shown = drafted(form, draft) if draft else form
+        async with self._drafting:
+            if self._form is not form:
+                return
+            editor = Editor(shown.heading, shown.text, shown.rows)
+            await self.mount(editor, before=self.query_one("#status"))
         if draft:
-            editor.text = draft.text
-            editor.fill({name: str(value) for name, value in draft.values.items()})
             self.say(self._found(draft, form))
+        ahead, self._ahead = self._ahead, ""
+        editor.query_one(Words).insert(ahead)
         self.show_keys()
         self.call_after_refresh(self.show_all)
 
     async def _draft(self, form: Form) -> Draft | None:
         session = self.app.session
-        drafts = await asyncio.to_thread(session.store.draft_list, session.case_id, session.who)
+        try:
+            drafts = await asyncio.to_thread(session.store.draft_list, session.case_id, session.who)
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+            return None
         return next((draft for draft in drafts if draft.key == form.key), None)
 
     def _found(self, draft: Draft, form: Form) -> str:
@@ -66,10 +91,22 @@ class WritingScreen(ItemActsScreen):
         since = " The text was changed since by somebody else." if changed else ""
         return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC.{since}"
 
+    def typed_ahead(self, letter: str) -> bool:
+        """Text that comes before the editor is there goes to its end."""
+        if not self.editing:
+            return False
+        editor = next(iter(self.query(Editor)), None)
+        if editor and editor.is_mounted:
+            editor.query_one(Words).insert(letter)
+        else:
+            self._ahead += letter
+        return True
+
     def on_editor_save(self, message: Editor.Save) -> None:
         form, editor = self._form, self.query_one(Editor)
         if form is None or self._saving:
             return
+        self._saving = True
         text, values = editor.text, editor.values
         notice = editor.notice
 
@@ -79,52 +116,90 @@ class WritingScreen(ItemActsScreen):
             except WrongDate as error:
                 raise Refused(str(error)) from error
 
-        self.perform(act, lambda saved: self._saved(form, saved, notice))
+        self.perform(act, lambda saved: self._saved(form, saved, notice), self._not_saved)
+
+    def _not_saved(self) -> None:
+        """The text stays in the editor, and the reason is in the status line."""
+        self._saving = False
 
     def _saved(self, form: Form, saved: Saved, notice: str) -> None:
+        self._saving = False
         self._form = None
-        self.run_worker(self._close(form.key))
+        self.run_worker(self._close(form))
         if notice:
             self.say(f"Saved. {notice}")
         edit = saved.edits[0]
         self.select(Ref(edit.table, edit.id))
 
-    async def _close(self, drop: str = "") -> None:
+    async def _close(self, form: Form) -> None:
+        """Take the editor away, and the draft, whose text is saved or as it was."""
+        async with self._drafting:
+            await self._take_away()
+            session = self.app.session
+            try:
+                await asyncio.to_thread(
+                    session.store.draft_drop, session.case_id, session.who, form.key
+                )
+            except StoreError as error:
+                self.say(str(error), wrong=True)
+
+    async def _take_away(self) -> None:
         for editor in self.query(Editor):
             await editor.remove()
         self.set_focus(None)
         self.show_all()
-        if drop:
-            session = self.app.session
-            await asyncio.to_thread(session.store.draft_drop, session.case_id, session.who, drop)
 
     def on_editor_leave(self, message: Editor.Leave) -> None:
-        self.leave_writing(lambda: None)
+        if not self._saving:
+            self.leave_writing(lambda: None)
 
     def leave_writing(self, then: Callable[[], None]) -> None:
         self.run_worker(self._leave(then))
 
     async def _leave(self, then: Callable[[], None]) -> None:
         """Close the editor once its text is safe; a draft that cannot be kept stays open."""
-        form, editor = self._form, self.query_one(Editor)
-        if form is None:
-            return
-        kept = ""
-        if self._changed(form, editor):
-            try:
-                await asyncio.to_thread(self._keep, self._as_draft(form, editor))
-            except StoreError as error:
-                self.say(f"{error} The text stays here; save it or copy it out.", wrong=True)
-                return
-            kept = "Kept as a draft; it is there again when you open the same text."
-        self._form = None
-        await self._close()
-        self.say(kept)
+        form, editor = self._form, next(iter(self.query(Editor)), None)
+        if form and editor:
+            if self._changed(form, editor):
+                if not await self._keep(form, editor):
+                    return
+                self._form = None
+                async with self._drafting:
+                    await self._take_away()
+                self.say("Kept as a draft; it is there again when you open the same text.")
+            else:
+                self._form = None
+                await self._close(form)
+                self.say("")
         then()
 
-    def _keep(self, draft: Draft) -> None:
-        session = self.app.session
-        session.store.draft_put(session.case_id, session.who, draft)
+    async def _keep(self, form: Form, editor: Editor) -> bool:
+        """Put the text among the drafts; whether it is there."""
+        draft, session = self._as_draft(form, editor), self.app.session
+        async with self._drafting:
+            if self._form is not form:
+                return True
+            try:
+                await asyncio.to_thread(
+                    session.store.draft_put, session.case_id, session.who, draft
+                )
+            except StoreError as error:
+                self.say(f"{error} The text stays here; save it or copy it out.", wrong=True)
+                return False
+        self._kept = draft
+        return True
+
+    def on_mount(self) -> None:
+        self.set_interval(KEEP_EVERY, self._keep_typing)
+
+    def _keep_typing(self) -> None:
+        """What is being typed is on the disk soon, whatever becomes of the line."""
+        form, editor = self._form, next(iter(self.query(Editor)), None)
+        if not form or not editor or self._saving or not self._changed(form, editor):
+            return
+        draft, kept = self._as_draft(form, editor), self._kept
+        if kept is None or (draft.text, draft.values) != (kept.text, kept.values):
+            self.run_worker(self._keep(form, editor))
 
     def _changed(self, form: Form, editor: Editor) -> bool:
         before = {field.name: field.value for row in form.rows for field in row}

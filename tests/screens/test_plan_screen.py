@@ -107,7 +107,9 @@ async def test_the_words_of_an_agreed_recommendation_are_locked_here_too() -> No
     async with opened(table.store, table.case, WIDE) as room:
         await to_the_plan(room)
         await room.press("left", "enter")
-        assert "R1 is agreed and locked" in room.said
+        assert "R1 is agreed and locked" in room.page("sheet-heading")
+        assert "The police audit ten files." in room.page("reading")
+        await room.press("escape")
         assert "The police audit ten files." in room.page("whole")
         await room.press("left")
         assert "Recommendation Recommendation 1 (R1)" in room.page("whole")

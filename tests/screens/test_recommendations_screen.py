@@ -86,8 +86,10 @@ async def test_a_draft_is_edited_and_agreed_text_says_that_it_is_locked() -> Non
     table = recommended()
     async with opened(table.store, table.case) as room:
         await room.press("4", "enter")
-        assert "R1 is agreed and locked; reopen it with a reason (o) to change it." in room.said
-        await room.press("down", "enter")
+        locked = "R1 is agreed and locked; reopen it with a reason (o) to change it."
+        assert locked in room.page("sheet-heading")
+        assert "The police audit ten files." in room.page("reading")
+        await room.press("escape", "down", "enter")
         await room.types(" And reports back.")
         await room.press("ctrl+s")
         assert room.review.recommendations[2].text.endswith("by March. And reports back.")
