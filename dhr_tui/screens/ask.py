@@ -36,6 +36,7 @@ class AskSheet(Sheet[Values]):
     ) -> None:
         super().__init__(heading, [("enter", "save"), ("tab", "next field"), ("escape", "back")])
         self.fields = tuple(fields)
+        self.has_text = not self.fields[0].choices
         self._wrong = wrong
 
     def compose_sheet(self) -> ComposeResult:
@@ -62,6 +63,9 @@ class AskSheet(Sheet[Values]):
         self.action_take()
 
     def action_take(self) -> None:
+        if not self.is_mounted:
+            self.call_later(self.action_take)
+            return
         values = self.values()
         wrong = self._wrong(values)
         if wrong:
@@ -71,5 +75,10 @@ class AskSheet(Sheet[Values]):
         self.dismiss(values)
 
     def action_leave(self) -> None:
-        self.app.left_words[self.heading] = self.values()
+        """Keep what was typed; what was only shown may be different the next time."""
+        shown = {field.name: field.value for field in self.fields}
+        typed = {name: words for name, words in self.values().items() if words != shown[name]}
+        self.app.left_words.pop(self.heading, None)
+        if typed:
+            self.app.left_words[self.heading] = typed
         self.dismiss(None)

@@ -14,6 +14,7 @@ from dhr_tui.review.grid import Grid
 from dhr_tui.review.merge import Conflict
 from dhr_tui.review.review import Place
 from dhr_tui.screens.frame import CaseScreen
+from dhr_tui.screens.sheet import Sheet
 from dhr_tui.session import Act, Session
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseStore, Saved
@@ -57,22 +58,26 @@ class Casework(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         self.set_interval(LOOK_EVERY, self._look)
 
-    def perform(self, act: Act, then: Callable[[Saved], None] | None = None) -> None:
+    def perform(
+        self,
+        act: Act,
+        then: Callable[[Saved], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
         """Do an act and save it in a thread, one after another; say what came of it."""
-        self.run_worker(self._perform(partial(self.session.do, act), then))
+        self.run_worker(self._perform(partial(self.session.do, act), then, failed))
 
     def undo(self) -> None:
-        self.run_worker(self._perform(self.session.undo, None))
+        self.run_worker(self._perform(self.session.undo))
 
     def redo(self) -> None:
-        self.run_worker(self._perform(self.session.redo, None))
+        self.run_worker(self._perform(self.session.redo))
 
     def say(self, sentence: str, wrong: bool = False) -> None:
-        """Put a sentence in the status line of the screen that is in sight."""
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, CaseScreen):
-                screen.say(sentence, wrong)
-                return
+        """Put a sentence where it is seen: in the sheet on top, or in the screen's status line."""
+        screen = self.screen
+        if isinstance(screen, (CaseScreen, Sheet)):
+            screen.say(sentence, wrong)
 
     def show_review(self) -> None:
         """Bring every screen in sight up to date; the others follow when they are shown."""
@@ -81,13 +86,18 @@ class Casework(App[int], inherit_bindings=False):
                 screen.show_all()
 
     async def _perform(
-        self, save: Callable[[], Saved], then: Callable[[Saved], None] | None
+        self,
+        save: Callable[[], Saved],
+        then: Callable[[Saved], None] | None = None,
+        failed: Callable[[], None] | None = None,
     ) -> None:
         async with self._saving:
             try:
                 saved = await asyncio.to_thread(save)
             except (Refused, Conflict, StoreError) as error:
                 self.say(str(error), wrong=True)
+                if failed:
+                    failed()
                 return
         self.show_review()
         self.say(f"Saved {self.session.clock()[11:19]}: {self.session.last_said}.")

@@ -11,6 +11,7 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens.actions import Action, action, actions_of, key_name
 from dhr_tui.screens.frame import CaseScreen
+from dhr_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
     from dhr_tui.screens.picker import Candidate
@@ -83,7 +84,11 @@ class CommonScreen(CaseScreen):
         from dhr_tui.screens.reader import ReaderSheet
 
         review, item = self.review, self.item
-        entries = self.app.session.history()
+        try:
+            entries = self.app.session.history()
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+            return
         heading = f"History of {item}" if item else "History of the case"
         sheet = ReaderSheet(heading, lambda width: reading.history(review, entries, item, width))
         self.app.push_screen(sheet)

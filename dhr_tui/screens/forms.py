@@ -24,6 +24,7 @@ from dhr_tui.review.records import (
 )
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
+from dhr_tui.store.draft import Draft
 from dhr_tui.widgets.field import Field, Values
 
 Save = Callable[[Review, Hand, str, Values], Change]
@@ -150,6 +151,15 @@ def amend_form(review: Review, was: Finding | Recommendation) -> Form:
         return wording.amend(was, text, hand)
 
     return _form(review, was, None, "wording", was.text, (), save)
+
+
+def drafted(form: Form, draft: Draft) -> Form:
+    """The form as somebody left it."""
+    rows = tuple(
+        tuple(field._replace(value=str(draft.values.get(field.name, field.value))) for field in row)
+        for row in form.rows
+    )
+    return form._replace(text=draft.text, rows=rows)
 
 
 def _form(

@@ -107,9 +107,18 @@ class CaseScreen(Screen[None], inherit_bindings=False):
     def select(self, item: Ref) -> None:
         """Make an item the selected one, where the screen has items."""
 
-    def perform(self, act: Act, then: Callable[[Saved], None] | None = None) -> None:
-        """Do an act in the background; `then` gets what was saved."""
-        self.app.perform(act, then)
+    def perform(
+        self,
+        act: Act,
+        then: Callable[[Saved], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        """Do an act in the background; `then` gets what was saved, `failed` hears of a refusal."""
+        self.app.perform(act, then, failed)
+
+    def typed_ahead(self, letter: str) -> bool:
+        """Keep a letter that came before the field it is meant for; False if there is none."""
+        return False
 
     def say(self, sentence: str, wrong: bool = False) -> None:
         """Put a sentence in the status line until the next key."""

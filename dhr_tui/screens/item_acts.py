@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from dhr_tui.review.acts import cells, recommendations, wording
 from dhr_tui.review.change import Change, Hand, Refused
-from dhr_tui.review.records import Answer, Recommendation
+from dhr_tui.review.records import Answer, Finding, Recommendation
 from dhr_tui.review.refs import Ref, parse_ref, statement_at
 from dhr_tui.review.review import Review
 from dhr_tui.screens.common import CommonScreen
@@ -48,18 +48,21 @@ class ItemActsScreen(CommonScreen):
         from dhr_tui.screens.readout import ReadoutSheet
 
         item = self._selected()
+        review, read = self.review, statement_at(self.review, item)
         heading = f"{item}, read out in full: is this agreed?"
-        lines = read_out(self.review, statement_at(self.review, item), self.size.width)
-        seen = statement_at(self.review, item).rev
-        self.app.push_screen(
-            ReadoutSheet(heading, lines), lambda yes: self._agreed(item, seen) if yes else None
-        )
+        sheet = ReadoutSheet(heading, lambda width: read_out(review, read, width))
+        self.app.push_screen(sheet, lambda yes: self._agreed(item, read) if yes else None)
 
-    def _agreed(self, item: Ref, seen: int) -> None:
-        if statement_at(self.review, item).rev != seen:
-            self.say(f"{item} was changed while it was read out; read it again.", wrong=True)
-            return
-        self.perform(lambda review, hand: wording.agree(review, item, hand))
+    def _agreed(self, item: Ref, read: Finding | Recommendation) -> None:
+        """Agree the words that were read, and no others that came in the meantime."""
+
+        def act(review: Review, hand: Hand) -> Change:
+            now = statement_at(review, item)
+            if (now.rev, now.text) != (read.rev, read.text):
+                raise Refused(f"{item} was changed while it was read out; read it again.")
+            return wording.agree(review, item, hand)
+
+        self.perform(act)
 
     def do_defer(self) -> None:
         item = self._selected()

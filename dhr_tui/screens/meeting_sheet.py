@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.binding import Binding
 
 from dhr_tui.review.acts import meetings
@@ -15,6 +17,7 @@ from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import BLANK, line
 
+NUMBER = re.compile("0*[1-9][0-9]{0,3}")
 START = "start"
 END = "end"
 ALL = "all"
@@ -67,10 +70,13 @@ class MeetingSheet(ReaderSheet):
             self.app.perform(lambda r, h: _turned(r, h, value[1]), self._done)
 
     def _done(self, _: object) -> None:
-        self.show_sheet()
+        if self.is_current:
+            self.show_sheet()
 
     def _begun(self, _: object) -> None:
         """A meeting begins with who is there: the first member is selected."""
+        if not self.is_current:
+            return
         self.show_sheet()
         values = [passage.value for passage in self._choices()]
         members = (i for i, v in enumerate(values) if isinstance(v, tuple) and v[0] == "member")
@@ -97,8 +103,8 @@ class MeetingSheet(ReaderSheet):
 
 
 def _wrong(values: Values) -> str:
-    if not values["number"].isdigit() or int(values["number"]) < 1:
-        return "A meeting's number is a whole number from 1."
+    if not NUMBER.fullmatch(values["number"]):
+        return "A meeting's number is a whole number from 1 to 9999."
     try:
         parse_when(values["on"])
     except WrongDate as error:

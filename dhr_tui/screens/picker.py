@@ -55,6 +55,8 @@ class PickerSheet(Sheet[object]):
         Binding("pagedown", "step(10)", "page down", id="picker.page-down"),
     ]
 
+    has_text = True
+
     def __init__(self, heading: str, find: Finder, hint: str = "type part of a name") -> None:
         super().__init__(
             heading, [("enter", "go there"), ("up down", "select"), ("escape", "back")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -23,7 +23,8 @@ class ReadoutSheet(Sheet[bool]):
         Binding("pagedown", "scroll(10)", "page down", id="readout.page-down"),
     ]
 
-    def __init__(self, heading: str, lines: Sequence[Line]) -> None:
+    def __init__(self, heading: str, lines: Callable[[int], Sequence[Line]]) -> None:
+        """`lines` gives the words as lines for a width."""
         super().__init__(heading, [("y", "agreed as read"), ("escape", "not agreed")])
         self._lines = lines
 
@@ -33,8 +34,9 @@ class ReadoutSheet(Sheet[bool]):
     def show_sheet(self) -> None:
         super().show_sheet()
         page = self.query_one("#reading", Page)
-        page.styles.height = max(min(len(self._lines), self.size.height * 8 // 10 - 4), 3)
-        page.show(self._lines)
+        lines = self._lines(self.size.width)
+        page.styles.height = max(min(len(lines), self.size.height * 8 // 10 - 4), 3)
+        page.show(lines)
 
     def action_yes(self) -> None:
         self.dismiss(True)

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from dhr_tui.widgets.fields import Entry
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
 
@@ -29,11 +30,14 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
     ]
     AUTO_FOCUS = ""
     app: Program
+    has_text = False
+    """Whether its first field takes text."""
 
     def __init__(self, heading: str, keys: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self.heading = heading
         self._keys = tuple(keys)
+        self.ahead = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
@@ -46,23 +50,37 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
         yield from ()
 
     def on_mount(self) -> None:
+        if self.ahead:
+            self.query(Entry).first().insert_text_at_cursor(self.ahead)
         self.call_after_refresh(self.show_sheet)
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.show_sheet)
 
     def show_sheet(self) -> None:
-        """Show what the sheet holds, at the width it has."""
+        """Show what the sheet holds, at the width it has; nothing once it was left."""
         self.query_one("#sheet-heading", Page).show([line(" ", (self.heading, "strong"))])
         spans: list[tuple[str, str]] = []
         for key, label in self._keys:
             spans += [(" ", ""), (key, "accent"), (f" {label} ", "")]
         self.query_one("#sheet-keys", Page).show([line(*spans)])
 
-    def say(self, sentence: str) -> None:
-        """What is wrong with the answer, above the keys."""
-        row: Line = line(" ", (sentence, "warning"))
-        self.query_one("#sheet-said", Page).show([row])
+    def say(self, sentence: str, wrong: bool = True) -> None:
+        """What is wrong with the answer, or what was done, above the keys."""
+        row: Line = line(" ", (sentence, "warning" if wrong else "accent"))
+        if self.is_mounted:
+            self.query_one("#sheet-said", Page).show([row])
+
+    def typed_ahead(self, letter: str) -> bool:
+        """Give a letter that came before its field to the first field; False if there is none."""
+        if not self.has_text:
+            return False
+        entry = next(iter(self.query(Entry)), None)
+        if entry and entry.is_mounted:
+            entry.insert_text_at_cursor(letter)
+        else:
+            self.ahead += letter
+        return True
 
     def action_leave(self) -> None:
         self.dismiss(None)
