@@ -7,14 +7,19 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.ceiling import build_ceiling
+from benchmarks.ceiling import HAND, ceiling_change
 from benchmarks.terminal.terminal import Terminal
 from dhr_tui.intake.worked_example import CASE_ID, build_worked_example
+from dhr_tui.review.change import change
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.workspace import Workspace
 
 EXAMPLE, CEILING = CASE_ID, "ceiling"
 WHO = "bench"
+RECORDED = ("findings", "recommendations", "cells")
+AT_ONCE = 20
+"""Records of the ceiling case that are saved at once."""
+
 PEERS = Path(__file__).parent / "peers"
 COMPLETE = "F1 help"
 """What stands at the end of our first screen, and is drawn with the last of it."""
@@ -74,5 +79,16 @@ def build_cases(workspace: Path) -> CaseFiles:
     """The worked example and the ceiling case in a workspace."""
     store = CaseFiles(Workspace(workspace))
     build_worked_example(store, EXAMPLE)
-    build_ceiling(store, CEILING)
+    _record_ceiling(store)
     return store
+
+
+def _record_ceiling(store: CaseFiles) -> None:
+    """The ceiling case as a panel would have made it: set up, then recorded in many saves."""
+    whole = ceiling_change()
+    setting = [each for each in whole.edits if each.table not in RECORDED]
+    recorded = [each for each in whole.edits if each.table in RECORDED]
+    store.create(CEILING, change("new-case", "set up the ceiling case", *setting), HAND)
+    for start in range(0, len(recorded), AT_ONCE):
+        part = recorded[start : start + AT_ONCE]
+        store.save(CEILING, change("record", "recorded what was said", *part), HAND)

@@ -33,7 +33,7 @@ class Row(NamedTuple):
             return "unknown"
         if self.value > self.must:
             return "NO"
-        return "yes, aim" if self.aim is None or self.value <= self.aim else "yes"
+        return "yes, aim" if self.aim is not None and self.value <= self.aim else "yes"
 
     @property
     def cells(self) -> tuple[str, ...]:

@@ -11,7 +11,18 @@ import termios
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-LEAKS = ("NO_COLOR", "COLORTERM", "COLUMNS", "LINES", "LC_", "TEXTUAL", "DHR_", "VISUAL", "EDITOR")
+LEAKS = (
+    "PYTHON",
+    "NO_COLOR",
+    "COLORTERM",
+    "COLUMNS",
+    "LINES",
+    "LC_",
+    "TEXTUAL",
+    "DHR_",
+    "VISUAL",
+    "EDITOR",
+)
 """How variables begin that would make one person's run differ from another's."""
 
 
