@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Sequence
 from typing import NamedTuple
 
-COLUMNS = (40, 24, 9, 7, 7, 9)
+COLUMNS = (40, 22, 9, 7, 7, 9)
 """Widths of the columns, in characters; with the gaps the table fits 100."""
 
 

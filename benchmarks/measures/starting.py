@@ -50,7 +50,7 @@ def command_rows(workspace: Path) -> list[Row]:
     asked = {
         "dhr --help": (*dhr(small), "--help"),
         "dhr list": (*dhr(small), "list"),
-        "dhr list, with the ceiling case": (*dhr(workspace), "list"),
+        "dhr list with ceiling": (*dhr(workspace), "list"),
     }
     times = {name: [] for name in ("", *asked)}  # type: dict[str, list[float]]
     for words in asked.values():
