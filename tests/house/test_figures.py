@@ -8,7 +8,7 @@ from benchmarks.table import Row, lines, p95
 
 
 @pytest.mark.parametrize(
-    ("value", "verdict"), [(1.1, "yes, aim"), (1.4, "yes"), (1.9, "NO"), (None, "unknown")]
+    ("value", "verdict"), [(1.1, "yes, aim"), (1.6, "yes"), (1.9, "NO"), (None, "unknown")]
 )
 def test_a_figure_holds_up_to_its_limit(value: float | None, verdict: str) -> None:
     assert Row("first screen", "", value, "x", 1.8, 1.4).verdict == verdict
