@@ -36,7 +36,6 @@ class AskSheet(Sheet[Values]):
     ) -> None:
         super().__init__(heading, [("enter", "save"), ("tab", "next field"), ("escape", "back")])
         self.fields = tuple(fields)
-        self.has_text = not self.fields[0].choices
         self._wrong = wrong
 
     def compose_sheet(self) -> ComposeResult:
@@ -53,7 +52,7 @@ class AskSheet(Sheet[Values]):
 
     def on_mount(self) -> None:
         first = self.fields[0].name.replace("_", "-")
-        self.query_one(f"#field-{first}").focus()
+        self.set_focus(self.query_one(f"#field-{first}"))
 
     def values(self) -> Values:
         found = {entry.field.name: entry.typed for entry in self.query(Entry)}
@@ -63,9 +62,6 @@ class AskSheet(Sheet[Values]):
         self.action_take()
 
     def action_take(self) -> None:
-        if not self.is_mounted:
-            self.call_later(self.action_take)
-            return
         values = self.values()
         wrong = self._wrong(values)
         if wrong:

@@ -79,13 +79,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         return self.place_name
 
     def action_do(self, name: str) -> None:
-        """Do an action of the table, or say why it may not be.
-
-        A key that is faster than the screen it is meant for waits until the screen is there.
-        """
-        if not self._ready:
-            self.call_later(self.action_do, name)
-            return
+        """Do an action of the table, or say why it may not be."""
         refusal = action(name).why_not(self.situation)
         if refusal:
             self.say(refusal, wrong=True)
@@ -116,9 +110,10 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         """Do an act in the background; `then` gets what was saved, `failed` hears of a refusal."""
         self.app.perform(act, then, failed)
 
-    def typed_ahead(self, letter: str) -> bool:
-        """Keep a letter that came before the field it is meant for; False if there is none."""
-        return False
+    @property
+    def ready(self) -> bool:
+        """Whether keys may come; until then they wait."""
+        return self._ready
 
     def say(self, sentence: str, wrong: bool = False) -> None:
         """Put a sentence in the status line until the next key."""
@@ -161,6 +156,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self._ready = True
+        self.app.go_on()
 
     def on_resize(self, event: events.Resize) -> None:
         self.show_all()

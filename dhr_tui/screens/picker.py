@@ -55,8 +55,6 @@ class PickerSheet(Sheet[object]):
         Binding("pagedown", "step(10)", "page down", id="picker.page-down"),
     ]
 
-    has_text = True
-
     def __init__(self, heading: str, find: Finder, hint: str = "type part of a name") -> None:
         super().__init__(
             heading, [("enter", "go there"), ("up down", "select"), ("escape", "back")]
@@ -71,7 +69,7 @@ class PickerSheet(Sheet[object]):
         yield Page(id="found")
 
     def on_mount(self) -> None:
-        self.query_one(Entry).focus()
+        self.set_focus(self.query_one(Entry))
 
     def show_sheet(self) -> None:
         super().show_sheet()

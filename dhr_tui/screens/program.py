@@ -7,7 +7,6 @@ from pathlib import Path
 
 from textual import events
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from dhr_tui.review.refs import Ref
 from dhr_tui.screens.actions import CHOOSER, GRID, RECOMMENDATIONS, WALK
@@ -33,7 +32,7 @@ class Program(Casework):
         self._first_screen = GRID if case_id else CHOOSER
         self._going = asyncio.Lock()
         self._under_way = 0
-        self._held: list[events.Key] = []
+        self._held: list[events.Key | events.Paste] = []
         if case_id:
             self.begin(case_id)
 
@@ -87,27 +86,34 @@ class Program(Casework):
             if then:
                 self.screen.action_do(then)
         self._under_way -= 1
-        self._release()
+        self.go_on()
 
-    def on_key(self, event: events.Key) -> None:
-        """A key that comes before the screen or the field it is meant for waits for it."""
-        screen, letter = self.screen, event.character or ""
-        if self._under_way:
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes are taken in the order in which they came."""
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
             self._held.append(event)
-            event.prevent_default()
-        elif letter.isprintable() and letter and isinstance(screen, (CaseScreen, Sheet)):
-            # What has come this far was typed before the field had the focus.
-            early = self.focused is None or isinstance(self.focused, (Input, TextArea))
-            if early and screen.typed_ahead(letter):
-                event.prevent_default()
+            await self._take_held()
+        else:
+            await super().on_event(event)
 
-    def _release(self) -> None:
-        """Press the keys that were held, now that what they are meant for is there."""
-        if self._under_way:
-            return
-        held, self._held = self._held, []
-        for event in held:
-            self.post_message(events.Key(event.key, event.character))
+    def go_on(self) -> None:
+        """What keys are meant for is there now: take those that had to wait for it."""
+        if self._held:
+            self.call_later(self._take_held)
+
+    async def _take_held(self) -> None:
+        """Take what was typed, as long as there is nothing that it has to wait for."""
+        while self._held and not self._under_way and self._screen_is_ready:
+            event = self._held.pop(0)
+            if self.focused is None:
+                # No field wants it, and a way round by the screen would let later keys pass it.
+                event._set_forwarded()
+            await super().on_event(event)
+
+    @property
+    def _screen_is_ready(self) -> bool:
+        screen = self.screen
+        return screen.ready if isinstance(screen, (CaseScreen, Sheet)) else True
 
     async def _go(self, name: str) -> None:
         here = self.screen

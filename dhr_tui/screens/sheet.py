@@ -10,7 +10,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from dhr_tui.widgets.fields import Entry
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
 
@@ -30,14 +29,13 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
     ]
     AUTO_FOCUS = ""
     app: Program
-    has_text = False
-    """Whether its first field takes text."""
+    ready = False
+    """Whether keys may come; until then they wait."""
 
     def __init__(self, heading: str, keys: Iterable[tuple[str, str]]) -> None:
         super().__init__()
         self.heading = heading
         self._keys = tuple(keys)
-        self.ahead = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
@@ -50,8 +48,8 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
         yield from ()
 
     def on_mount(self) -> None:
-        if self.ahead:
-            self.query(Entry).first().insert_text_at_cursor(self.ahead)
+        self.ready = True
+        self.app.go_on()
         self.call_after_refresh(self.show_sheet)
 
     def on_resize(self) -> None:
@@ -70,17 +68,6 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
         row: Line = line(" ", (sentence, "warning" if wrong else "accent"))
         if self.is_mounted:
             self.query_one("#sheet-said", Page).show([row])
-
-    def typed_ahead(self, letter: str) -> bool:
-        """Give a letter that came before its field to the first field; False if there is none."""
-        if not self.has_text:
-            return False
-        entry = next(iter(self.query(Entry)), None)
-        if entry and entry.is_mounted:
-            entry.insert_text_at_cursor(letter)
-        else:
-            self.ahead += letter
-        return True
 
     def action_leave(self) -> None:
         self.dismiss(None)

@@ -20,7 +20,7 @@ from dhr_tui.screens.outside import edit_outside
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import Saved
-from dhr_tui.widgets.editor import Editor, Words
+from dhr_tui.widgets.editor import LOW, Editor, Words
 
 KEEP_EVERY = 1.0
 """Seconds after which what is being typed is kept as a draft; two at most may be lost."""
@@ -34,12 +34,21 @@ class WritingScreen(ItemActsScreen):
         self._form: Form | None = None
         self._saving = False
         self._drafting = asyncio.Lock()
-        self._ahead = ""
+        self._opening = False
         self._kept: Draft | None = None
 
     @property
     def editing(self) -> bool:
         return self._form is not None
+
+    def show_all(self) -> None:
+        self.set_class(self.editing, "-writing")
+        self.set_class(self.size.height < LOW, "-low")
+        super().show_all()
+
+    @property
+    def ready(self) -> bool:
+        return super().ready and not self._opening
 
     @property
     def keys_of(self) -> str:
@@ -50,15 +59,22 @@ class WritingScreen(ItemActsScreen):
         if self.editing:
             self.say("Save or leave what is being written first.", wrong=True)
             return
-        self._form, self._kept = form, None
+        self._form, self._kept, self._opening = form, None, True
         self.run_worker(self._open(form))
 
     def edit(self, was: Finding | Recommendation, form: Callable[[], Form]) -> None:
-        """Write on a text that is there already; say why where it is locked."""
+        """Write on a text that is there already; one that is locked is shown whole, with why."""
+        from dhr_tui.screens.reader import Passage, ReaderSheet
+        from dhr_tui.screens.reading import read_out
+
+        review = self.review
         try:
             unlocked(was)
         except Refused as refusal:
-            self.say(str(refusal), wrong=True)
+            sheet = ReaderSheet(
+                str(refusal), lambda width: [Passage(tuple(read_out(review, was, width)))]
+            )
+            self.app.push_screen(sheet)
             return
         self.write(form())
 
@@ -66,14 +82,13 @@ class WritingScreen(ItemActsScreen):
         draft = await self._draft(form)
         shown = drafted(form, draft) if draft else form
         async with self._drafting:
-            if self._form is not form:
-                return
             editor = Editor(shown.heading, shown.text, shown.rows)
             await self.mount(editor, before=self.query_one("#status"))
         if draft:
             self.say(self._found(draft, form))
-        ahead, self._ahead = self._ahead, ""
-        editor.query_one(Words).insert(ahead)
+        self.set_focus(editor.query_one(Words))
+        self._opening = False
+        self.app.go_on()
         self.show_keys()
         self.call_after_refresh(self.show_all)
 
@@ -90,17 +105,6 @@ class WritingScreen(ItemActsScreen):
         changed = form.was is not None and form.was.rev != draft.base
         since = " The text was changed since by somebody else." if changed else ""
         return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC.{since}"
-
-    def typed_ahead(self, letter: str) -> bool:
-        """Text that comes before the editor is there goes to its end."""
-        if not self.editing:
-            return False
-        editor = next(iter(self.query(Editor)), None)
-        if editor and editor.is_mounted:
-            editor.query_one(Words).insert(letter)
-        else:
-            self._ahead += letter
-        return True
 
     def on_editor_save(self, message: Editor.Save) -> None:
         form, editor = self._form, self.query_one(Editor)

@@ -18,6 +18,15 @@ from dhr_tui.widgets.fields import Choice, Entry
 from dhr_tui.widgets.ink import Span, line
 from dhr_tui.widgets.page import Page
 
+LEAST, MOST = 6, 14
+"""Rows of the text: what it begins with and grows to, where the screen has room."""
+
+LOW = 22
+"""Rows below which a screen shows nothing but what is asked and what is written."""
+
+ROUND_THE_TEXT = 12
+"""Rows of a screen that are neither text nor fields: what is asked, headings, status, keys."""
+
 
 class Words(TextArea):
     """Where the text is typed; plain, calm, no blinking."""
@@ -45,6 +54,7 @@ class Editor(Vertical):
     Editor #editor-heading, Editor #editor-hint { height: 1; }
     Editor .form-row { height: 1; padding: 0 1; }
     Editor .label { width: 13; height: 1; color: $foreground 60%; }
+    Editor Entry { margin-right: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", "save", id="editor.save", priority=True),
@@ -85,7 +95,6 @@ class Editor(Vertical):
 
     def on_mount(self) -> None:
         words = self.query_one(Words)
-        words.focus()
         words.move_cursor(words.document.end)
         self.call_after_refresh(self.show_lines)
 
@@ -94,8 +103,17 @@ class Editor(Vertical):
 
     def show_lines(self) -> None:
         if self.is_mounted:
+            self._make_room()
             self.query_one("#editor-heading", Page).show([line(" ", (self.heading, "strong"))])
             self._hint()
+
+    def _make_room(self) -> None:
+        """On a low screen the text gets fewer rows, so that its fields stay in sight."""
+        height = self.screen.size.height
+        left = height - len(self._rows) - ROUND_THE_TEXT + (3 if height < LOW else 0)
+        words = self.query_one(Words)
+        words.styles.min_height = max(min(left, LEAST), 2)
+        words.styles.max_height = max(min(left, MOST), 2)
 
     @property
     def text(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +11,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from dhr_tui.app import CaseApp
 from dhr_tui.review.records import Finding
@@ -54,7 +55,9 @@ class Room:
             await self._pilot.pause(0)
             quiet = 0 if len(self.app.workers) else quiet + 1
             if not quiet:
-                await self.app.workers.wait_for_complete()
+                # Workers are cancelled where the program ends.
+                with suppress(WorkerCancelled):
+                    await self.app.workers.wait_for_complete()
 
     async def resize(self, width: int, height: int) -> None:
         await self._pilot.resize_terminal(width, height)

@@ -69,7 +69,7 @@ async def test_any_keys_leave_the_program_running(place: str, situation: str) ->
     async with opened(table.store, table.case, chance.choice((PAIR, NARROW))) as room:
         room.app.show_screen(place)
         await room.settle()
-        await Monkey(room, chance).go_on(50)
+        await Monkey(room, chance).go_on(35)
 
 
 @pytest.mark.parametrize("place", CASE)

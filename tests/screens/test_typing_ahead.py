@@ -1,0 +1,70 @@
+"""Somebody types faster than the program opens what they type into: every letter arrives."""
+
+import asyncio
+
+import pytest
+
+from tests.screens import cases
+from tests.screens.room import Room, opened
+
+SENTENCE = "The hjk desk q1 rang twice."
+
+
+async def in_one_go(room: Room, *keys: str, pause: float | None = None) -> None:
+    for key in keys:
+        room.hit("space" if key == " " else key)
+        if pause is not None:
+            await asyncio.sleep(pause)
+    await room.settle()
+
+
+@pytest.mark.parametrize("pause", [None, 0, 0.001])
+@pytest.mark.parametrize("screen", ["1", "2"])
+async def test_a_finding_typed_in_one_go_is_whole(screen: str, pause: float | None) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press(screen)
+        await in_one_go(room, "f", *SENTENCE, pause=pause)
+        assert room.typed == SENTENCE
+
+
+async def test_a_reason_typed_in_one_go_is_whole_and_saved() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await in_one_go(room, "x", *"no contact", "enter")
+        assert [cell.because for cell in room.review.cells.values()] == ["no contact"]
+
+
+async def test_a_jump_typed_in_one_go_arrives() -> None:
+    table = cases.small()
+    item = table.add_finding("Rang twice.")
+    async with opened(table.store, table.case) as room:
+        await in_one_go(room, "g", *"F1", "enter")
+        assert (room.place, room.item) == ("walk", str(item))
+
+
+async def test_a_letter_that_chooses_a_word_is_not_taken_for_text() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("f", "tab", "m", "space")
+        assert room.editor.values["type"] == "concern"
+        assert room.typed == ""
+
+
+async def test_two_presses_of_save_save_one_finding() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("f")
+        await room.types("Rang twice.")
+        await in_one_go(room, "ctrl+s", "ctrl+s", "f2")
+        assert len(room.review.findings) == 1
+        assert not room.editing
+
+
+async def test_quitting_at_once_after_the_key_that_opens_the_editor_just_leaves() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("2")
+        await in_one_go(room, "f", "ctrl+q")
+        assert room.app._exception is None
+        assert not table.review.findings
