@@ -22,17 +22,17 @@ def cell_words(review: Review, grid: Grid, place: Place, width: int) -> list[Lin
     rows = [one_line_of(review, item) for item in items_at(review, place)]
     return [
         heading,
-        *set_text(question.text, width, "", 1)[:2],
-        *reason(review, place, width),
+        *set_text(question.text, width, "", 1, 2),
+        *reason(review, place, width, 12),
         *(cut(line(" ", *row), width) for row in rows),
     ]
 
 
-def reason(review: Review, place: Place, width: int) -> list[Line]:
-    """Why the cell is answered without a finding, where it is."""
+def reason(review: Review, place: Place, width: int, most: int = 0) -> list[Line]:
+    """Why the cell is answered without a finding, where it is; its first rows with `most`."""
     cell = review.cell(place)
     if not cell or not cell.answer:
         return []
     until = f"until {cell.until}" if cell.until else ""
     words = "; ".join(part for part in (cell.because, until) if part)
-    return set_text(f"{cell.answer.label}: {words}", width, "accent", 1)
+    return set_text(f"{cell.answer.label}: {words}", width, "accent", 1, most)

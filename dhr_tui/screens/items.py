@@ -37,6 +37,9 @@ INK_OF_CELL = {
     CellState.NOT_PUT: "quiet",
 }
 
+BEGINNING = 2_000
+"""Characters of a text from which its one row is made."""
+
 Item = Finding | Recommendation | Query
 
 
@@ -95,7 +98,7 @@ def voice_of(review: Review, finding: Finding) -> str:
 
 def text_of(item: Item, width: int, indent: int, most: int) -> list[Line]:
     """An item's text as lines, at most `most` of them."""
-    rows = set_text(item.text, width, "", indent)
+    rows = set_text(item.text, width, "", indent, most + 1)
     if len(rows) <= most:
         return rows
     return [*rows[: most - 1], line(" " * indent, ("… enter shows it all", "quiet"))]
@@ -103,7 +106,7 @@ def text_of(item: Item, width: int, indent: int, most: int) -> list[Line]:
 
 def one_line_of(review: Review, item: Item) -> Line:
     """An item in one row: its head, then as much of its text as there is room for."""
-    return line(*head_of(review, item), "   ", (" ".join(item.text.split()), "quiet"))
+    return line(*head_of(review, item), "   ", (" ".join(item.text[:BEGINNING].split()), "quiet"))
 
 
 def _lead(review: Review, recommendation: Recommendation) -> str:

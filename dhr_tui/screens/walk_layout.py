@@ -13,6 +13,9 @@ from dhr_tui.screens.moving import position
 from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line
 from dhr_tui.widgets.typeset import set_text
 
+QUESTION_ROWS = 12
+"""Rows of a question, at most."""
+
 MOST_ROWS = 8
 """Rows of an item's text; the rest is read in its editor or in its history."""
 
@@ -40,7 +43,7 @@ def head(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
         (f"{state.glyph} {state.label}".strip(), INK_OF_CELL[state]),
     )
     right = line(f"question {number} of {total} ", (bar(grid, place.agency), "accent"), " ")
-    return [apart(left, right, width), *set_text(question.text, width, "", 1)]
+    return [apart(left, right, width), *set_text(question.text, width, "", 1, QUESTION_ROWS)]
 
 
 def bar(grid: Grid, agency: int) -> str:
@@ -92,7 +95,7 @@ def others(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
 
 def _in_brief(item: Item, width: int) -> list[Line]:
     """The first rows of a text that belongs to another cell."""
-    rows = set_text(item.text, width, "quiet", 8)
+    rows = set_text(item.text, width, "quiet", 8, BRIEF_ROWS + 1)
     if len(rows) <= BRIEF_ROWS:
         return rows
     last = cut(line(*rows[BRIEF_ROWS - 1], (" …", "quiet")), width)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dhr_tui.review.absence import about, unheard
 from dhr_tui.review.evidence import show_evidence
 from dhr_tui.review.records import Finding, Recommendation, State
@@ -32,7 +34,7 @@ def body(review: Review, text: Text, width: int) -> list[Line]:
     """The wording, with what changed since the panel last had it; evidence; dissent."""
     rows: list[Line] = [BLANK]
     if text.earlier and text.earlier[-1].text != text.text:
-        rows += set_pieces(difference(text.earlier[-1].text, text.text), width, 4)
+        rows += _changes(text.earlier[-1].text, text.text, width)
         rows += [BLANK, line("    ", (_changed(review, text), "quiet"))]
     else:
         rows += set_text(text.text, width, "strong", 4)
@@ -62,6 +64,11 @@ def present(review: Review, text: Text, width: int) -> list[Line]:
         flag = f"! Nobody from {absent.name} is present, and this text is about them."
         rows += set_text(flag, width, "warning", 1)
     return rows
+
+
+@lru_cache(maxsize=8)
+def _changes(old: str, new: str, width: int) -> tuple[Line, ...]:
+    return tuple(set_pieces(difference(old, new), width, 4))
 
 
 def _what(review: Review, text: Text) -> str:

@@ -28,10 +28,20 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     return tuple(rows) or ("",)
 
 
-def set_text(text: str, width: int, ink: str = "", indent: int = 0) -> list[Line]:
-    """A text as lines with an ink, indented by `indent` columns within `width`."""
+def set_text(text: str, width: int, ink: str = "", indent: int = 0, most: int = 0) -> list[Line]:
+    """A text as lines with an ink, indented by `indent` columns within `width`.
+
+    With `most`, no more than its first rows, at a cost that does not grow with the text.
+    """
     measure = max(min(width - indent, MEASURE), 10)
-    return [line(" " * indent, (row, ink)) for row in wrap(text, measure)]
+    shown = text[: most * measure * CROWD] if most else text
+    lines = _set(shown, measure, ink, indent)
+    return list(lines[:most] if most else lines)
+
+
+@lru_cache(maxsize=512)
+def _set(text: str, measure: int, ink: str, indent: int) -> tuple[Line, ...]:
+    return tuple(line(" " * indent, (row, ink)) for row in wrap(text, measure))
 
 
 def broken(word: str, width: int) -> Iterator[str]:
