@@ -63,20 +63,21 @@ class WritingScreen(ItemActsScreen):
         self.run_worker(self._open(form))
 
     def edit(self, was: Finding | Recommendation, form: Callable[[], Form]) -> None:
-        """Write on a text that is there already; one that is locked is shown whole, with why."""
-        from dhr_tui.screens.reader import Passage, ReaderSheet
-        from dhr_tui.screens.reading import read_out
-
-        review = self.review
+        """Write on a text that is there already; a locked one is shown whole, with the reason."""
         try:
             unlocked(was)
         except Refused as refusal:
-            sheet = ReaderSheet(
-                str(refusal), lambda width: [Passage(tuple(read_out(review, was, width)))]
-            )
-            self.app.push_screen(sheet)
-            return
-        self.write(form())
+            self._show_whole(was, str(refusal))
+        else:
+            self.write(form())
+
+    def _show_whole(self, was: Finding | Recommendation, heading: str) -> None:
+        from dhr_tui.screens.reader import Passage, ReaderSheet
+        from dhr_tui.screens.wording_layout import body
+
+        review = self.review
+        sheet = ReaderSheet(heading, lambda width: [Passage(tuple(body(review, was, width)))])
+        self.app.push_screen(sheet)
 
     async def _open(self, form: Form) -> None:
         draft = await self._draft(form)
