@@ -5,7 +5,7 @@ from __future__ import annotations
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.records import Agency, Finding, Query, Question, Recommendation
 from dhr_tui.review.refs import Ref, record_at
-from dhr_tui.review.review import Place, Review
+from dhr_tui.review.review import ACROSS, Place, Review
 
 
 def moved(grid: Grid, place: Place | None, down: int, right: int) -> Place | None:
@@ -27,6 +27,21 @@ def position(grid: Grid, place: Place | None) -> tuple[int, int]:
     return row, column
 
 
+def standing(review: Review, grid: Grid, place: Place | None) -> Place | None:
+    """The cell itself while its question and agency are in the case, else the first of the grid."""
+    agencies = (ACROSS, *review.agencies)
+    if place and place.question in review.questions and place.agency in agencies:
+        return place
+    return next(iter(grid.states), None)
+
+
+def put_to(review: Review, question: Question) -> Place | None:
+    """The first cell in which a question is put; None where it is put to nobody yet."""
+    agencies = (ACROSS, *(agency.id for agency in review.contributors))
+    places = (Place(question.id, agency) for agency in agencies)
+    return next((place for place in places if review.applies(place)), None)
+
+
 def place_of(review: Review, item: Ref) -> Place | None:
     """The cell in which an item is seen; None for one that is in no cell."""
     record = record_at(review, item)
@@ -38,6 +53,6 @@ def place_of(review: Review, item: Ref) -> Place | None:
         return None
     if isinstance(record, Agency) and record.asked and review.walked:
         return Place(review.walked[0].id, record.id)
-    if isinstance(record, Question) and record.kind.walked and review.contributors:
-        return Place(record.id, review.contributors[0].id)
+    if isinstance(record, Question) and record.kind.walked:
+        return put_to(review, record)
     return None

@@ -54,6 +54,9 @@ class Program(Casework):
         place = place_of(self.session.review, item)
         if place:
             self.place = place
+        elif item.table != "recommendations":
+            self.say(f"{item} is in no cell; no screen shows it yet.")
+            return
         self.show_screen(WALK if place else RECOMMENDATIONS, item=item)
 
     def leave_case(self) -> None:

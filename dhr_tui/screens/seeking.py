@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.refs import ref_to
-from dhr_tui.review.review import Place, Review
+from dhr_tui.review.review import ACROSS, Place, Review
 from dhr_tui.review.text import one_line
+from dhr_tui.screens.moving import put_to
 from dhr_tui.screens.picker import Candidate, Finder
+
+LONGEST = 100
+"""Characters of a name that can be gone to."""
 
 AROUND = 30
 """Characters shown before what a search found."""
@@ -16,22 +20,29 @@ AROUND = 30
 
 def places_to_go(review: Review, grid: Grid) -> list[Candidate]:
     """Agencies, questions, findings, recommendations and queries, by the names people say."""
-    first_question = grid.questions[0].id if grid.questions else 0
-    first_agency = grid.agencies[0] if grid.agencies else 0
     found = [
-        Candidate(f"{review.agency_name(a)}", "agency", Place(first_question, a))
-        for a in grid.agencies
+        Candidate(review.agency_name(agency)[:LONGEST], "agency", _first_of(review, grid, agency))
+        for agency in grid.agencies
+        if grid.questions
     ]
     for question in grid.questions:
+        place = put_to(review, question)
         name = f"{review.number(question.id)}. {one_line(question.short or question.text)}"
-        found.append(Candidate(name, "question", Place(question.id, first_agency)))
+        if place:
+            found.append(Candidate(name[:LONGEST], "question", place))
     for statement in review.statements():
-        name = f"{ref_to(statement)} {one_line(statement.text)[:100]}"
+        name = f"{ref_to(statement)} {one_line(statement.text)[:LONGEST]}"
         found.append(Candidate(name, statement.state.label, ref_to(statement)))
     for _, query in sorted(review.queries.items()):
-        name = f"{ref_to(query)} {one_line(query.text)[:100]}"
+        name = f"{ref_to(query)} {one_line(query.text)[:LONGEST]}"
         found.append(Candidate(name, f"query, {query.state.label}", ref_to(query)))
     return found
+
+
+def _first_of(review: Review, grid: Grid, agency: int) -> Place:
+    """The first question that is put to an agency."""
+    places = [Place(question.id, agency) for question in grid.questions]
+    return next((place for place in places if review.applies(place)), places[0])
 
 
 def searching(review: Review) -> Finder:
@@ -78,11 +89,9 @@ def _everything(review: Review) -> Iterator[tuple[Candidate, str]]:
         name = f"question {review.number(cell.question)}"
         yield Candidate(name, "answer", place), cell.because
     for question in review.walked:
-        agency = next(
-            (a.id for a in review.contributors if review.applies(Place(question.id, a.id))), 0
-        )
+        place = put_to(review, question) or Place(question.id, ACROSS)
         name = f"question {review.number(question.id)}"
-        yield Candidate(name, "question", Place(question.id, agency)), question.text
+        yield Candidate(name, "question", place), question.text
 
 
 def _around(folded: str, word: str, text: str) -> str:

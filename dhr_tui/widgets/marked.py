@@ -33,8 +33,15 @@ def set_pieces(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Lin
 
 
 def _words(pieces: Iterable[Piece], measure: int) -> Iterable[Span]:
-    """Words, the spaces between them, and line ends, each with its ink."""
+    """Words, the spaces between them, and line ends, each with its ink.
+
+    A space keeps a word that was removed apart from the one that took its place.
+    """
+    before = ""
     for piece in pieces:
+        if before.strip() and piece.kind == "added" and piece.text[:1].strip():
+            yield " ", ""
+        before = piece.text[-1:] if piece.kind == "removed" else ""
         for number, part in enumerate(visible(piece.text).split("\n")):
             if number:
                 yield "\n", ""

@@ -56,8 +56,13 @@ async def test_the_cell_under_the_cursor_is_told_in_words() -> None:
     table.add_finding("The desk rang twice.")
     async with opened(table.store, table.case) as room:
         await room.press("pageup", "home", "right")
-        assert "Metropolitan Police Service question 1 of 4 ○ in discussion" in room.page("detail")
-        assert "The desk rang twice." in room.page("detail")
+        for words in (
+            "Metropolitan Police Service",
+            "question 1 of 4",
+            "○ in discussion",
+            "The desk rang twice.",
+        ):
+            assert words in room.page("detail")
         await room.press("home")
         assert "Across agencies" in room.page("detail")
 

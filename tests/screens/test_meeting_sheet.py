@@ -1,0 +1,88 @@
+"""A meeting is started from any screen, and who is there is said before anything is agreed."""
+
+import pytest
+
+from tests.screens import cases
+from tests.screens.room import NARROW, opened
+
+
+async def test_a_meeting_is_started_and_who_is_there_is_recorded() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("m", "enter")
+        await room.press("tab")
+        await room.types("14 Feb 2014")
+        await room.press("enter")
+        assert "Meeting 1, 14 Feb 2014 running" in room.page("reading")
+        await room.press("space")
+        assert "● in person The chair" in room.page("reading")
+        await room.press("down", "enter", "enter", "enter")
+        assert "– apologies The police officer" in room.page("reading")
+        await room.press("down", "down", "enter")
+        assert "● in person The advocate" in room.page("reading")
+        await room.press("escape")
+        assert "Kazia - meeting 1 - 2 present" in room.page("title")
+        assert room.review.meetings[1].present == (1, 3)
+
+
+async def test_another_meeting_is_chosen_and_ended() -> None:
+    table = cases.small()
+    table.meet(1)
+    table.meet(2)
+    async with opened(table.store, table.case) as room:
+        assert "meeting 2" in room.page("title")
+        await room.press("m", "down", "enter")
+        assert "Meeting 1, date not known running" in room.page("reading")
+        await room.press("end", "enter", "escape")
+        assert room.review.running is None
+        assert "meeting" not in room.page("title")
+
+
+@pytest.mark.parametrize(
+    ("number", "on", "said"),
+    [
+        ("²", "", "A meeting's number is a whole number from 1"),
+        ("9" * 5000, "", "A meeting's number is a whole number from 1"),
+        ("0", "", "A meeting's number is a whole number from 1"),
+        ("2", "yesterday", "is not a date; write it like 4 Feb 2010"),
+        ("2", "30 Feb 2014", "There is no 30 February."),
+    ],
+)
+async def test_a_wrong_number_or_date_is_said_and_what_was_typed_stays(
+    number: str, on: str, said: str
+) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("m", "enter", "ctrl+u")
+        await room.types(number)
+        await room.press("tab")
+        if on:
+            await room.types(on)
+        await room.press("enter")
+        assert said in room.page("sheet-said")
+        assert not room.review.meetings
+
+
+async def test_a_refusal_is_said_in_the_sheet_that_lies_over_the_status_line() -> None:
+    table = cases.small()
+    table.meet(1)
+    async with opened(table.store, table.case) as room:
+        await room.press("m", "down", "enter")
+        assert "Meeting 1 is running already." in room.page("sheet-said")
+        await room.press("home", "enter", "ctrl+u")
+        await room.types("1")
+        await room.press("enter")
+        assert "There is a meeting 1 already" in room.page("sheet-said")
+
+
+async def test_leaving_the_sheet_while_it_saves_does_no_harm() -> None:
+    table = cases.small()
+    table.meet()
+    async with opened(table.store, table.case) as room:
+        await room.press("m", "down", "down")
+        for key in ("space", "escape"):
+            room.hit(key)
+        await room.settle()
+        assert room.running
+        assert room.place == "grid"
+        assert room.review.meetings[1].attendance
