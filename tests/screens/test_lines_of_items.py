@@ -1,0 +1,166 @@
+"""What screens are made of, as plain values: items, the three lines round a screen, evidence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dhr_tui.review.evidence import parse_evidence, show_evidence
+from dhr_tui.review.grid import Grid
+from dhr_tui.review.records import Evidence, Finding, Nearness, Query, Voice, When
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Place
+from dhr_tui.screens import forms, items, reading, strips, walk_layout, wording_layout
+from dhr_tui.screens.actions import ACTIONS, CASE, Situation, footer_of
+from dhr_tui.store.draft import Draft
+from dhr_tui.widgets.ink import Line, width_of
+from tests.screens import cases
+from tests.screens.cases import Table
+
+WORDS = st.text(st.sampled_from("abcÄł 3.(),"), min_size=1, max_size=12).map(
+    lambda text: " ".join(text.replace(",", " ").split())
+)
+DATES = st.builds(
+    When,
+    on=st.sampled_from(["2010", "2010-02", "2010-02-04"]),
+    nearness=st.sampled_from([n for n in Nearness if n is not Nearness.BETWEEN]),
+    unsure=st.booleans(),
+)
+PIECES = st.builds(Evidence, source=WORDS, paragraph=WORDS, date=st.none() | DATES).filter(
+    lambda piece: bool(piece.source and piece.paragraph)
+)
+
+
+def text_of(rows: list[Line]) -> str:
+    return " ".join(" ".join(text for row in rows for text, _ in row).split())
+
+
+def situation(table: Table, item: Ref | None = None) -> Situation:
+    return Situation(table.review, table.hand(), Place(1, cases.MPS), item)
+
+
+@given(st.lists(PIECES, max_size=4).map(tuple))
+def test_evidence_that_is_shown_is_read_back_the_same(evidence: tuple[Evidence, ...]) -> None:
+    assert parse_evidence(show_evidence(evidence)) == evidence
+
+
+@given(st.lists(PIECES, min_size=1, max_size=4).map(tuple))
+def test_evidence_that_was_left_as_it_is_keeps_its_meeting_and_agency(
+    evidence: tuple[Evidence, ...],
+) -> None:
+    known = tuple(
+        Evidence(source=p.source, paragraph=p.paragraph, date=p.date, meeting=3, agency=2)
+        for p in evidence
+    )
+    assert all(
+        (piece.meeting, piece.agency) == (3, 2)
+        for piece in parse_evidence(show_evidence(known), known)
+    )
+
+
+def test_the_state_of_an_item_is_glyph_and_word() -> None:
+    table = cases.small()
+    table.meet(1)
+    item = table.agree(table.propose(table.add_finding("The referral was late.")))
+    span = items.state_span(table.review, table.review.findings[item.id])
+    assert span == ("● agreed m1", "good")
+
+
+def test_an_agency_that_speaks_is_named_where_the_cell_is_not_its_own() -> None:
+    review = cases.small().review
+    finding = Finding(id=1, text="x", agency=cases.MPS, voice=Voice.AGENCY_REPORT)
+    assert items.voice_of(review, finding) == "agency report"
+    other = Finding(
+        id=1, text="x", agency=cases.MPS, voice=Voice.DISSENTING_AGENCY, voice_agency=cases.HEALTH
+    )
+    assert items.voice_of(review, other) == "dissent, HT"
+
+
+@given(st.text(st.sampled_from("ab \n漢"), min_size=1, max_size=2000), st.integers(2, 9))
+def test_a_text_takes_no_more_rows_than_it_may(text: str, most: int) -> None:
+    rows = items.text_of(Query(id=1, text=text), 40, 5, most)
+    assert 1 <= len(rows) <= most
+    assert all(width_of(row) <= 40 for row in rows)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("place", CASE)
+def test_the_keys_of_a_place_fit_whole_and_end_with_help(place: str, width: int) -> None:
+    row = strips.keys(place, situation(cases.small()), width)
+    shown = text_of([row])
+    assert width_of(row) <= width
+    assert shown.endswith("F1 help")
+    assert footer_of(place)[0].label in shown
+    assert all(f"{entry.label} " in f"{shown} " for entry in footer_of(place)[:2])
+
+
+def test_what_may_not_be_done_is_dim_in_the_footer() -> None:
+    row = strips.keys("walk", situation(cases.small()), 120)
+    assert ("s propose", "quiet") in row
+    table = cases.small()
+    row = strips.keys("walk", situation(table, table.add_finding("Late.")), 120)
+    assert ("s", "accent") in row
+
+
+def test_every_refusal_in_any_situation_is_one_sentence() -> None:
+    table = cases.example()
+    review = table.review
+    chosen = [None, *(Ref("findings", n) for n in review.findings)]
+    chosen += [Ref("recommendations", n) for n in review.recommendations]
+    chosen += [Ref("findings", 9_999)]
+    for item in chosen:
+        for entry in ACTIONS:
+            refusal = entry.why_not(situation(table, item))
+            assert not refusal or (refusal.endswith(".") and "\n" not in refusal), entry.id
+
+
+def test_the_title_keeps_the_marking_and_gives_way_at_the_left() -> None:
+    table = Table().begin("The death of somebody " * 20)
+    row = strips.title(table.review, 80)
+    assert width_of(row) == 80
+    assert text_of([row]).endswith("OFFICIAL-SENSITIVE")
+
+
+@pytest.mark.parametrize(("answered", "shown"), [(0, "[---]"), (1, "[#--]"), (3, "[###]")])
+def test_the_bar_shows_how_far_an_agency_is(answered: int, shown: str) -> None:
+    table = cases.small()
+    for question in range(1, answered + 1):
+        table.propose(table.add_finding("Late.", question=question))
+    assert walk_layout.bar(Grid(table.review), cases.MPS) == shown
+
+
+def test_other_agencies_that_have_said_nothing_are_left_out() -> None:
+    table = cases.small()
+    table.add_finding("Never asked.", agency=cases.HEALTH)
+    rows = walk_layout.others(table.review, Grid(table.review), Place(1, cases.MPS), 50)
+    assert "Health Trust" in text_of(rows)
+    assert "Victim Support" not in text_of(rows)
+    assert all(width_of(row) <= 50 for row in rows)
+
+
+def test_wording_names_the_evidence_and_a_fact_that_is_not_established() -> None:
+    table = cases.small()
+    table.propose(table.add_finding("Late."))
+    finding = table.review.findings[1]
+    assert wording_layout.proposed(table.review) == [finding]
+    head = text_of(wording_layout.head(table.review, finding, 1, 1, 80))
+    assert "F1 fact, panel" in head
+    assert "Metropolitan Police Service, question 1" in head
+
+
+def test_a_draft_fills_the_form_as_it_was_left() -> None:
+    review = cases.small().review
+    form = forms.finding_form(review, Place(1, cases.MPS))
+    draft = Draft(
+        key=form.key, text="Half a sen", at="", values={"type": "lesson", "evidence": "x"}
+    )
+    left = forms.drafted(form, draft)
+    values = {field.name: field.value for row in left.rows for field in row}
+    assert left.text == "Half a sen"
+    assert (values["type"], values["evidence"], values["voice"]) == ("lesson", "x", "panel")
+
+
+def test_what_is_read_out_is_the_whole_text_and_nothing_else() -> None:
+    table = cases.small()
+    table.add_finding("One.\n\n- Two.\n- Three.")
+    rows = reading.read_out(table.review, table.review.findings[1], 80)
+    assert text_of(rows) == "One. - Two. - Three."
