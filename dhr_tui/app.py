@@ -15,6 +15,9 @@ from dhr_tui.store.protocol import CaseStore
 from dhr_tui.widgets.only_text import OnlyText
 from dhr_tui.widgets.theme import THEME
 
+ONLY_TEXT = OnlyText()
+"""One for all, since what it has filtered is remembered by it."""
+
 
 class CaseApp(Program):
     """The program with its look, its screens, and nothing that animates."""
@@ -37,7 +40,7 @@ class CaseApp(Program):
         self.theme = THEME.name
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), OnlyText()]
+        return [*super().get_line_filters(), ONLY_TEXT]
 
 
 def run(

@@ -2,30 +2,45 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.grid import Grid
+from collections.abc import Sequence
+
+from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.review import Place, Review
-from dhr_tui.screens.items import INK_OF_CELL, items_at, one_line_of
-from dhr_tui.widgets.ink import Line, apart, cut, line
+from dhr_tui.screens.items import INK_OF_CELL, Item, items_at, one_line_of
+from dhr_tui.widgets.ink import Line, cut, line
 from dhr_tui.widgets.typeset import set_text
+
+ROOM = 66
+"""Columns of a row; what is longer is read in the walk."""
+
+ITEMS_SHOWN = 2
+"""Items of the cell in words; every row of it is sent over the line at each move."""
 
 
 def cell_words(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
     """The cell as lines of at most `width` columns."""
     question = review.questions[place.question]
-    state = grid.states[place]
-    left = line(" ", (review.agency_name(place.agency), "strong"))
-    right = line(
-        f"question {review.number(place.question)} of {len(grid.questions)}   ",
-        (f"{state.glyph} {state.label} ".lstrip(), INK_OF_CELL[state]),
+    state = grid.states.get(place, CellState.NOT_PUT)
+    heading = line(
+        " ",
+        (f"{state.glyph} {state.label}   ".lstrip(), INK_OF_CELL[state]),
+        (review.agency_name(place.agency), "strong"),
+        f", question {review.number(place.question)} of {len(grid.questions)}",
     )
-    heading = apart(left, right, width)
-    rows = [one_line_of(review, item) for item in items_at(review, place)]
+    room = min(width, ROOM)
     return [
-        heading,
+        cut(heading, room),
         *set_text(question.text, width, "", 1, 2),
         *reason(review, place, width, 12),
-        *(cut(line(" ", *row), width) for row in rows),
+        *_items(review, items_at(review, place), room),
     ]
+
+
+def _items(review: Review, items: Sequence[Item], room: int) -> list[Line]:
+    """The first few items in one row each, and how many more there are."""
+    rows = [cut(line(" ", *one_line_of(review, item)), room) for item in items[:ITEMS_SHOWN]]
+    more = len(items) - ITEMS_SHOWN
+    return rows if more < 1 else [*rows, line((f" and {more} more; enter shows them", "quiet"))]
 
 
 def reason(review: Review, place: Place, width: int, most: int = 0) -> list[Line]:

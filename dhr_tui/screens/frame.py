@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import strips
 from dhr_tui.screens.actions import Situation, action
+from dhr_tui.screens.moving import standing
 from dhr_tui.session import Act
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.ink import line
@@ -34,6 +37,8 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     place_name: ClassVar[str] = ""
     AUTO_FOCUS = ""
+    # A field that gets the focus paints itself; the rest of the screen need not be sent again.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     app: Program
 
     def __init__(self) -> None:
@@ -62,7 +67,8 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     @property
     def place(self) -> Place | None:
-        return self.app.place
+        """The cell under the cursor; the first one where that cell is no longer in the case."""
+        return standing(self.review, self.app.grid, self.app.place)
 
     @property
     def item(self) -> Ref | None:

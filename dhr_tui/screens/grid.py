@@ -12,7 +12,8 @@ from dhr_tui.screens.cell_words import cell_words
 from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.item_acts import ItemActsScreen
 from dhr_tui.screens.moving import moved, position
-from dhr_tui.widgets.ink import BLANK, line
+from dhr_tui.screens.once import Once
+from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.page import Page
 
 
@@ -25,6 +26,7 @@ class GridScreen(CursorScreen, ItemActsScreen):
     def __init__(self) -> None:
         super().__init__()
         self._first_column = 0
+        self._rows: Once[list[Line]] = Once()
 
     def compose_middle(self) -> ComposeResult:
         yield Page(id="agencies")
@@ -41,17 +43,19 @@ class GridScreen(CursorScreen, ItemActsScreen):
         detail_rows = grid_layout.detail_rows(self.size.height, len(grid.questions))
         left = self.size.height - grid_layout.FIXED_ROWS - detail_rows
         gap = [BLANK] if 2 * len(grid.questions) <= left else []
-        rows = [grid_layout.row(grid, layout, question, place) for question in grid.questions]
-        cells.show([entry for row in rows for entry in (row, *gap)])
-        at = position(grid, place)[0] * (len(gap) + 1)
-        cells.reveal(at, at)
+        rows = list(self._rows.get(self.review, layout, lambda: grid_layout.rows(grid, layout)))
+        row, _ = position(grid, place)
+        if grid.questions:
+            rows[row] = grid_layout.row(grid, layout, grid.questions[row], place)
+        at = row * (len(gap) + 1)
+        cells.show([entry for row in rows for entry in (row, *gap)], reveal=(at, at))
         totals = [grid_layout.foot(grid, layout)]
         self.query_one("#totals", Page).show([*totals, grid_layout.legend(width)])
         detail = self.query_one("#detail", Page)
         detail.styles.height = detail_rows
         detail.show(self._detail(width), top=0)
 
-    def _detail(self, width: int) -> list[tuple[tuple[str, str], ...]]:
+    def _detail(self, width: int) -> list[Line]:
         if self.place is None:
             return [line(" No question is put to an agency yet; see `dhr add --help`.")]
         rule = line(("─" * width, "quiet"))

@@ -91,6 +91,11 @@ def head(grid: Grid, layout: Layout, cursor: Place | None) -> list[Line]:
     ]
 
 
+def rows(grid: Grid, layout: Layout) -> list[Line]:
+    """Every question, without the cursor."""
+    return [row(grid, layout, question, None) for question in grid.questions]
+
+
 def row(grid: Grid, layout: Layout, question: Question, cursor: Place | None) -> Line:
     """One question: its number and words, a glyph an agency, how many are answered."""
     here = cursor is not None and cursor.question == question.id

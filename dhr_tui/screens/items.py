@@ -106,7 +106,8 @@ def text_of(item: Item, width: int, indent: int, most: int) -> list[Line]:
 
 def one_line_of(review: Review, item: Item) -> Line:
     """An item in one row: its head, then as much of its text as there is room for."""
-    return line(*head_of(review, item), "   ", (" ".join(item.text[:BEGINNING].split()), "quiet"))
+    beginning = " ".join(item.text[:BEGINNING].split())
+    return line(*head_of(review, item, close=True), "   ", (beginning, "quiet"))
 
 
 def _lead(review: Review, recommendation: Recommendation) -> str:

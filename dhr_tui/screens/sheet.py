@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.reactive import Reactive
 from textual.screen import ModalScreen
+from textual.widget import Widget
 
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
@@ -28,6 +30,7 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
         Binding("ctrl+q", "app.leave_program", "quit", id="sheet.quit"),
     ]
     AUTO_FOCUS = ""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     app: Program
     ready = False
     """Whether keys may come; until then they wait."""

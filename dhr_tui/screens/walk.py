@@ -13,6 +13,7 @@ from dhr_tui.screens.actions import WALK
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.items import items_at
+from dhr_tui.screens.once import Once
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.page import Page
@@ -32,6 +33,8 @@ class WalkScreen(CursorScreen, WritingScreen):
         super().__init__()
         self._selected_item: Ref | None = None
         self._shown_place: Place | None = None
+        self._head_rows: Once[int] = Once()
+        self._others: Once[list[Line]] = Once()
 
     def compose_middle(self) -> ComposeResult:
         yield Page(id="question")
@@ -50,36 +53,47 @@ class WalkScreen(CursorScreen, WritingScreen):
 
     def select(self, item: Ref) -> None:
         self._selected_item = item
-        self.show_all()
+        self._show_items()
+        self.show_keys()
 
     def show_middle(self) -> None:
-        place, review, grid, width = self.place, self.review, self.app.grid, self.size.width
-        if place is None or place.question not in review.questions:
+        place, width = self.place, self.size.width
+        if place is None or place.question not in self.review.questions:
             self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
             return
-        head = walk_layout.head(review, grid, place, width)
-        question = self.query_one("#question", Page)
-        question.styles.height = len(head)
-        question.show(head)
+        self._show_question(place, width)
         self.query_one("#rule", Page).show([line(("─" * width, "quiet"))])
-        two = width >= TWO_PANES_FROM
-        self.query_one("#others", Page).display = two
-        self._show_items(place, width // 2 if two else width, two)
+        self.query_one("#others", Page).display = width >= TWO_PANES_FROM
+        self._show_items()
 
-    def _show_items(self, place: Place, width: int, two: bool) -> None:
-        items = self.query_one("#items", Page)
-        placed = walk_layout.body(self.review, place, self.item, width)
-        others = walk_layout.others(self.review, self.app.grid, place, width - 2)
-        lines: list[Line] = placed.lines
+    def _show_question(self, place: Place, width: int) -> None:
+        """Every question has the rows of the longest one, so that nothing jumps between them."""
+        review, grid = self.review, self.app.grid
+        rows = self._head_rows.get(review, width, lambda: walk_layout.head_rows(review, width))
+        question = self.query_one("#question", Page)
+        if question.styles.height is None or question.styles.height.value != rows:
+            question.styles.height = rows
+        question.show(walk_layout.head(review, grid, place, width))
+
+    def _show_items(self) -> None:
+        place, review, width = self.place, self.review, self.size.width
+        if place is None or place.question not in review.questions:
+            return
+        two = width >= TWO_PANES_FROM
+        room = width // 2 if two else width
+        others = self._others.get(
+            review,
+            (place, room),
+            lambda: walk_layout.others(review, self.app.grid, place, room - 2),
+        )
+        placed = walk_layout.body(review, place, self.item, room)
+        lines = placed.lines if two else [*placed.lines, BLANK, *others]
         if two:
             self.query_one("#others", Page).show(others)
-        else:
-            lines = [*lines, BLANK, *others]
         top = 0 if place != self._shown_place else None
         self._shown_place = place
-        items.show(lines, top)
-        if self.item in placed.where:
-            items.reveal(*placed.where[self.item])
+        seen = placed.where.get(self.item) if self.item else None
+        self.query_one("#items", Page).show(lines, top, reveal=seen)
 
     def go(self, place: Place | None) -> None:
         if place is not None and place != self.place:

@@ -9,7 +9,6 @@ from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.cell_words import reason
 from dhr_tui.screens.items import INK_OF_CELL, Item, head_of, items_at, text_of
-from dhr_tui.screens.moving import position
 from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line
 from dhr_tui.widgets.typeset import set_text
 
@@ -34,7 +33,8 @@ class Placed(NamedTuple):
 def head(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
     """Who is asked, which question it is, how far the agency has come; the question in full."""
     question = review.questions[place.question]
-    number, total = position(grid, place)[0] + 1, len(grid.questions)
+    number, total = review.number(place.question), len(grid.questions)
+    which = f"question {number} of {total} " if number else "a question that is no longer put "
     state = grid.states.get(place, CellState.NOT_PUT)
     left = line(
         " ",
@@ -42,8 +42,14 @@ def head(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
         "   ",
         (f"{state.glyph} {state.label}".strip(), INK_OF_CELL[state]),
     )
-    right = line(f"question {number} of {total} ", (bar(grid, place.agency), "accent"), " ")
+    right = line(which, (bar(grid, place.agency), "accent"), " ")
     return [apart(left, right, width), *set_text(question.text, width, "", 1, QUESTION_ROWS)]
+
+
+def head_rows(review: Review, width: int) -> int:
+    """How many rows the longest question of the walk takes, with the line above it."""
+    texts = (set_text(q.text, width, "", 1, QUESTION_ROWS) for q in review.walked)
+    return 1 + max(map(len, texts), default=1)
 
 
 def bar(grid: Grid, agency: int) -> str:
@@ -79,7 +85,7 @@ def others(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
     rows: list[Line] = [line((" Other agencies on this question", "strong"))]
     for agency in grid.agencies:
         there = Place(place.question, agency)
-        state = grid.states[there]
+        state = grid.states.get(there, CellState.NOT_PUT)
         if agency == place.agency or state in (CellState.NOT_PUT, CellState.NOT_STARTED):
             continue
         name = cut(line(f" {review.agency_name(agency)}"), width - 2)

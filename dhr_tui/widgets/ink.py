@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -62,6 +63,7 @@ def clip(row: Line, width: int) -> Line:
     return tuple(kept)
 
 
+@lru_cache(maxsize=1024)
 def cut(row: Line, width: int) -> Line:
     """The line in at most `width` columns; what is cut ends in an ellipsis."""
     if width < 1:
@@ -102,21 +104,55 @@ def spread(rows: Iterable[Line], ink: str) -> list[Line]:
 
 
 def difference(old: Line, new: Line) -> tuple[int, int] | None:
-    """The first and one-past-last column in which two lines differ; None where they do not."""
+    """The first and one-past-last column in which two lines differ; None where they do not.
+
+    Whole spans at either end that are the same are passed over before columns are compared.
+    """
     if old == new:
         return None
-    before, after = _cells(old), _cells(new)
+    before, after = list(old), list(new)
+    start = 0
+    while before and after and before[0] == after[0] and not _joins(before, after):
+        start += cell_len(before.pop(0)[0])
+        after.pop(0)
+    same_end = width_of(tuple(before)) == width_of(tuple(after))
+    while same_end and before and after and before[-1] == after[-1]:
+        before.pop()
+        after.pop()
+    changed = _columns(_cells(before), _cells(after))
+    if changed is None:
+        return None
+    return start + changed[0], start + changed[1]
+
+
+def _joins(before: list[Span], after: list[Span]) -> bool:
+    """Whether what follows the first span begins with a mark that belongs to its last letter."""
+    followers = [spans[1][0] for spans in (before, after) if len(spans) > 1]
+    return any(text and cell_len(text[0]) == 0 for text in followers)
+
+
+def _columns(before: list[_Cell], after: list[_Cell]) -> tuple[int, int] | None:
     length = max(len(before), len(after))
-    before += [(" ", "", 0)] * (length - len(before))
-    after += [(" ", "", 0)] * (length - len(after))
-    changed = [i for i in range(length) if before[i] != after[i]]
-    return (changed[0], changed[-1] + 1) if changed else None
+    before += [_EMPTY] * (length - len(before))
+    after += [_EMPTY] * (length - len(after))
+    first = next((i for i in range(length) if before[i] != after[i]), None)
+    if first is None:
+        return None
+    last = next(i for i in range(length - 1, -1, -1) if before[i] != after[i])
+    return first, last + 1
 
 
-def _cells(row: Line) -> list[tuple[str, str, int]]:
+_Cell = tuple[str, str, int]
+_EMPTY: _Cell = (" ", "", 0)
+
+
+def _cells(row: Iterable[Span]) -> list[_Cell]:
     """What stands in each column; both columns of a wide character differ when it does."""
-    clusters: list[tuple[str, str, int]] = []
+    clusters: list[_Cell] = []
     for text, ink in row:
+        if text.isascii():
+            clusters += [(character, ink, 1) for character in text]
+            continue
         for character in text:
             width = cell_len(character)
             if width == 0 and clusters:

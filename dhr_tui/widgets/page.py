@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -31,12 +32,22 @@ class Page(Widget):
         self._painted: dict[int, Line] = {}
         self._wanted: tuple[int, int] | None = None
         self._top = 0
+        self._base: Style | None = None
 
-    def show(self, lines: Sequence[Line], top: int | None = None) -> None:
-        """Show these lines, at the same place or scrolled so that line `top` is first."""
+    def show(
+        self,
+        lines: Sequence[Line],
+        top: int | None = None,
+        reveal: tuple[int, int] | None = None,
+    ) -> None:
+        """Show these lines, at the same place or scrolled so that line `top` is first.
+
+        `reveal` names the first and last of the lines that are to be seen.
+        """
         self._lines = lines
         if top is not None:
             self._top = top
+        self._wanted = reveal or self._wanted
         self._repaint()
 
     @property
@@ -75,13 +86,17 @@ class Page(Widget):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         self.scroll_by(-3)
 
+    def notify_style_update(self) -> None:
+        self._base = None
+        super().notify_style_update()
+
     def render_line(self, y: int) -> Strip:
         row = self._painted[y] = self._row(y)
-        base, inks = self.rich_style, mixed(self.app.current_theme)
-        segments = [
-            Segment(text, sum((inks[name] for name in ink.split()), base)) for text, ink in row
-        ]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        if self._base is None:
+            self._base = self.rich_style
+        base, inks = self._base, mixed(self.app.current_theme)
+        segments = [Segment(text, _style(base, inks, ink)) for text, ink in row]
+        return Strip(segments).simplify().adjust_cell_length(self.size.width, base)
 
     def _settle(self) -> None:
         """Scroll to what was wanted, now that the page has a size."""
@@ -96,29 +111,40 @@ class Page(Widget):
     def _row(self, y: int) -> Line:
         """The row as it is seen: cut to the width, with an arrow where there is more."""
         self._settle()
-        width, height = self.size
-        top = self.top
-        if top + y >= len(self._lines):
-            return BLANK
-        row = cut(self._lines[top + y], width)
-        if y == 0 and top > 0:
-            return _marked(row, "↑", width)
-        if y == height - 1 and top + height < len(self._lines):
-            return _marked(row, "↓", width)
-        return row
+        return self._rows(self.size, y, y + 1)[0]
+
+    def _rows(self, size: Size, first: int, last: int) -> list[Line]:
+        """Rows `first` to before `last` of a page of that size."""
+        width, height = size
+        top = max(min(self._top, len(self._lines) - height), 0)
+        rows = [cut(row, width) for row in self._lines[top + first : top + last]]
+        rows += [BLANK] * (last - first - len(rows))
+        if first == 0 and top > 0:
+            rows[0] = _marked(rows[0], "↑", width)
+        if last == height and top + height < len(self._lines):
+            rows[-1] = _marked(rows[-1], "↓", width)
+        return rows
 
     def _repaint(self) -> None:
         """Ask for the columns that differ from what was painted last."""
         self._settle()
-        width, height = self.size
+        size = self.size
+        if not size.height:
+            return
         regions: list[Region] = []
-        for y in range(height):
-            changed = difference(self._painted.get(y, BLANK), self._row(y))
+        for y, row in enumerate(self._rows(size, 0, size.height)):
+            changed = difference(self._painted.get(y, BLANK), row)
             if changed:
                 start, end = changed
-                regions.append(Region(start, y, min(end, width) - start, 1))
+                regions.append(Region(start, y, min(end, size.width) - start, 1))
         if regions:
             self.refresh(*regions)
+
+
+def _style(base: Style, inks: dict[str, Style], ink: str) -> Style:
+    for name in ink.split():
+        base += inks[name]
+    return base
 
 
 def _marked(row: Line, arrow: str, width: int) -> Line:
