@@ -57,6 +57,16 @@ class Casework(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.set_interval(LOOK_EVERY, self._look)
+        from dhr_tui.screens import parting
+
+        if not self.is_headless:
+            parting.watch(self.keep_words, lambda status: self.exit(return_code=status))
+
+    def keep_words(self) -> None:
+        """Put what is being written into its draft at once, waiting for the disk."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CaseScreen):
+                screen.keep_words()
 
     def perform(
         self,

@@ -22,8 +22,7 @@ def cell_words(review: Review, grid: Grid, place: Place, width: int) -> list[Lin
     question = review.questions[place.question]
     state = grid.states.get(place, CellState.NOT_PUT)
     heading = line(
-        " ",
-        (f"{state.glyph} {state.label}   ".lstrip(), INK_OF_CELL[state]),
+        (f" {f'{state.glyph} {state.label}'.strip()}   ", INK_OF_CELL[state]),
         (review.agency_name(place.agency), "strong"),
         f", question {review.number(place.question)} of {len(grid.questions)}",
     )
@@ -38,7 +37,9 @@ def cell_words(review: Review, grid: Grid, place: Place, width: int) -> list[Lin
 
 def _items(review: Review, items: Sequence[Item], room: int) -> list[Line]:
     """The first few items in one row each, and how many more there are."""
-    rows = [cut(line(" ", *one_line_of(review, item)), room) for item in items[:ITEMS_SHOWN]]
+    rows = [
+        cut(line((" ", "strong"), *one_line_of(review, item)), room) for item in items[:ITEMS_SHOWN]
+    ]
     more = len(items) - ITEMS_SHOWN
     return rows if more < 1 else [*rows, line((f" and {more} more; enter shows them", "quiet"))]
 

@@ -100,6 +100,9 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         """Whether something is being written here."""
         return False
 
+    def keep_words(self) -> None:
+        """Keep what is being written as a draft, at once; nothing is being written here."""
+
     def leave_writing(self, then: Callable[[], None]) -> None:
         """Keep what is being written as a draft, then go on."""
         then()

@@ -99,10 +99,11 @@ def rows(grid: Grid, layout: Layout) -> list[Line]:
 def row(grid: Grid, layout: Layout, question: Question, cursor: Place | None) -> Line:
     """One question: its number and words, a glyph an agency, how many are answered."""
     here = cursor is not None and cursor.question == question.id
+    ink = "strong" if here else ""
     number = grid.review.number(question.id)
     words = " ".join((question.short or question.text)[: 8 * layout.question].split())
-    label = cut(line((f"{number:>3} {words}", "strong" if here else "")), layout.question - 1)
-    spans: list[Span] = [*label, (" " * (layout.question - width_of(label)), "")]
+    label = cut(line((f"{number:>3} {words}", ink)), layout.question - 1)
+    spans: list[Span] = [*label, (" " * (layout.question - width_of(label)), ink)]
     for agency in layout.shown:
         place = Place(question.id, agency)
         spans.append(_cell(grid, place, layout.column, place == cursor))

@@ -107,7 +107,7 @@ def text_of(item: Item, width: int, indent: int, most: int) -> list[Line]:
 def one_line_of(review: Review, item: Item) -> Line:
     """An item in one row: its head, then as much of its text as there is room for."""
     beginning = " ".join(item.text[:BEGINNING].split())
-    return line(*head_of(review, item, close=True), "   ", (beginning, "quiet"))
+    return line(*head_of(review, item, close=True), (f"   {beginning}", "quiet"))
 
 
 def _lead(review: Review, recommendation: Recommendation) -> str:

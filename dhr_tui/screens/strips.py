@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.review import Review
-from dhr_tui.screens.actions import Action, Situation, footer_of, key_name
+from dhr_tui.screens.actions import GRID, Action, Situation, footer_of, key_name
 from dhr_tui.widgets.ink import Line, apart, line, width_of
 
 
@@ -25,19 +25,23 @@ def progress(grid: Grid, save: int) -> str:
 
 
 def keys(place: str, situation: Situation, width: int) -> Line:
-    """The keys of a place, most wanted first, as many as fit whole; what may not be is dim."""
+    """The keys of a place, most wanted first, as many as fit whole; what may not be is dim.
+
+    In the grid nothing is: the cursor moves there at every key, and a footer that changed with it
+    would be sent each time. A key that may not be says so when it is pressed.
+    """
     end = line(("F1", "accent"), " help ")
     row: Line = ()
     for action in footer_of(place):
-        entry = _entry(action, situation)
+        entry = _entry(action, bool(place != GRID and action.why_not(situation)))
         if width_of(row) + width_of(entry) + width_of(end) >= width:
             break
         row += entry
     return apart(row, end, width)
 
 
-def _entry(action: Action, situation: Situation) -> Line:
+def _entry(action: Action, dim: bool) -> Line:
     name = key_name(action.keys[0])
-    if action.why_not(situation):
+    if dim:
         return line(" ", (f"{name} {action.label}", "quiet"), " ")
     return line(" ", (name, "accent"), f" {action.label} ")

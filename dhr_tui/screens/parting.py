@@ -1,0 +1,34 @@
+"""Ends that nobody at the keyboard asked for: the line is cut, or a signal comes from outside."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+ENDINGS = (signal.SIGHUP, signal.SIGTERM)
+
+
+def watch(keep: Callable[[], None], leave: Callable[[int], None]) -> None:
+    """On SIGHUP and SIGTERM keep what is being written first, then leave with 128 + signal.
+
+    A handler also takes the place of an ignored SIGHUP (nohup). Where the terminal is gone there
+    is nothing to give back, and the ordinary way out would wait for it.
+    """
+
+    def end(number: int) -> None:
+        keep()
+        if line_is_gone():
+            os._exit(128 + number)
+        leave(128 + number)
+
+    loop = asyncio.get_running_loop()
+    for number in ENDINGS:
+        loop.add_signal_handler(number, end, number)
+
+
+def line_is_gone() -> bool:
+    """Whether there is no terminal at the other end any more."""
+    return sys.__stdin__ is None or not os.isatty(sys.__stdin__.fileno())
