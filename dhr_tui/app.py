@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -14,6 +15,9 @@ from dhr_tui.screens.program import Program
 from dhr_tui.store.protocol import CaseStore
 from dhr_tui.widgets.only_text import OnlyText
 from dhr_tui.widgets.theme import THEME
+
+THREADS_TAKE_TURNS = 0.0005
+"""Seconds after which a save in its thread lets a key be drawn; Python's own 0.005 is felt."""
 
 ONLY_TEXT = OnlyText()
 """One for all, since what it has filtered is remembered by it."""
@@ -51,6 +55,7 @@ def run(
     exports: Path = Path("exports"),
 ) -> int:
     """Run the program until it is left; the exit status."""
+    sys.setswitchinterval(THREADS_TAKE_TURNS)
     app = CaseApp(store, case_id, who, exports)
     app.run(mouse=mouse)
     return app.return_code or 0
