@@ -53,10 +53,15 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
     def on_mount(self) -> None:
         self.ready = True
         self.app.go_on()
-        self.call_after_refresh(self.show_sheet)
+        self.call_after_refresh(self._show_if_there)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.show_sheet)
+        self.call_after_refresh(self._show_if_there)
+
+    def _show_if_there(self) -> None:
+        """Show the sheet, unless it was left before it could be shown."""
+        if self.is_current and self.query("#sheet-keys"):
+            self.show_sheet()
 
     def show_sheet(self) -> None:
         """Show what the sheet holds, at the width it has; nothing once it was left."""

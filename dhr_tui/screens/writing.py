@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.widgets import TextArea
 
@@ -32,7 +33,6 @@ class WritingScreen(ItemActsScreen):
     def __init__(self) -> None:
         super().__init__()
         self._form: Form | None = None
-        self._saving = False
         self._drafting = asyncio.Lock()
         self._opening = False
         self._kept: Draft | None = None
@@ -48,11 +48,18 @@ class WritingScreen(ItemActsScreen):
 
     @property
     def ready(self) -> bool:
-        return super().ready and not self._opening
+        """Keys wait while an editor opens, and until what is saved or left is out of the way."""
+        asked = any(editor.asked for editor in self.query(Editor))
+        return super().ready and not self._opening and not asked
 
     @property
     def keys_of(self) -> str:
         return EDITOR if self.editing else self.place_name
+
+    @property
+    def _editor(self) -> Editor | None:
+        """The editor while all of it is there."""
+        return next((editor for editor in self.query(Editor) if editor.whole), None)
 
     def write(self, form: Form) -> None:
         """Open the editor; a draft of the same text that was left is there again."""
@@ -108,10 +115,12 @@ class WritingScreen(ItemActsScreen):
         return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC.{since}"
 
     def on_editor_save(self, message: Editor.Save) -> None:
-        form, editor = self._form, self.query_one(Editor)
-        if form is None or self._saving:
-            return
-        self._saving = True
+        form, editor = self._form, self._editor
+        if form and editor:
+            self.run_worker(self._save(form, editor))
+
+    async def _save(self, form: Form, editor: Editor) -> None:
+        await editor.settled()
         text, values = editor.text, editor.values
         notice = editor.notice
 
@@ -125,10 +134,11 @@ class WritingScreen(ItemActsScreen):
 
     def _not_saved(self) -> None:
         """The text stays in the editor, and the reason is in the status line."""
-        self._saving = False
+        for editor in self.query(Editor):
+            editor.asked = False
+        self.app.go_on()
 
     def _saved(self, form: Form, saved: Saved, notice: str) -> None:
-        self._saving = False
         self._form = None
         self.run_worker(self._close(form))
         if notice:
@@ -153,20 +163,23 @@ class WritingScreen(ItemActsScreen):
             await editor.remove()
         self.set_focus(None)
         self.show_all()
+        self.app.go_on()
 
     def on_editor_leave(self, message: Editor.Leave) -> None:
-        if not self._saving:
-            self.leave_writing(lambda: None)
+        self.leave_writing(lambda: None)
 
     def leave_writing(self, then: Callable[[], None]) -> None:
         self.run_worker(self._leave(then))
 
     async def _leave(self, then: Callable[[], None]) -> None:
         """Close the editor once its text is safe; a draft that cannot be kept stays open."""
-        form, editor = self._form, next(iter(self.query(Editor)), None)
+        form, editor = self._form, self._editor
         if form and editor:
+            editor.asked = True
+            await editor.settled()
             if self._changed(form, editor):
                 if not await self._keep(form, editor):
+                    self._not_saved()
                     return
                 self._form = None
                 async with self._drafting:
@@ -197,10 +210,20 @@ class WritingScreen(ItemActsScreen):
     def on_mount(self) -> None:
         self.set_interval(KEEP_EVERY, self._keep_typing)
 
+    def keep_words(self) -> None:
+        form = self._form
+        for editor in self.query(Editor):
+            if form is not None and editor.whole and self._changed(form, editor):
+                with suppress(StoreError):
+                    session = self.app.session
+                    session.store.draft_put(
+                        session.case_id, session.who, self._as_draft(form, editor)
+                    )
+
     def _keep_typing(self) -> None:
         """What is being typed is on the disk soon, whatever becomes of the line."""
-        form, editor = self._form, next(iter(self.query(Editor)), None)
-        if not form or not editor or self._saving or not self._changed(form, editor):
+        form, editor = self._form, self._editor
+        if not form or not editor or editor.asked or not self._changed(form, editor):
             return
         draft, kept = self._as_draft(form, editor), self._kept
         if kept is None or (draft.text, draft.values) != (kept.text, kept.values):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -9,7 +10,9 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Static, TextArea
 
 from dhr_tui.review.text import clean
@@ -45,6 +48,13 @@ class Words(TextArea):
         )
         self.cursor_blink = False
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank once it is taken away: its styles are gone before it is off the screen."""
+        try:
+            return super().render_lines(crop)
+        except KeyError:
+            return [Strip.blank(crop.width)] * crop.height
+
 
 class Editor(Vertical):
     """Asks for a text and its fields. Tells the screen what is wanted; saves nothing itself."""
@@ -58,7 +68,7 @@ class Editor(Vertical):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f2", "save", "save", id="editor.save", priority=True),
-        Binding("escape", "leave", "keep as draft", id="editor.leave"),
+        Binding("escape", "leave", "keep as draft", id="editor.leave", priority=True),
         Binding("f4", "outside", "outside editor", id="editor.outside"),
         Binding("tab", "app.focus_next", "next field", id="editor.next"),
         Binding("shift+tab", "app.focus_previous", "field before", id="editor.previous"),
@@ -79,6 +89,8 @@ class Editor(Vertical):
         self._text = text
         self._rows = rows
         self.notice = ""
+        self.asked = False
+        """Whether it was asked to be saved or left; what is typed now is no part of its text."""
 
     def compose(self) -> ComposeResult:
         yield Page(id="editor-heading")
@@ -102,7 +114,7 @@ class Editor(Vertical):
         self.call_after_refresh(self.show_lines)
 
     def show_lines(self) -> None:
-        if self.is_mounted:
+        if self.whole:
             self._make_room()
             self.query_one("#editor-heading", Page).show([line(" ", (self.heading, "strong"))])
             self._hint()
@@ -114,6 +126,12 @@ class Editor(Vertical):
         words = self.query_one(Words)
         words.styles.min_height = max(min(left, LEAST), 2)
         words.styles.max_height = max(min(left, MOST), 2)
+
+    async def settled(self) -> None:
+        """Wait until every letter that was typed before now is part of the text."""
+        done = asyncio.Event()
+        if self.query_one(Words).call_later(done.set):
+            await done.wait()
 
     @property
     def text(self) -> str:
@@ -139,9 +157,11 @@ class Editor(Vertical):
             choice.choose(values.get(choice.field.name, choice.value))
 
     def action_save(self) -> None:
+        self.asked = True
         self.post_message(self.Save())
 
     def action_leave(self) -> None:
+        self.asked = True
         self.post_message(self.Leave())
 
     def action_outside(self) -> None:
@@ -156,8 +176,15 @@ class Editor(Vertical):
     def on_descendant_focus(self) -> None:
         self._hint()
 
+    @property
+    def whole(self) -> bool:
+        """Whether its parts are there: not yet, or no more, while it comes or goes."""
+        return bool(self.query(Words)) and len(self.query("#editor-heading, #editor-hint")) == 2
+
     def _hint(self) -> None:
         """What can be chosen in the field that has the focus."""
+        if not self.whole:
+            return
         focused = self.screen.focused
         spans: list[Span] = [(" ", "")]
         if isinstance(focused, Choice) and len(focused.labels) <= 12:

@@ -9,6 +9,7 @@ from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -104,6 +105,13 @@ class Entry(Input):
         )
         self.field = field
         self.cursor_blink = False
+
+    def render_line(self, y: int) -> Strip:
+        """Blank once it is taken away: its styles are gone before it is off the screen."""
+        try:
+            return super().render_line(y)
+        except KeyError:
+            return Strip.blank(self.size.width)
 
     @property
     def typed(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -152,6 +153,8 @@ class Room:
 
     async def look(self) -> None:
         """See whether somebody else has saved, as the program does twice a second."""
+        while self.app._saving.locked():
+            await asyncio.sleep(0.002)
         await self.app._look()
         await self.settle()
 

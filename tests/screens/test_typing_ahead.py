@@ -1,6 +1,7 @@
 """Somebody types faster than the program opens what they type into: every letter arrives."""
 
 import asyncio
+import random
 
 import pytest
 
@@ -68,3 +69,43 @@ async def test_quitting_at_once_after_the_key_that_opens_the_editor_just_leaves(
         await in_one_go(room, "f", "ctrl+q")
         assert room.app._exception is None
         assert not table.review.findings
+
+
+async def test_opening_and_leaving_the_editor_in_quick_succession_does_no_harm() -> None:
+    table = cases.small()
+    chance = random.Random(2014)
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        for _ in range(15):
+            for key in ("f", *"abc", chance.choice(("ctrl+s", "escape", "c"))):
+                room.hit(key)
+                await asyncio.sleep(chance.choice((0, 0, 0.002, 0.01)))
+        await room.settle()
+        assert room.running
+        kept = [*(f.text for f in room.review.findings.values())]
+        kept += [draft.text for draft in table.store.draft_list(table.case, "note-taker")]
+        kept += [room.typed] if room.editing else []
+        assert set("".join(kept)) <= set("abcf")
+        assert kept
+
+
+@pytest.mark.parametrize("pause", [None, 0, 0.001])
+async def test_sentences_typed_and_saved_in_one_go_are_saved_whole_one_by_one(
+    pause: float | None,
+) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await in_one_go(
+            room, *("f", *SENTENCE, "ctrl+s"), *("f", *"Two.", "ctrl+s"), "s", pause=pause
+        )
+        assert [finding.text for finding in room.review.findings.values()] == [SENTENCE, "Two."]
+        assert room.finding(2).state == "proposed"
+
+
+async def test_a_sentence_typed_and_left_in_one_go_is_a_whole_draft() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await in_one_go(room, "f", *SENTENCE, "escape")
+        assert [d.text for d in table.store.draft_list(table.case, "note-taker")] == [SENTENCE]
