@@ -69,7 +69,7 @@ async def test_any_keys_leave_the_program_running(place: str, situation: str) ->
     async with opened(table.store, table.case, chance.choice((PAIR, NARROW))) as room:
         room.app.show_screen(place)
         await room.settle()
-        await Monkey(room, chance).go_on(35)
+        await Monkey(room, chance).go_on(25)
 
 
 @pytest.mark.parametrize("place", CASE)
@@ -80,7 +80,7 @@ async def test_any_keys_at_any_size_leave_the_program_running(place: str) -> Non
         room.app.show_screen(place)
         for size in SIZES:
             await room.resize(*size)
-            await Monkey(room, chance).go_on(8)
+            await Monkey(room, chance).go_on(6)
 
 
 async def test_the_second_key_waits_for_the_screen_that_the_first_one_opens() -> None:

@@ -1,0 +1,169 @@
+"""No typed word is lost: drafts, a disk that is full, somebody else who was faster."""
+
+import errno
+
+from dhr_tui.review.acts import findings
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.session import Session
+from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import NotSaved
+from dhr_tui.store.memory import MemoryStore
+from dhr_tui.store.protocol import Saved
+from tests.screens import cases
+from tests.screens.room import opened
+
+TEXT = "The desk rang twice and wrote neither call down."
+FULL = NotSaved("The case", OSError(errno.ENOSPC, "No space left on device"))
+
+
+class FullStore(MemoryStore):
+    """A store on a disk that is full, as long as it is."""
+
+    def __init__(self, table: cases.Table) -> None:
+        super().__init__()
+        self.__dict__.update(table.store.__dict__)
+        self.full = True
+
+    def save(self, case: str, change: Change, hand: Hand) -> Saved:
+        if self.full:
+            raise FULL
+        return super().save(case, change, hand)
+
+    def draft_put(self, case: str, who: str, draft: Draft) -> None:
+        if self.full:
+            raise FULL
+        super().draft_put(case, who, draft)
+
+
+async def test_what_is_left_is_a_draft_and_there_again_in_a_new_session() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        await room.types(TEXT)
+        await room.press("tab", "g", "escape")
+        assert not room.editing
+        assert "Kept as a draft" in room.said
+        assert not room.review.findings
+        await room.press("f")
+        assert room.typed == TEXT
+        await room.press("escape")
+        await room.walk_to("MPS", 2)
+        await room.press("f")
+        assert room.typed == "", "a draft belongs to its cell"
+        await room.press("escape")
+    async with opened(table.store, table.case, who="somebody else") as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        assert room.typed == "", "a draft belongs to its writer"
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        assert room.typed == TEXT
+        assert room.editor.values["type"] == "good-practice"
+        assert "This is your draft of" in room.said
+        await room.press("ctrl+s")
+        assert room.finding(1).text == TEXT
+        await room.press("f")
+        assert room.typed == "", "a draft that was saved is gone"
+
+
+async def test_a_draft_that_is_emptied_is_thrown_away() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        await room.types(TEXT)
+        await room.press("escape", "f")
+        room.editor.text = ""
+        await room.press("escape")
+        assert table.store.draft_list(table.case, "note-taker") == []
+
+
+async def test_what_is_being_typed_is_kept_before_it_is_left() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        await room.types(TEXT)
+        room.screen._keep_typing()  # type: ignore[attr-defined]
+        await room.settle()
+        assert [d.text for d in table.store.draft_list(table.case, "note-taker")] == [TEXT]
+        await room.press("ctrl+s")
+        assert table.store.draft_list(table.case, "note-taker") == []
+
+
+async def test_quitting_keeps_what_is_being_written_as_a_draft() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        await room.types(TEXT)
+        await room.press("ctrl+q")
+    assert [d.text for d in table.store.draft_list(table.case, "note-taker")] == [TEXT]
+
+
+async def test_a_full_disk_keeps_the_text_in_the_editor_and_says_why() -> None:
+    store = FullStore(cases.small())
+    async with opened(store, cases.CASE) as room:
+        await room.walk_to("MPS", 1)
+        await room.writes_finding(TEXT)
+        assert room.typed == TEXT
+        assert room.said == "The case was not saved: the disk is full."
+        await room.press("escape")
+        assert room.typed == TEXT, "a draft that cannot be kept stays open"
+        assert "the disk is full. The text stays here" in room.said
+        store.full = False
+        await room.press("ctrl+s")
+        assert room.finding(1).text == TEXT
+
+
+async def test_somebody_else_was_faster_and_both_texts_are_there() -> None:
+    table = cases.small()
+    table.add_finding("The desk rang.")
+    other = Session(table.store, table.case, "chair")
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("enter")
+        await room.types(" Twice.")
+        was = other.review.findings[1]
+        other.do(lambda r, h: findings.edit_finding(r, was, h, text="Nobody rang."))
+        await room.press("ctrl+s")
+        assert room.typed == "The desk rang. Twice."
+        assert "Somebody else has changed F1 (text) since; nothing was saved." in room.said
+        assert table.review.findings[1].text == "Nobody rang."
+        await room.press("escape")
+        await room.look()
+        await room.press("enter")
+        assert room.typed == "The desk rang. Twice."
+        assert "changed since by somebody else" in room.said
+
+
+async def test_two_who_change_different_fields_both_succeed() -> None:
+    table = cases.small()
+    table.add_finding("The desk rang.")
+    other = Session(table.store, table.case, "chair")
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("enter")
+        await room.types(" Twice.")
+        was = other.review.findings[1]
+        other.do(lambda r, h: findings.edit_finding(r, was, h, promise="one below"))
+        await room.press("ctrl+s")
+        assert (room.finding(1).text, room.finding(1).promise) == (
+            "The desk rang. Twice.",
+            "one below",
+        )
+
+
+async def test_what_another_session_saves_appears_and_takes_nothing_away() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        await room.types("Half a sen")
+        table.add_finding("Added from the train.")
+        await room.look()
+        assert "Added from the train." in room.page("items")
+        assert room.typed == "Half a sen"
+        assert room.field == "text"
