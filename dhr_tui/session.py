@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import os
 import time
 from collections.abc import Callable
@@ -20,6 +21,12 @@ Act = Callable[[Review, Hand], Change]
 def utc_now() -> str:
     """The time as records keep it: ISO 8601, UTC, whole seconds."""
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+
+def at_home(moment: str) -> str:
+    """A moment of `utc_now` as the clock on the wall shows it: 14:02:31."""
+    seconds = calendar.timegm(time.strptime(moment, "%Y-%m-%dT%H:%M:%SZ"))
+    return time.strftime("%H:%M:%S", time.localtime(seconds))
 
 
 def login_name() -> str:

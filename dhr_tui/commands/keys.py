@@ -7,7 +7,7 @@ import click
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.output import put, put_json, put_table
-from dhr_tui.screens.actions import Action, actions_of, key_name
+from dhr_tui.screens.actions import Action, actions_of, key_name, keys_in
 from dhr_tui.screens.places import PLACES
 
 
@@ -29,19 +29,21 @@ def keys_command(place: str | None, json: bool) -> None:
         return
     for name in places:
         put(f"{name.capitalize()}:")
-        put_table([("", _keys(action), action.label, action.help) for action in actions_of(name)])
+        put_table(
+            [("", _keys(name, action), action.label, action.help) for action in actions_of(name)]
+        )
         put()
 
 
-def _keys(action: Action) -> str:
-    return " ".join(map(key_name, action.keys))
+def _keys(place: str, action: Action) -> str:
+    return " ".join(map(key_name, keys_in(place, action)))
 
 
 def _as_json(place: str, action: Action) -> dict[str, object]:
     return {
         "screen": place,
         "action": action.id,
-        "keys": list(map(key_name, action.keys)),
+        "keys": list(map(key_name, keys_in(place, action))),
         "label": action.label,
         "help": action.help,
     }

@@ -11,12 +11,15 @@ from dhr_tui.review.review import ACROSS, Place, Review
 
 
 class CellState(Slug):
-    """What a cell of the grid shows; `not-put` is a question that is not for that agency."""
+    """What a cell of the grid shows; `not-put` is a question that is not for that agency.
+
+    `findings` is a cell with findings before the panel, or with some agreed and some not.
+    """
 
     NOT_PUT = "not-put"
     NOT_STARTED = "not-started"
     IN_DISCUSSION = "in-discussion"
-    PROPOSED = "proposed"
+    FINDINGS = "findings"
     AGREED = "agreed"
     NOTHING_ARISES = "nothing-arises"
     NOT_APPLICABLE = "not-applicable"
@@ -37,7 +40,7 @@ GLYPHS = {
     CellState.NOT_PUT: " ",
     CellState.NOT_STARTED: "·",
     CellState.IN_DISCUSSION: "○",
-    CellState.PROPOSED: "◐",
+    CellState.FINDINGS: "◐",
     CellState.AGREED: "●",
     CellState.NOTHING_ARISES: "–",
     CellState.NOT_APPLICABLE: "×",
@@ -73,7 +76,7 @@ def _state_of(findings: list[Finding]) -> CellState:
     if states == {State.AGREED}:
         return CellState.AGREED
     if State.PROPOSED in states or State.AGREED in states:
-        return CellState.PROPOSED
+        return CellState.FINDINGS
     return CellState.IN_DISCUSSION
 
 

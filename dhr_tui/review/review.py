@@ -128,7 +128,8 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             for recommendation in self.recommendations_for(finding.id)
         }
         for recommendation in self._recommendations_by_question.get(place.question, ()):
-            if recommendation.lead == place.agency or recommendation.origin_agency == place.agency:
+            concerned = {recommendation.lead, recommendation.origin_agency} - {ACROSS}
+            if place.agency in (concerned or {ACROSS}):
                 found[recommendation.id] = recommendation
         return tuple(item for _, item in sorted(found.items()))
 

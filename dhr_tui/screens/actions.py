@@ -5,29 +5,11 @@ Pure data and pure functions: it knows the rules of the panel and no terminal.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
-from dhr_tui.review.acts import cells, recommendations, wording
-from dhr_tui.review.change import Change, Hand, Refused
-from dhr_tui.review.records import Answer, Decision, Outcome, Recommendation, State
-from dhr_tui.review.refs import Ref, record_at, ref_to
-from dhr_tui.review.review import Place, Review
-
-SOME_WORDS = "-"
-"""Stands for words that a person has still to give, when it is only asked whether an act may be."""
-
-
-class Situation(NamedTuple):
-    """Where somebody is: the review, their hand, the cell and the selected item."""
-
-    review: Review
-    hand: Hand
-    place: Place | None = None
-    item: Ref | None = None
-
-
-Trial = Callable[[Situation], Change | None]
+from dhr_tui.review.change import Refused
+from dhr_tui.screens import trials
+from dhr_tui.screens.trials import Situation, Trial
 
 
 class Action(NamedTuple):
@@ -55,84 +37,6 @@ class Action(NamedTuple):
         return ""
 
 
-def _item(situation: Situation) -> Ref:
-    if situation.item is None:
-        raise Refused("Select an item first (tab).")
-    if record_at(situation.review, situation.item) is None:
-        raise Refused(f"There is no {situation.item} any more.")
-    return situation.item
-
-
-def _place(situation: Situation) -> Place:
-    if situation.place is None:
-        raise Refused("This review has no question and agency to answer yet.")
-    return situation.place
-
-
-def _propose(s: Situation) -> Change:
-    return wording.propose(s.review, _item(s), s.hand)
-
-
-def _agree(s: Situation) -> Change:
-    return wording.agree(s.review, _item(s), s.hand)
-
-
-def _defer(s: Situation) -> Change:
-    return wording.defer(s.review, _item(s), s.hand, SOME_WORDS)
-
-
-def _dissent(s: Situation) -> Change:
-    return wording.dissent(s.review, _item(s), s.hand, SOME_WORDS, SOME_WORDS)
-
-
-def _reopen(s: Situation) -> Change:
-    return wording.reopen(s.review, _item(s), s.hand, SOME_WORDS)
-
-
-def _withdraw(s: Situation) -> Change:
-    return wording.withdraw(s.review, _item(s), s.hand, SOME_WORDS)
-
-
-def _nothing_arises(s: Situation) -> Change:
-    return cells.answer_cell(s.review, _place(s), s.hand, Answer.NOTHING_ARISES, SOME_WORDS)
-
-
-def _not_applicable(s: Situation) -> Change:
-    return cells.answer_cell(s.review, _place(s), s.hand, Answer.NOT_APPLICABLE, SOME_WORDS)
-
-
-def _park(s: Situation) -> Change:
-    return cells.answer_cell(s.review, _place(s), s.hand, Answer.PARKED, SOME_WORDS)
-
-
-def _add_finding(s: Situation) -> None:
-    if not s.review.applies(_place(s)) and not s.review.findings_at(_place(s)):
-        raise Refused(f"That question is not put there: {cells.name_of(s.review, _place(s))}.")
-
-
-def _recommendation(s: Situation) -> Recommendation:
-    found = record_at(s.review, _item(s))
-    if not isinstance(found, Recommendation):
-        raise Refused(f"{s.item} is not a recommendation.")
-    return found
-
-
-def _decide(s: Situation) -> Change:
-    decision = Decision(outcome=Outcome.DECLINED, because=SOME_WORDS)
-    was = _recommendation(s)
-    if was.state is State.WITHDRAWN:
-        raise Refused(f"{ref_to(was)} is withdrawn; reopen it with a reason (o) first.")
-    return recommendations.decide(s.review, was, s.hand, decision)
-
-
-def _link(s: Situation) -> None:
-    _recommendation(s)
-
-
-def _edit_item(s: Situation) -> None:
-    _item(s)
-
-
 GRID, WALK, WORDING = "grid", "walk", "wording"
 RECOMMENDATIONS, DOCUMENTS, EDITOR, CHOOSER = "recommendations", "documents", "editor", "chooser"
 CASE = (GRID, WALK, WORDING, RECOMMENDATIONS, DOCUMENTS)
@@ -149,40 +53,40 @@ ACTIONS: tuple[Action, ...] = (
     Action("back", ("escape",), "back", "One level out, never losing text.",
            _in(*CASE, CHOOSER)),
     Action("add-finding", ("f",), "finding", "Write a finding in this cell.",
-           _in(grid=2, walk=2), _add_finding),
+           _in(grid=2, walk=2), trials.add_finding),
     Action("add-recommendation", ("r",), "recommendation",
            "Write a recommendation, linked to the selected finding.",
            _in(WORDING, walk=3, recommendations=2)),
     Action("add-query", ("q",), "query", "Ask the agency something: text, owner, due date.",
-           _in(walk=9), _add_finding),
+           _in(walk=9), trials.add_finding),
     Action("nothing-arises", ("x",), "nothing arises",
            "Answer the cell: nothing arises, with the reason.",
-           _in(grid=3, walk=6), _nothing_arises),
+           _in(grid=3, walk=6), trials.nothing_arises),
     Action("not-applicable", ("X",), "not applicable",
            "Answer the cell: the question does not apply, with the reason.",
-           _in(grid=6, walk=0), _not_applicable),
+           _in(grid=6, walk=0), trials.not_applicable),
     Action("park", ("p",), "park", "Park the cell, with until when.",
-           _in(grid=5, walk=0), _park),
+           _in(grid=5, walk=0), trials.park),
     Action("propose", ("s",), "propose", "Put the wording to the panel.",
-           _in(walk=4, recommendations=4), _propose),
+           _in(walk=4, recommendations=4), trials.propose),
     Action("agree", ("a",), "agree",
            "Read the wording out in full; `y` then records the agreement.",
-           _in(walk=5, wording=1, recommendations=5), _agree),
+           _in(walk=5, wording=1, recommendations=5), trials.agree),
     Action("amend", ("e",), "amend", "Change the wording before the panel; the old words stay.",
-           _in(wording=2), _edit_item),
+           _in(wording=2), trials.edit_item),
     Action("defer", ("t",), "defer", "Put the wording off, with the reason.",
-           _in(WALK, RECOMMENDATIONS, wording=4), _defer),
+           _in(WALK, RECOMMENDATIONS, wording=4), trials.defer),
     Action("dissent", ("d",), "dissent", "Record who does not agree, and in which words.",
-           _in(WALK, RECOMMENDATIONS, wording=5), _dissent),
+           _in(WALK, RECOMMENDATIONS, wording=5), trials.dissent),
     Action("reopen", ("o",), "reopen", "Unlock agreed text, with a reason; the old words stay.",
-           _in(*ITEMS), _reopen),
+           _in(*ITEMS), trials.reopen),
     Action("withdraw", ("w",), "withdraw", "Take a text out of the review, with the reason.",
-           _in(*ITEMS), _withdraw),
+           _in(*ITEMS), trials.withdraw),
     Action("decide", ("D",), "decide",
            "Decide what becomes of an agency report's recommendation.",
-           _in(recommendations=6), _decide),
+           _in(recommendations=6), trials.decide),
     Action("link", ("L",), "link", "Link the recommendation to findings.",
-           _in(WALK, recommendations=7), _link),
+           _in(WALK, recommendations=7), trials.link),
     Action("next-view", ("v",), "view", "The next view of this screen, or the other order.",
            _in(recommendations=3, documents=2)),
     Action("drafts", ("b",), "with drafts", "Include what is not agreed, marked on every item.",
@@ -250,6 +154,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("page-down", ("pagedown",), "page down", "A screenful down.", _in(*CASE, CHOOSER)),
 )  # fmt: skip
 
+LETTERS = frozenset({"question_mark", "slash", "space"})
+"""Keys with a name that are letters where text is typed."""
+
 KEY_NAMES = {
     "left_square_bracket": "[",
     "right_square_bracket": "]",
@@ -272,6 +179,37 @@ def action(name: str) -> Action:
 def actions_of(place: str) -> tuple[Action, ...]:
     """The actions that are valid in a place, in the order of the table."""
     return tuple(entry for entry in ACTIONS if place in entry.where)
+
+
+def keys_in(place: str, entry: Action) -> tuple[str, ...]:
+    """The keys of an action in a place; where text is typed, a letter is a letter."""
+    if place != EDITOR:
+        return entry.keys
+    return tuple(key for key in entry.keys if key not in LETTERS)
+
+
+def missing_from(place: str) -> tuple[Action, ...]:
+    """The actions of other screens of a case whose keys do nothing in a place."""
+    if place not in CASE:
+        return ()
+    taken = {key for entry in actions_of(place) for key in entry.keys}
+    others = (
+        entry for entry in ACTIONS if place not in entry.where and set(entry.where) & set(CASE)
+    )
+    found: list[Action] = []
+    for entry in others:
+        if not taken & set(entry.keys):
+            found.append(entry)
+            taken |= set(entry.keys)
+    return tuple(found)
+
+
+def where_it_is(name: str) -> str:
+    """On which screens an action is valid, as a sentence."""
+    entry = action(name)
+    screens = [place.capitalize() for place in CASE if place in entry.where]
+    listed = " and ".join([", ".join(screens[:-1]), screens[-1]] if screens[1:] else screens)
+    return f"{key_name(entry.keys[0])} ({entry.label}) is for {listed}."
 
 
 def footer_of(place: str) -> tuple[Action, ...]:

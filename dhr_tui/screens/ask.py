@@ -68,7 +68,7 @@ class AskSheet(Sheet[Values]):
             self.say(wrong)
             return
         self.app.left_words.pop(self.heading, None)
-        self.dismiss(values)
+        self.answer(values)
 
     def action_leave(self) -> None:
         """Keep what was typed; what was only shown may be different the next time."""
@@ -77,4 +77,4 @@ class AskSheet(Sheet[Values]):
         self.app.left_words.pop(self.heading, None)
         if typed:
             self.app.left_words[self.heading] = typed
-        self.dismiss(None)
+        self.answer(None)

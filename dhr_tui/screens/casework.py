@@ -15,7 +15,7 @@ from dhr_tui.review.merge import Conflict
 from dhr_tui.review.review import Place
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.sheet import Sheet
-from dhr_tui.session import Act, Session
+from dhr_tui.session import Act, Session, at_home
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseStore, Saved
 
@@ -31,6 +31,8 @@ class Casework(App[int], inherit_bindings=False):
     """
 
     session: Session
+    drafts_told = False
+    """Whether this person was told of what they left unsaved in the case."""
 
     def __init__(self, store: CaseStore, who: str = "", exports: Path = Path("exports")) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class Casework(App[int], inherit_bindings=False):
 
     def begin(self, case_id: str) -> None:
         """Open a case; the cursor starts on its first cell without an answer. StoreError."""
+        self.drafts_told = False
+        self.left_words = {}
         self.session = Session(self.store, case_id, self.who)
         first = next(iter(self.grid.states), None)
         self.place = self.grid.next_open(Place(-1, -1)) or first
@@ -110,7 +114,7 @@ class Casework(App[int], inherit_bindings=False):
                     failed()
                 return
         self.show_review()
-        self.say(f"Saved {self.session.clock()[11:19]}: {self.session.last_said}.")
+        self.say(f"Saved {at_home(self.session.clock())}: {self.session.last_said}.")
         if then:
             then(saved)
 

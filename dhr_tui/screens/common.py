@@ -115,6 +115,9 @@ class CommonScreen(CaseScreen):
 
     def jump_open(self, step: int) -> None:
         """Go to the next cell without an answer, staying on this screen."""
+        if not self.app.grid.put:
+            self.say("No question is put to an agency yet.")
+            return
         found = self.app.grid.next_open(self.place or Place(-1, -1), step)
         if found is None:
             self.say("Every cell has an answer.")

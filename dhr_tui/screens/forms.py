@@ -30,6 +30,10 @@ from dhr_tui.widgets.field import Field, Values
 Save = Callable[[Review, Hand, str, Values], Change]
 
 
+YOURS = "[ Your draft, written on the words as they were before: ]"
+"""Parts a draft from the words that somebody else has saved meanwhile."""
+
+
 class Form(NamedTuple):
     """What an editor shows and how it is saved.
 
@@ -153,13 +157,14 @@ def amend_form(review: Review, was: Finding | Recommendation) -> Form:
     return _form(review, was, None, "wording", was.text, (), save)
 
 
-def drafted(form: Form, draft: Draft) -> Form:
-    """The form as somebody left it."""
+def drafted(form: Form, draft: Draft, outdated: bool = False) -> Form:
+    """The form as somebody left it; an outdated draft stands below the words as they are now."""
     rows = tuple(
         tuple(field._replace(value=str(draft.values.get(field.name, field.value))) for field in row)
         for row in form.rows
     )
-    return form._replace(text=draft.text, rows=rows)
+    text = f"{form.text}\n\n{YOURS}\n{draft.text}" if outdated else draft.text
+    return form._replace(text=text, rows=form.rows if outdated else rows)
 
 
 def _form(

@@ -14,15 +14,20 @@ from textual.widget import Widget
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import strips
-from dhr_tui.screens.actions import Situation, action
+from dhr_tui.screens.actions import action, where_it_is
 from dhr_tui.screens.moving import standing
+from dhr_tui.screens.trials import Situation
 from dhr_tui.session import Act
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
+from dhr_tui.widgets.typeset import wrap
 
 if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
+
+STATUS_ROWS = 3
+"""Rows that a sentence may take; a screen's own content gives way while it is there."""
 
 SMALLEST = (60, 15)
 """Columns and rows below which the program says that it has too little room."""
@@ -100,6 +105,9 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         """Whether something is being written here."""
         return False
 
+    stuck = False
+    """Whether what is being written could not even be kept as a draft."""
+
     def keep_words(self) -> None:
         """Keep what is being written as a draft, at once; nothing is being written here."""
 
@@ -109,6 +117,10 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     def select(self, item: Ref) -> None:
         """Make an item the selected one, where the screen has items."""
+
+    def action_elsewhere(self, name: str) -> None:
+        """Say where a key is for that does nothing here."""
+        self.say(where_it_is(name), wrong=True)
 
     def perform(
         self,
@@ -153,8 +165,11 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         if width < SMALLEST[0] or self.size.height < SMALLEST[1]:
             text = "This terminal is small; 60 columns and 15 rows are the least."
         ink = "warning" if self._said_wrong else "accent"
-        row = line(" ", (self._said, ink)) if self._said else line(" ", (text, "quiet"))
-        self.query_one("#status", Page).show([row])
+        rows = wrap(self._said, max(width - 2, 10))[:STATUS_ROWS] if self._said else (text,)
+        status = self.query_one("#status", Page)
+        if status.styles.height is None or status.styles.height.value != len(rows):
+            status.styles.height = len(rows)
+        status.show([line(" ", (row, ink if self._said else "quiet")) for row in rows])
 
     def show_keys(self) -> None:
         if not self._in_sight:

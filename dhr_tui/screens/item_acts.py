@@ -12,6 +12,7 @@ from dhr_tui.review.review import Review
 from dhr_tui.screens.common import CommonScreen
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
+from dhr_tui.widgets.ink import Line
 
 REASON = Field("because", "because", hint="the reason, in a few words")
 UNTIL = Field("until", "until", hint="a date, a meeting, or what has to happen first")
@@ -46,11 +47,16 @@ class ItemActsScreen(CommonScreen):
     def do_agree(self) -> None:
         from dhr_tui.screens.reading import read_out
         from dhr_tui.screens.readout import ReadoutSheet
+        from dhr_tui.screens.wording_layout import present
 
         item = self._selected()
         review, read = self.review, statement_at(self.review, item)
         heading = f"{item}, read out in full: is this agreed?"
-        sheet = ReadoutSheet(heading, lambda width: read_out(review, read, width))
+
+        def lines(width: int) -> list[Line]:
+            return [*read_out(review, read, width), *present(review, read, width)]
+
+        sheet = ReadoutSheet(heading, lines)
         self.app.push_screen(sheet, lambda yes: self._agreed(item, read) if yes else None)
 
     def _agreed(self, item: Ref, read: Finding | Recommendation) -> None:

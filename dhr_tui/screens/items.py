@@ -28,7 +28,7 @@ GLYPH_OF_STATE = {
 }
 INK_OF_CELL = {
     CellState.IN_DISCUSSION: "",
-    CellState.PROPOSED: "waiting",
+    CellState.FINDINGS: "waiting",
     CellState.AGREED: "good",
     CellState.NOTHING_ARISES: "good",
     CellState.NOT_APPLICABLE: "quiet",

@@ -81,7 +81,7 @@ class PickerSheet(Sheet[object]):
 
     def on_input_submitted(self) -> None:
         if self._found:
-            self.dismiss(self._found[self._at].value)
+            self.answer(self._found[self._at].value)
 
     def action_step(self, step: int) -> None:
         self._at = max(0, min(self._at + step, len(self._found) - 1))

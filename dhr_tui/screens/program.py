@@ -62,16 +62,16 @@ class Program(Casework):
     def leave_case(self) -> None:
         """Back to the list of reviews, if that is where the case was opened from."""
         if self._first_screen == GRID:
-            self.say("This review was opened by its name; ctrl+q leaves the program.")
+            self.say("This is the way in; ctrl+q leaves the program.")
         else:
             self.pop_screen()
 
     def leave_program(self) -> None:
-        """Leave; what is being written is kept as a draft first."""
+        """Leave; what is being written is kept as a draft first, where that can be done."""
         screen = next(
             (s for s in self.screen_stack if isinstance(s, CaseScreen) and s.editing), None
         )
-        if screen:
+        if screen and not screen.stuck:
             screen.leave_writing(self.exit)
         else:
             self.exit()

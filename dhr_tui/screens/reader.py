@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from dhr_tui.screens.sheet import Sheet
-from dhr_tui.widgets.ink import Line, spread
+from dhr_tui.widgets.ink import Line, marked, spread
 from dhr_tui.widgets.page import Page
 
 
@@ -63,7 +63,7 @@ class ReaderSheet(Sheet[object]):
         seen: tuple[int, int] | None = None
         for passage in self._read:
             start = len(rows)
-            rows += spread(passage.lines, "selected") if passage is chosen else passage.lines
+            rows += _chosen(passage.lines) if passage is chosen else passage.lines
             if passage is chosen:
                 seen = (start, len(rows) - 1)
         page = self.query_one("#reading", Page)
@@ -87,7 +87,7 @@ class ReaderSheet(Sheet[object]):
     def action_take(self) -> None:
         chosen = self._chosen()
         if chosen:
-            self.dismiss(chosen.value)
+            self.answer(chosen.value)
 
     def _choices(self) -> list[Passage]:
         return [passage for passage in self._read if passage.value is not None]
@@ -95,3 +95,8 @@ class ReaderSheet(Sheet[object]):
     def _chosen(self) -> Passage | None:
         choices = self._choices()
         return choices[min(self._at, len(choices) - 1)] if choices else None
+
+
+def _chosen(lines: Sequence[Line]) -> list[Line]:
+    """The lines of what is selected, with a bar at the margin that needs no colour."""
+    return [marked(row, ("▌", "accent")) for row in spread(lines, "selected")]

@@ -19,13 +19,16 @@ class ReadoutSheet(Sheet[bool]):
         Binding("y", "yes", "agreed", id="readout.yes"),
         Binding("up", "scroll(-1)", "up", id="readout.up"),
         Binding("down", "scroll(1)", "down", id="readout.down"),
+        Binding("home", "scroll(-100000)", "first", id="readout.first"),
+        Binding("end", "scroll(100000)", "last", id="readout.last"),
         Binding("pageup", "scroll(-10)", "page up", id="readout.page-up"),
         Binding("pagedown", "scroll(10)", "page down", id="readout.page-down"),
     ]
 
     def __init__(self, heading: str, lines: Callable[[int], Sequence[Line]]) -> None:
         """`lines` gives the words as lines for a width."""
-        super().__init__(heading, [("y", "agreed as read"), ("escape", "not agreed")])
+        keys = [("y", "agreed as read"), ("pageup pagedown", "scroll"), ("escape", "not agreed")]
+        super().__init__(heading, keys)
         self._lines = lines
 
     def compose_sheet(self) -> ComposeResult:
@@ -39,7 +42,7 @@ class ReadoutSheet(Sheet[bool]):
         page.show(lines)
 
     def action_yes(self) -> None:
-        self.dismiss(True)
+        self.answer(True)
 
     def action_scroll(self, rows: int) -> None:
         self.query_one("#reading", Page).scroll_by(rows)

@@ -39,6 +39,7 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
         super().__init__()
         self.heading = heading
         self._keys = tuple(keys)
+        self._left = False
 
     def compose(self) -> ComposeResult:
         with Vertical(id="sheet"):
@@ -77,5 +78,11 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
         if self.is_mounted:
             self.query_one("#sheet-said", Page).show([row])
 
+    def answer(self, value: Answer | None) -> None:
+        """Leave the sheet with an answer, once: a second key may be on its way already."""
+        if not self._left:
+            self._left = True
+            self.dismiss(value)
+
     def action_leave(self) -> None:
-        self.dismiss(None)
+        self.answer(None)

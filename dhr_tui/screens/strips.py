@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.review import Review
-from dhr_tui.screens.actions import GRID, Action, Situation, footer_of, key_name
+from dhr_tui.screens.actions import GRID, Action, footer_of, key_name
+from dhr_tui.screens.trials import Situation
 from dhr_tui.widgets.ink import Line, apart, line, width_of
 
 

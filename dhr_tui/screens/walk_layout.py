@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.records import Query, Recommendation
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.cell_words import reason
@@ -111,5 +112,18 @@ def _in_brief(item: Item, width: int) -> list[Line]:
 def _item(review: Review, item: Item, selected: bool, width: int) -> list[Line]:
     mark = ("▌", "accent") if selected else (" ", "")
     head_line = line(mark, *head_of(review, item))
-    rows = [line(mark, *row) for row in text_of(item, width - 1, 5, MOST_ROWS)]
-    return [head_line, *rows]
+    rows = [*text_of(item, width - 1, 5, MOST_ROWS), *_beside(review, item, width - 1)]
+    return [head_line, *(line(mark, *row) for row in rows)]
+
+
+def _beside(review: Review, item: Item, width: int) -> list[Line]:
+    """What stands under a text: who dissents, and what it is linked to."""
+    rows: list[Line] = []
+    if isinstance(item, Query):
+        return rows
+    for dissent in item.dissents:
+        rows += set_text(f"Dissent of {dissent.who}: {dissent.words}", width, "waiting", 5, 3)
+    if isinstance(item, Recommendation) and item.findings:
+        links = " ".join(f"F{finding}" for finding in item.findings)
+        rows += set_text(f"Rests on {links}", width, "quiet", 5, 2)
+    return rows

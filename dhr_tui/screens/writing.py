@@ -88,7 +88,7 @@ class WritingScreen(ItemActsScreen):
 
     async def _open(self, form: Form) -> None:
         draft = await self._draft(form)
-        shown = drafted(form, draft) if draft else form
+        shown = drafted(form, draft, self._outdated(draft, form)) if draft else form
         async with self._drafting:
             editor = Editor(shown.heading, shown.text, shown.rows)
             await self.mount(editor, before=self.query_one("#status"))
@@ -110,9 +110,13 @@ class WritingScreen(ItemActsScreen):
         return next((draft for draft in drafts if draft.key == form.key), None)
 
     def _found(self, draft: Draft, form: Form) -> str:
-        changed = form.was is not None and form.was.rev != draft.base
-        since = " The text was changed since by somebody else." if changed else ""
-        return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC.{since}"
+        if self._outdated(draft, form):
+            return "Somebody changed the text since; your draft stands below their words."
+        return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC."
+
+    def _outdated(self, draft: Draft, form: Form) -> bool:
+        """Whether somebody changed the text since the draft was written on it."""
+        return form.was is not None and form.was.rev != draft.base
 
     def on_editor_save(self, message: Editor.Save) -> None:
         form, editor = self._form, self._editor
@@ -202,9 +206,10 @@ class WritingScreen(ItemActsScreen):
                     session.store.draft_put, session.case_id, session.who, draft
                 )
             except StoreError as error:
-                self.say(f"{error} The text stays here; save it or copy it out.", wrong=True)
+                self.stuck = True
+                self.say(f"{error} ctrl+q again leaves without the text.", wrong=True)
                 return False
-        self._kept = draft
+        self._kept, self.stuck = draft, False
         return True
 
     def on_mount(self) -> None:

@@ -108,6 +108,7 @@ class Editor(Vertical):
     def on_mount(self) -> None:
         words = self.query_one(Words)
         words.move_cursor(words.document.end)
+        self.call_after_refresh(words.scroll_cursor_visible)
         self.call_after_refresh(self.show_lines)
 
     def on_resize(self, event: events.Resize) -> None:

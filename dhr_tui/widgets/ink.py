@@ -98,6 +98,14 @@ def apart(left: Line, right: Line, width: int) -> Line:
     return (*start, (" " * gap, ""), *right)
 
 
+def marked(row: Line, mark: Span) -> Line:
+    """The line with a mark in its first column, where that is blank."""
+    if not row or not row[0][0].startswith(" "):
+        return row
+    (text, ink), *rest = row
+    return line(mark, (text[1:], ink), *rest)
+
+
 def spread(rows: Iterable[Line], ink: str) -> list[Line]:
     """The rows with one more ink on every span."""
     return [tuple((text, f"{old} {ink}".strip()) for text, old in row) for row in rows]

@@ -12,7 +12,7 @@ def test_every_question_is_a_row_and_every_agency_a_column(review: Review) -> No
     assert table == [
         "| Question | Across | VS | MPS | HH |",
         "| --- | --- | --- | --- | --- |",
-        "| 1: Risk | not put | ◐ proposed | ◐ proposed | – nothing arises |",
+        "| 1: Risk | not put | ◐ findings | ◐ findings | – nothing arises |",
         "| 2 | not put | ● agreed | ○ in discussion | P parked |",
     ]
 

@@ -10,7 +10,8 @@ from dhr_tui.review.records import Evidence, Finding, Nearness, Query, Voice, Wh
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import forms, items, reading, strips, walk_layout, wording_layout
-from dhr_tui.screens.actions import ACTIONS, CASE, Situation, footer_of
+from dhr_tui.screens.actions import ACTIONS, CASE, footer_of
+from dhr_tui.screens.trials import Situation
 from dhr_tui.store.draft import Draft
 from dhr_tui.widgets.ink import Line, width_of
 from tests.screens import cases

@@ -1,0 +1,108 @@
+"""Acts done in thought: whether an action may be now, and if not, why.
+
+Each takes a situation and does the act without saving it; it raises Refused with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from dhr_tui.review.acts import cells, recommendations, wording
+from dhr_tui.review.change import Change, Hand, Refused
+from dhr_tui.review.records import Answer, Decision, Outcome, Recommendation, State
+from dhr_tui.review.refs import Ref, record_at, ref_to
+from dhr_tui.review.review import Place, Review
+
+SOME_WORDS = "-"
+"""Stands for words that a person has still to give, when it is only asked whether an act may be."""
+
+
+class Situation(NamedTuple):
+    """Where somebody is: the review, their hand, the cell and the selected item."""
+
+    review: Review
+    hand: Hand
+    place: Place | None = None
+    item: Ref | None = None
+
+
+Trial = Callable[[Situation], Change | None]
+
+
+def _item(situation: Situation) -> Ref:
+    if situation.item is None:
+        raise Refused("Select an item first (tab).")
+    if record_at(situation.review, situation.item) is None:
+        raise Refused(f"There is no {situation.item} any more.")
+    return situation.item
+
+
+def _place(situation: Situation) -> Place:
+    if situation.place is None:
+        raise Refused("This review has no question and agency to answer yet.")
+    return situation.place
+
+
+def propose(s: Situation) -> Change:
+    return wording.propose(s.review, _item(s), s.hand)
+
+
+def agree(s: Situation) -> Change:
+    return wording.agree(s.review, _item(s), s.hand)
+
+
+def defer(s: Situation) -> Change:
+    return wording.defer(s.review, _item(s), s.hand, SOME_WORDS)
+
+
+def dissent(s: Situation) -> Change:
+    return wording.dissent(s.review, _item(s), s.hand, SOME_WORDS, SOME_WORDS)
+
+
+def reopen(s: Situation) -> Change:
+    return wording.reopen(s.review, _item(s), s.hand, SOME_WORDS)
+
+
+def withdraw(s: Situation) -> Change:
+    return wording.withdraw(s.review, _item(s), s.hand, SOME_WORDS)
+
+
+def nothing_arises(s: Situation) -> Change:
+    return cells.answer_cell(s.review, _place(s), s.hand, Answer.NOTHING_ARISES, SOME_WORDS)
+
+
+def not_applicable(s: Situation) -> Change:
+    return cells.answer_cell(s.review, _place(s), s.hand, Answer.NOT_APPLICABLE, SOME_WORDS)
+
+
+def park(s: Situation) -> Change:
+    return cells.answer_cell(s.review, _place(s), s.hand, Answer.PARKED, SOME_WORDS)
+
+
+def add_finding(s: Situation) -> None:
+    if not s.review.applies(_place(s)) and not s.review.findings_at(_place(s)):
+        raise Refused(f"That question is not put there: {cells.name_of(s.review, _place(s))}.")
+
+
+def _recommendation(s: Situation) -> Recommendation:
+    found = record_at(s.review, _item(s))
+    if not isinstance(found, Recommendation):
+        raise Refused(f"{s.item} is not a recommendation.")
+    return found
+
+
+def decide(s: Situation) -> Change:
+    decision = Decision(outcome=Outcome.DECLINED, because=SOME_WORDS)
+    was = _recommendation(s)
+    if was.state is State.WITHDRAWN:
+        raise Refused(f"{ref_to(was)} is withdrawn; reopen it with a reason (o) first.")
+    return recommendations.decide(s.review, was, s.hand, decision)
+
+
+def link(s: Situation) -> None:
+    _recommendation(s)
+
+
+def edit_item(s: Situation) -> None:
+    _item(s)

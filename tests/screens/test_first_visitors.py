@@ -1,0 +1,76 @@
+"""What the first visitors ran into."""
+
+from __future__ import annotations
+
+from dhr_tui.review.acts import findings
+from dhr_tui.review.refs import Ref
+from dhr_tui.session import Session
+from tests.screens import cases
+from tests.screens.room import opened
+
+
+async def test_two_quick_enters_in_a_sheet_answer_it_once() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        for key in ("g", "ctrl+p", "m"):
+            await room.press(key)
+            await room.hit("enter")
+            await room.hit("enter")
+            await room.settle()
+            await room.press("escape", "escape", "escape")
+        assert room.running
+
+
+async def test_a_key_of_another_screen_says_where_it_is_for() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("a")
+        assert "a (agree) is for Walk, Wording and Recommendations." in room.said
+
+
+async def test_who_is_present_is_read_out_with_the_wording() -> None:
+    table = cases.small()
+    table.add_finding("The desk rang.")
+    table.propose(Ref("findings", 1))
+    async with opened(table.store, table.case) as room:
+        await room.press("m", "enter", "enter", "escape", "3", "a")
+        assert "who is present is not recorded" in room.seen()
+
+
+async def test_what_was_left_unsaved_is_told_at_the_next_start() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        await room.types("Half a sen")
+        await room.press("escape")
+    async with opened(table.store, table.case) as room:
+        assert "You left drafts unsaved" in room.said
+        assert "new finding at question 1, MPS" in room.said
+
+
+async def test_an_outdated_draft_stands_below_the_newer_words() -> None:
+    table = cases.small()
+    table.add_finding("The desk rang.")
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("enter")
+        await room.types(" Twice.")
+        await room.press("escape")
+        other = Session(table.store, table.case, "ben")
+        was = other.review.findings[1]
+        other.do(lambda r, h: findings.edit_finding(r, was, h, text="Nobody rang."))
+        await room.look()
+        await room.press("enter")
+        assert room.typed.startswith("Nobody rang.")
+        assert room.typed.endswith("The desk rang. Twice.")
+
+
+async def test_dissent_is_seen_in_the_walk() -> None:
+    table = cases.small()
+    table.add_finding("The desk rang.")
+    table.propose(Ref("findings", 1))
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.answers("d", "The police", "It rang twice.")
+        assert "Dissent of The police: It rang twice." in room.page("items")
