@@ -14,8 +14,8 @@ async def test_two_quick_enters_in_a_sheet_answer_it_once() -> None:
     async with opened(table.store, table.case) as room:
         for key in ("g", "ctrl+p", "m"):
             await room.press(key)
-            await room.hit("enter")
-            await room.hit("enter")
+            room.hit("enter")
+            room.hit("enter")
             await room.settle()
             await room.press("escape", "escape", "escape")
         assert room.running
