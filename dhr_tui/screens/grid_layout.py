@@ -154,9 +154,13 @@ def _shorter(state: CellState) -> str:
 
 
 def detail_rows(height: int, questions: int) -> int:
-    """How many rows the cell in words gets of a screen: what the questions leave, at least six."""
+    """How many rows the cell in words gets of a screen of `height` rows: what the questions leave.
+
+    Six at least, unless that would leave fewer than six questions in sight.
+    """
     left = height - FIXED_ROWS - questions
-    return max(6, min(left, 12, height // 2))
+    wanted = max(6, min(left, 12, height // 2))
+    return max(0, min(wanted, height - FIXED_ROWS - min(questions, 6)))
 
 
 def _cell(grid: Grid, place: Place, width: int, here: bool) -> Span:
