@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -11,7 +12,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from dhr_tui.widgets.ink import BLANK, Line, cut, difference, line, width_of
+from dhr_tui.widgets.ink import BLANK, Line, clip, cut, difference, line, width_of
 from dhr_tui.widgets.inkwell import mixed
 
 
@@ -149,5 +150,6 @@ def _style(base: Style, inks: dict[str, Style], ink: str) -> Style:
 
 def _marked(row: Line, arrow: str, width: int) -> Line:
     """The row with an arrow in its last column: there is more that way."""
-    start = row if width_of(row) < width - 1 else cut(row, max(width - 2, 0))
+    written = cell_len("".join(text for text, _ in row).rstrip())
+    start = clip(row, width - 1) if written < width else cut(row, max(width - 2, 0))
     return line(*start, " " * max(width - 1 - width_of(start), 0), (arrow, "accent"))

@@ -108,8 +108,13 @@ def test_the_legend_names_every_state_and_fits(width: int) -> None:
         assert state is CellState.NOT_PUT or state.glyph in text_of(legend)
 
 
-@pytest.mark.parametrize(("height", "questions"), [(24, 6), (36, 6), (36, 60), (15, 3)])
+@pytest.mark.parametrize(("height", "questions"), [(24, 6), (36, 6), (36, 60)])
 def test_the_cell_in_words_leaves_most_of_the_screen_to_the_grid(
     height: int, questions: int
 ) -> None:
     assert 6 <= grid_layout.detail_rows(height, questions) <= max(height // 2, 6)
+
+
+@pytest.mark.parametrize(("height", "questions", "rows"), [(15, 3, 5), (15, 11, 2), (10, 3, 0)])
+def test_on_a_small_screen_the_questions_come_first(height: int, questions: int, rows: int) -> None:
+    assert grid_layout.detail_rows(height, questions) == rows
