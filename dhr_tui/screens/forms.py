@@ -124,7 +124,9 @@ def recommendation_form(
         (Field("monitoring", "monitored by", str(shown.monitoring), bodies),),
         (Field("department", "department", shown.department, hint="if national: which one"),),
     )
-    return _form(review, was, place, "recommendation", shown.text, rows, save)
+    form = _form(review, was, place, "recommendation", shown.text, rows, save)
+    rests = f", rests on F{finding}" if finding and not was else ""
+    return form._replace(heading=form.heading + rests)
 
 
 def query_form(review: Review, place: Place, was: Query | None = None) -> Form:

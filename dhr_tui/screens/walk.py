@@ -59,6 +59,7 @@ class WalkScreen(CursorScreen, WritingScreen):
     def show_middle(self) -> None:
         place, width = self.place, self.size.width
         if place is None or place.question not in self.review.questions:
+            self.query_one("#others", Page).display = False
             self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
             return
         self._show_question(place, width)

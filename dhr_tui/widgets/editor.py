@@ -18,11 +18,14 @@ from textual.widgets import Static, TextArea
 from dhr_tui.review.text import clean
 from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.fields import Choice, Entry
-from dhr_tui.widgets.ink import Span, line
+from dhr_tui.widgets.ink import Span, line, width_of
 from dhr_tui.widgets.page import Page
 
 LEAST, MOST = 6, 14
 """Rows of the text: what it begins with and grows to, where the screen has room."""
+
+FEW = 12
+"""Words of a choice that are all shown below it; of more, only the chosen one."""
 
 LOW = 22
 """Rows below which a screen shows nothing but what is asked and what is written."""
@@ -121,12 +124,19 @@ class Editor(Vertical):
             self._hint()
 
     def _make_room(self) -> None:
-        """On a low screen the text gets fewer rows, so that its fields stay in sight."""
+        """The hint has the rows it ever needs; on a low screen it and the text give way."""
         height = self.screen.size.height
-        left = height - len(self._rows) - ROUND_THE_TEXT + (3 if height < LOW else 0)
+        hints = 1 if height < LOW else self._hint_rows()
+        self.query_one("#editor-hint", Page).styles.height = hints
+        left = height - len(self._rows) - ROUND_THE_TEXT - hints + (4 if height < LOW else 1)
         words = self.query_one(Words)
         words.styles.min_height = max(min(left, LEAST), 2)
         words.styles.max_height = max(min(left, MOST), 2)
+
+    def _hint_rows(self) -> int:
+        width = max(self.size.width, 20)
+        few = (choice for choice in self.query(Choice) if len(choice.labels) <= FEW)
+        return max((len(_choices(choice, width)) for choice in few), default=1)
 
     async def settled(self) -> None:
         """Wait until every letter that was typed before now is part of the text."""
@@ -188,14 +198,24 @@ class Editor(Vertical):
             return
         focused = self.screen.focused
         spans: list[Span] = [(" ", "")]
-        if isinstance(focused, Choice) and len(focused.labels) <= 12:
-            for index, label in enumerate(focused.labels):
-                spans.append((label, "selected" if index == focused.at else "quiet"))
-                spans.append((" · " if index + 1 < len(focused.labels) else "", "quiet"))
+        rows = [spans]
+        if isinstance(focused, Choice) and len(focused.labels) <= FEW:
+            rows = _choices(focused, max(self.size.width, 20))
         elif isinstance(focused, Choice):
             spans.append(("left and right change it; a letter goes to the next name", "quiet"))
         elif isinstance(focused, Entry):
             spans.append((focused.field.hint, "quiet"))
         elif self._rows:
             spans.append(("tab goes to the fields", "quiet"))
-        self.query_one("#editor-hint", Page).show([line(*spans)])
+        self.query_one("#editor-hint", Page).show([line(*row) for row in rows])
+
+
+def _choices(choice: Choice, width: int) -> list[list[Span]]:
+    """Every word that can be chosen, in as many rows as they need."""
+    rows: list[list[Span]] = [[(" ", "")]]
+    for index, label in enumerate(choice.labels):
+        word: Span = (label, "selected" if index == choice.at else "quiet")
+        if width_of((*rows[-1], word)) + 3 > width:
+            rows.append([(" ", "")])
+        rows[-1] += [word, (" · " if index + 1 < len(choice.labels) else "", "quiet")]
+    return rows

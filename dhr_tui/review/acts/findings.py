@@ -27,7 +27,9 @@ def add_finding(review: Review, finding: Finding, hand: Hand) -> Change:
         questions=tuple(dict.fromkeys(finding.questions)),
         **BEGINNING,
     )
-    return change("add-finding", "added a finding", adding(fresh), *answers_cleared(review, fresh))
+    cleared = answers_cleared(review, fresh)
+    says = "added a finding in place of the answer there" if cleared else "added a finding"
+    return change("add-finding", says, adding(fresh), *cleared)
 
 
 def edit_finding(review: Review, was: Finding, hand: Hand, **values: Any) -> Change:
