@@ -1,10 +1,9 @@
-"""Writing on a screen: the editor opens below, and what is typed is saved or kept as a draft."""
+"""Writing on a screen: the editor opens below, and what is typed is saved or left."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from contextlib import suppress
 
 from textual.widgets import TextArea
 
@@ -15,31 +14,20 @@ from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import EDITOR
+from dhr_tui.screens.drafting import DraftingScreen
 from dhr_tui.screens.forms import Form, drafted
-from dhr_tui.screens.item_acts import ItemActsScreen
 from dhr_tui.screens.outside import edit_outside
-from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.editor import LOW, Editor, Words
 
-KEEP_EVERY = 1.0
-"""Seconds after which what is being typed is kept as a draft; two at most may be lost."""
 
-
-class WritingScreen(ItemActsScreen):
+class WritingScreen(DraftingScreen):
     """A screen with an editor that can be opened over its foot."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._form: Form | None = None
-        self._drafting = asyncio.Lock()
         self._opening = False
-        self._kept: Draft | None = None
-
-    @property
-    def editing(self) -> bool:
-        return self._form is not None
 
     def show_all(self) -> None:
         self.set_class(self.editing, "-writing")
@@ -55,11 +43,6 @@ class WritingScreen(ItemActsScreen):
     @property
     def keys_of(self) -> str:
         return EDITOR if self.editing else self.place_name
-
-    @property
-    def _editor(self) -> Editor | None:
-        """The editor while all of it is there."""
-        return next((editor for editor in self.query(Editor) if editor.whole), None)
 
     def write(self, form: Form) -> None:
         """Open the editor; a draft of the same text that was left is there again."""
@@ -99,24 +82,6 @@ class WritingScreen(ItemActsScreen):
         self.app.go_on()
         self.show_keys()
         self.call_after_refresh(self.show_all)
-
-    async def _draft(self, form: Form) -> Draft | None:
-        session = self.app.session
-        try:
-            drafts = await asyncio.to_thread(session.store.draft_list, session.case_id, session.who)
-        except StoreError as error:
-            self.say(str(error), wrong=True)
-            return None
-        return next((draft for draft in drafts if draft.key == form.key), None)
-
-    def _found(self, draft: Draft, form: Form) -> str:
-        if self._outdated(draft, form):
-            return "Somebody changed the text since; your draft stands below their words."
-        return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC."
-
-    def _outdated(self, draft: Draft, form: Form) -> bool:
-        """Whether somebody changed the text since the draft was written on it."""
-        return form.was is not None and form.was.rev != draft.base
 
     def on_editor_save(self, message: Editor.Save) -> None:
         form, editor = self._form, self._editor
@@ -194,63 +159,6 @@ class WritingScreen(ItemActsScreen):
                 await self._close(form)
                 self.say("")
         then()
-
-    async def _keep(self, form: Form, editor: Editor) -> bool:
-        """Put the text among the drafts; whether it is there."""
-        draft, session = self._as_draft(form, editor), self.app.session
-        async with self._drafting:
-            if self._form is not form:
-                return True
-            try:
-                await asyncio.to_thread(
-                    session.store.draft_put, session.case_id, session.who, draft
-                )
-            except StoreError as error:
-                self.stuck = True
-                self.say(f"{error} ctrl+q again leaves without the text.", wrong=True)
-                return False
-        self._kept, self.stuck = draft, False
-        return True
-
-    def on_mount(self) -> None:
-        self.set_interval(KEEP_EVERY, self._keep_typing)
-
-    def keep_words(self) -> None:
-        form = self._form
-        for editor in self.query(Editor):
-            if form is not None and editor.whole and self._changed(form, editor):
-                with suppress(StoreError):
-                    session = self.app.session
-                    session.store.draft_put(
-                        session.case_id, session.who, self._as_draft(form, editor)
-                    )
-
-    def _keep_typing(self) -> None:
-        """What is being typed is on the disk soon, whatever becomes of the line."""
-        form, editor = self._form, self._editor
-        if not form or not editor or editor.asked or not self._changed(form, editor):
-            return
-        draft, kept = self._as_draft(form, editor), self._kept
-        if kept is None or (draft.text, draft.values) != (kept.text, kept.values):
-            self.run_worker(self._keep(form, editor))
-
-    def _changed(self, form: Form, editor: Editor) -> bool:
-        before = {field.name: field.value for row in form.rows for field in row}
-        fields = any(before[name] != value for name, value in editor.values.items())
-        return fields or editor.text.strip() != form.text.strip()
-
-    def _as_draft(self, form: Form, editor: Editor) -> Draft:
-        was, place = form.was, form.place
-        return Draft(
-            key=form.key,
-            text=editor.text,
-            at=self.app.session.clock(),
-            id=was.id if was else 0,
-            base=was.rev if was else 0,
-            question=place.question if place else 0,
-            agency=place.agency if place else 0,
-            values=dict(editor.values),
-        )
 
     def on_editor_outside(self, message: Editor.Outside) -> None:
         editor = self.query_one(Editor)

@@ -1,0 +1,109 @@
+"""What is being typed is kept as a draft: every second, on leaving, and when the line is cut."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+from dhr_tui.screens.forms import Form
+from dhr_tui.screens.item_acts import ItemActsScreen
+from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import StoreError
+from dhr_tui.widgets.editor import Editor
+
+KEEP_EVERY = 1.0
+"""Seconds after which what is being typed is kept as a draft; two at most may be lost."""
+
+
+class DraftingScreen(ItemActsScreen):
+    """A screen that may have an editor open, whose text is on the disk soon."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._form: Form | None = None
+        self._drafting = asyncio.Lock()
+        self._kept: Draft | None = None
+
+    @property
+    def editing(self) -> bool:
+        return self._form is not None
+
+    @property
+    def _editor(self) -> Editor | None:
+        """The editor while all of it is there."""
+        return next((editor for editor in self.query(Editor) if editor.whole), None)
+
+    async def _draft(self, form: Form) -> Draft | None:
+        session = self.app.session
+        try:
+            drafts = await asyncio.to_thread(session.store.draft_list, session.case_id, session.who)
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+            return None
+        return next((draft for draft in drafts if draft.key == form.key), None)
+
+    def _found(self, draft: Draft, form: Form) -> str:
+        if self._outdated(draft, form):
+            return "Somebody changed the text since; your draft stands below their words."
+        return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC."
+
+    def _outdated(self, draft: Draft, form: Form) -> bool:
+        """Whether somebody changed the text since the draft was written on it."""
+        return form.was is not None and form.was.rev != draft.base
+
+    async def _keep(self, form: Form, editor: Editor) -> bool:
+        """Put the text among the drafts; whether it is there."""
+        draft, session = self._as_draft(form, editor), self.app.session
+        async with self._drafting:
+            if self._form is not form:
+                return True
+            try:
+                await asyncio.to_thread(
+                    session.store.draft_put, session.case_id, session.who, draft
+                )
+            except StoreError as error:
+                self.stuck = True
+                self.say(f"{error} ctrl+q again leaves without the text.", wrong=True)
+                return False
+        self._kept, self.stuck = draft, False
+        return True
+
+    def keep_words(self) -> None:
+        form = self._form
+        for editor in self.query(Editor):
+            if form is not None and editor.whole and self._changed(form, editor):
+                with suppress(StoreError):
+                    session = self.app.session
+                    session.store.draft_put(
+                        session.case_id, session.who, self._as_draft(form, editor)
+                    )
+
+    def _keep_typing(self) -> None:
+        """What is being typed is on the disk soon, whatever becomes of the line."""
+        form, editor = self._form, self._editor
+        if not form or not editor or editor.asked or not self._changed(form, editor):
+            return
+        draft, kept = self._as_draft(form, editor), self._kept
+        if kept is None or (draft.text, draft.values) != (kept.text, kept.values):
+            self.run_worker(self._keep(form, editor))
+
+    def _changed(self, form: Form, editor: Editor) -> bool:
+        before = {field.name: field.value for row in form.rows for field in row}
+        fields = any(before[name] != value for name, value in editor.values.items())
+        return fields or editor.text.strip() != form.text.strip()
+
+    def _as_draft(self, form: Form, editor: Editor) -> Draft:
+        was, place = form.was, form.place
+        return Draft(
+            key=form.key,
+            text=editor.text,
+            at=self.app.session.clock(),
+            id=was.id if was else 0,
+            base=was.rev if was else 0,
+            question=place.question if place else 0,
+            agency=place.agency if place else 0,
+            values=dict(editor.values),
+        )
+
+    def on_mount(self) -> None:
+        self.set_interval(KEEP_EVERY, self._keep_typing)
