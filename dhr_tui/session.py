@@ -11,6 +11,7 @@ from dhr_tui.review.acts import undo
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
+from dhr_tui.store.errors import Unsound
 from dhr_tui.store.protocol import CaseStore, Saved
 
 Clock = Callable[[], str]
@@ -82,6 +83,12 @@ class Session:
         self.refresh()
         hand = self.hand()
         return self._save(undo.redo(self.review, self.history(), hand), hand)
+
+    def confirm(self) -> None:
+        """Compare the case with its journal before its words leave. Raises Unsound."""
+        report = self.store.verify(self.case_id)
+        if not report.sound:
+            raise Unsound(self.case_id, report.faults[0])
 
     def history(self) -> list[Entry]:
         return self.store.history(self.case_id)

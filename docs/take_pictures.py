@@ -19,8 +19,7 @@ from dhr_tui.store.memory import MemoryStore
 
 FOLDER = Path(__file__).parent / "pictures"
 FINDING = (
-    "The report of the police does not say what training the officers had. The panel asked,"
-    " and was told that it covers recognising risk where nobody has been hurt."
+    "The report of the police says nothing of the training that its officers had on domestic abuse."
 )
 
 
@@ -46,7 +45,7 @@ async def meet(pilot: Pilot[int]) -> None:
     await take(pilot, "walk")
     await pilot.press("m", "enter", "enter")
     await pilot.pause(0.3)
-    await pilot.press("end", "up", "enter", "escape", "3", "end")
+    await pilot.press("space", "down", "space", "down", "space", "escape", "3", "end")
     await take(pilot, "wording")
 
 
@@ -58,7 +57,7 @@ async def main() -> None:
         CASE_ID,
         who="chair",
     )
-    async with app.run_test(size=(100, 30)) as pilot:
+    async with app.run_test(size=(112, 32)) as pilot:
         await meet(pilot)
 
 

@@ -105,6 +105,7 @@ def _seen(workspace: Path, session: Session) -> Row:
     """From the end of one session's save until another one's screen shows its number."""
     spent = []
     with ours(workspace, CEILING).start().terminal as terminal:
+        terminal.press("left")  # what is said at the start gives way to the number of the save
         for number in range(LOOKS):
             # Saves fall at any moment between two looks of the other session.
             terminal.idle(0.13 * number)

@@ -56,6 +56,7 @@ def export_command(
     from dhr_tui.documents.remarks import remarks
 
     review = session.review
+    session.confirm()
     if output == "-":
         sys.stdout.write(render(review, document, order=order, drafts=drafts))
     else:

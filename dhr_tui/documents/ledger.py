@@ -15,7 +15,9 @@ from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 
 _HEADS = ("No.", "Agency report", "Recommendation", "What became of it")
-_WHOSE = "The words are those of the agency reports; the last column is what the panel decided."
+_WHOSE = (
+    "These are the agency reports' own recommendations; the last column is what the panel decided."
+)
 
 
 def entries(review: Review) -> list[Recommendation]:

@@ -79,11 +79,12 @@ def _about(review: Review, item: Recommendation, drafts: bool) -> Iterator[str]:
 
 
 def _scope(item: Recommendation) -> str:
-    """How far it reaches, with the department that a national one is for."""
+    """How far it reaches, as far as that is said, with the department it is for."""
     if item.kind is RecommendationKind.IMPLEMENTATION_NOTE:
         return ""
-    department = f", {item.department}" if item.department else ""
-    return f"Scope: {item.scope.label}{department}"
+    said = [item.scope.label if item.scope else "", item.department]
+    words = ", ".join(filter(None, said))
+    return f"Scope: {words}" if words else ""
 
 
 def _findings(review: Review, item: Recommendation, drafts: bool) -> str:

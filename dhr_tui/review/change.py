@@ -14,6 +14,10 @@ class Refused(Exception):
     """An act is not allowed now; the message says why, in one sentence."""
 
 
+class Overtaken(Refused):
+    """An act is not allowed because somebody else changed what it rests on since it was read."""
+
+
 class Hand(Part, frozen=True, kw_only=True):
     """Whose hand makes a change, when (ISO 8601, UTC), and at which meeting (its id, or 0)."""
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from dhr_tui.review.change import Change, Edit, Hand, Refused, values_of
+from dhr_tui.review.change import Change, Edit, Hand, Overtaken, values_of
 from dhr_tui.review.records import TABLES, Record
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
@@ -86,7 +86,7 @@ def _still(current: Record, values: Mapping[str, Any], edit: Edit) -> None:
     for field, held in edit.rests_on.items():
         if values.get(field) != held:
             item, whose = Ref(edit.table, edit.id), current.by or "somebody"
-            raise Refused(
+            raise Overtaken(
                 f"{item} was changed by {whose} since it was read ({field}); read it again first."
             )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from dhr_tui.documents.export import export, file_name
+from dhr_tui.documents.export import Exported, export, file_name
 from dhr_tui.documents.faults import NotExported
 from dhr_tui.documents.remarks import remarks
 from dhr_tui.review.review import Review
@@ -20,6 +20,7 @@ from dhr_tui.screens.documents_previews import Preview, Previews, make
 from dhr_tui.screens.documents_told import sentence, told
 from dhr_tui.screens.once import Once
 from dhr_tui.session import Session
+from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import set_text
@@ -175,16 +176,8 @@ class DocumentsScreen(CommonScreen):
 
     async def _export(self, review: Review, session: Session, wanted: Wanted) -> None:
         try:
-            done = await asyncio.to_thread(
-                export,
-                review,
-                session.case_id,
-                wanted.name,
-                self.app.exports,
-                order=wanted.order or None,
-                drafts=wanted.drafts,
-            )
-        except NotExported as error:
+            done = await asyncio.to_thread(self._written, review, session, wanted)
+        except (NotExported, StoreError) as error:
             self.app.say(str(error), wrong=True)
             return
         finally:
@@ -193,6 +186,13 @@ class DocumentsScreen(CommonScreen):
         if self.is_current:
             self.show_middle()
         self.app.say(sentence(done, self.size.width - 2))
+
+    def _written(self, review: Review, session: Session, wanted: Wanted) -> Exported:
+        """The file, once the case was found to agree with its journal."""
+        session.confirm()
+        order = wanted.order or None
+        case, folder = session.case_id, self.app.exports
+        return export(review, case, wanted.name, folder, order=order, drafts=wanted.drafts)
 
     def _step(self, rows: int) -> None:
         self._choice.step(rows)

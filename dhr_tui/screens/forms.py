@@ -33,6 +33,8 @@ Save = Callable[[Review, Hand, str, Values], Change]
 YOURS = "[ Your draft, written on the words as they were before: ]"
 """Parts a draft from the words that somebody else has saved meanwhile."""
 
+NOT_SAID = ("", "not said")
+
 
 class Form(NamedTuple):
     """What an editor shows and how it is saved.
@@ -104,7 +106,7 @@ def recommendation_form(
         given = {
             "text": text,
             "kind": RecommendationKind(values["kind"]),
-            "scope": Scope(values["scope"]),
+            "scope": Scope(values["scope"]) if values["scope"] else None,
             "lead": int(values["lead"]),
             "monitoring": int(values["monitoring"]),
             "department": values["department"],
@@ -118,7 +120,7 @@ def recommendation_form(
     rows = (
         (
             Field("kind", "kind", shown.kind, _words(RecommendationKind)),
-            Field("scope", "scope", shown.scope, _words(Scope)),
+            Field("scope", "scope", shown.scope or "", (NOT_SAID, *_words(Scope))),
         ),
         (Field("lead", "lead agency", str(shown.lead), bodies),),
         (Field("monitoring", "monitored by", str(shown.monitoring), bodies),),

@@ -57,7 +57,7 @@ def head_of(review: Review, item: Item, close: bool = False) -> list[Span]:
 
     Set `close` for a narrow place, where types and voices do not stand in columns.
     """
-    name = f"{ref_to(item)!s:<5}"
+    name = f"{ref_to(item)!s:<4} "
     if isinstance(item, Query):
         due = f", due {show_when(item.due)}" if item.due and item.state is QueryState.OPEN else ""
         whom = review.agencies[item.agency].short if item.agency else "the panel"

@@ -74,12 +74,12 @@ def _head(review: Review, item: Recommendation, width: int) -> Line:
 
 
 def _reach(item: Recommendation) -> str:
-    """What kind it is and how far it reaches."""
+    """What kind it is and how far it reaches, as far as that is said."""
     if item.kind is Kind.IMPLEMENTATION_NOTE:
         return "Implementation note, not counted"
     if item.scope is Scope.NATIONAL and item.department:
         return f"National, {item.department}"
-    return f"{item.scope.label.capitalize()}, {item.kind.label}"
+    return ", ".join(word.label for word in (item.scope, item.kind) if word).capitalize()
 
 
 def _body(review: Review, item: Recommendation, width: int) -> Iterator[Line]:

@@ -81,7 +81,7 @@ def _what(review: Review, text: Text) -> str:
 def _whom(review: Review, text: Text) -> str:
     if isinstance(text, Recommendation):
         lead = review.agency_name(about(text)) if about(text) else "nobody named"
-        return f"to {lead}, {text.scope.label}"
+        return f"to {lead}, {text.scope.label}" if text.scope else f"to {lead}"
     numbers = [str(review.number(question)) for question in text.questions]
     noun = "question" if len(numbers) == 1 else "questions"
     fact = "" if text.fact.value == "established" else f", fact {text.fact.label}"

@@ -9,6 +9,7 @@ StoreError
   NotRead          the system did not let a file be read
   NotSaved         the system did not let the change be written; nothing was changed
     OutcomeUnknown   the change was written, but the disk did not confirm it
+  Unsound          a case does not say what its journal says
   WrongValue       the change holds something that no case can hold; nothing was changed
   Stale            somebody saved since a script read the case; nothing was changed
 
@@ -131,6 +132,14 @@ class OutcomeUnknown(NotSaved):
 
 class WrongValue(StoreError):
     """A change holds something that no case can hold."""
+
+
+class Unsound(StoreError):
+    """A case does not say what its journal says; `fault` is the first difference."""
+
+    def __init__(self, case: str, fault: str) -> None:
+        super().__init__(f"{case} and its journal do not agree, see dhr verify: {fault}")
+        self.fault = fault
 
 
 class Stale(StoreError):

@@ -18,6 +18,7 @@ from dhr_tui.store.errors import (
     OutcomeUnknown,
     Stale,
     UnknownCase,
+    WrongValue,
 )
 from dhr_tui.store.lock import PATIENCE, locked
 from dhr_tui.store.meta import Meta
@@ -128,10 +129,15 @@ class CaseFiles:
 
     def _write(self, folder: str, case: str, step: Step, pages: Pages, end: journal.End) -> Saved:
         """Commit a step by the rename of its file, then write its journal line."""
+        data = pages.file(step.meta)
+        if len(data) > reading.LARGEST:
+            raise WrongValue(
+                f"The case would be larger than {reading.LARGEST:,} bytes; nothing was saved."
+            )
         self._known.pop(case, None)
         self._journals.pop(case, None)
         try:
-            status = atomic.replace(folder, casefile.NAME, pages.file(step.meta))
+            status = atomic.replace(folder, casefile.NAME, data)
         except atomic.Unconfirmed as error:
             raise OutcomeUnknown(f"The case {case}", error) from error
         except OSError as error:

@@ -12,6 +12,7 @@ from dhr_tui.review.records import (
     PLAN_FIELDS,
     FactStatus,
     MemberRole,
+    Outcome,
     Presence,
     QueryState,
     QuestionKind,
@@ -154,13 +155,11 @@ def test_the_ledger_holds_twenty_one_entries_by_report(review: Review) -> None:
     }
 
 
-def test_two_entries_of_the_ledger_gave_way_to_the_panels_own(review: Review) -> None:
-    replaced = {
-        entry.reference: entry.decision.into
-        for entry in review.ledger
-        if entry.decision and entry.decision.into
-    }
-    assert replaced == {"4.4.11(d)": 11, "4.4.11(e)": 12}
+def test_what_the_panel_supports_is_accepted_and_stays_in_the_ledger(review: Review) -> None:
+    supported = [e for e in review.ledger if e.reference in ("4.4.11(d)", "4.4.11(e)")]
+    assert len(supported) == 2
+    assert all(e.decision and e.decision.outcome is Outcome.ACCEPTED for e in supported)
+    assert all(e.decision and "supports it" in e.decision.because for e in supported)
 
 
 def test_of_the_action_plan_only_the_first_column_is_filled(review: Review) -> None:
@@ -216,5 +215,5 @@ def test_every_reference_leads_to_a_record(review: Review) -> None:
 
 def test_the_saves_are_by_one_hand_at_one_time(store: MemoryStore) -> None:
     entries = store.history(CASE_ID)
-    assert {(entry.who, entry.at) for entry in entries} == {("panel", "2014-06-01T09:00:00Z")}
+    assert {(entry.who, entry.at) for entry in entries} == {("panel", "2026-11-23T09:00:00Z")}
     assert store.verify(CASE_ID).sound

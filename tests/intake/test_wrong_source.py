@@ -107,14 +107,14 @@ def _fault(source: Path, name: str, old: str, new: str) -> str:
         ),
         (
             "ledger.toml",
-            'into = "r11"',
-            'into = "r111"',
-            "ledger.toml, entry gp-d, field into: there is no recommendation r111; the nearest "
+            'outcome = "accepted"',
+            'outcome = "replaced"\ninto = "r111"',
+            "ledger.toml, entry mps-a, field into: there is no recommendation r111; the nearest "
             "is r11.",
         ),
         (
             "ledger.toml",
-            'outcome = "replaced"\ninto = "r11"\nbecause',
+            'outcome = "accepted"\nbecause',
             'outcome = "replaced"\ninto = "r11"\n# because',
             "ledger.toml, entry gp-d: Say why R22 is replaced.",
         ),

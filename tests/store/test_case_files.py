@@ -10,8 +10,9 @@ from tinydb import TinyDB
 
 from dhr_tui.review.change import Change, Edit, Hand, adding, change, editing
 from dhr_tui.review.records import TABLES, Finding
+from dhr_tui.store import reading
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.errors import Busy, Damaged, NotRead, NotSaved, OutcomeUnknown
+from dhr_tui.store.errors import Busy, Damaged, NotRead, NotSaved, OutcomeUnknown, WrongValue
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.lock import locked
 from dhr_tui.store.protocol import CaseInfo
@@ -200,3 +201,16 @@ def test_a_torn_draft_is_left_and_the_others_are_listed(files: CaseFiles, folder
     (folder / "drafts" / "torn.json").write_bytes(b'{"who": "ana", "dra')
     assert [found.text for found in files.draft_list(CASE, "ana")] == ["lone  surrogate"]
     assert (folder / "drafts" / "torn.json").exists()
+
+
+def test_a_case_that_would_be_too_large_to_read_again_is_not_saved(
+    files: CaseFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files.load(CASE)
+    monkeypatch.setattr(reading, "LARGEST", 20_000)
+
+    with pytest.raises(WrongValue, match="larger than 20,000 bytes; nothing was saved"):
+        files.save(CASE, reword(files, "x" * 20_000), HAND)
+
+    assert files.load(CASE) == before
+    assert files.verify(CASE).sound

@@ -30,6 +30,8 @@ TEXT = Text()
 
 
 def _standard_input() -> str:
+    if sys.stdin is None:
+        raise Unknown("There is no standard input to read the text from.")
     try:
         return sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError as error:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dhr_tui.review.acts.cells import name_of
-from dhr_tui.review.change import Change, Edit, Hand, Refused, values_of
+from dhr_tui.review.change import Change, Edit, Hand, Overtaken, Refused, values_of
 from dhr_tui.review.history import Entry
 from dhr_tui.review.integrity import faults_of
 from dhr_tui.review.merge import merge
@@ -85,11 +85,11 @@ def _untouched(review: Review, current: Record | None, edit: Edit) -> None:
             raise Refused(f"{name} is there again; it cannot be brought back twice.")
         return
     if current is None:
-        raise Refused(f"{name} has been removed since; it cannot be undone.")
+        raise Overtaken(f"{name} has been removed since; it cannot be undone.")
     values = values_of(current)
     expected = {**edit.rests_on, **{field: new for field, (_, new) in edit.set.items()}}
     if any(values[field] != value for field, value in expected.items()):
-        raise Refused(f"{name} has been changed since by {current.by}; it cannot be undone.")
+        raise Overtaken(f"{name} has been changed since by {current.by}; it cannot be undone.")
 
 
 def _name(review: Review, edit: Edit) -> str:

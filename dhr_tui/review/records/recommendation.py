@@ -49,17 +49,18 @@ class Decision(Part, frozen=True, kw_only=True):
 class Recommendation(Statement, frozen=True, kw_only=True):
     """`origin_agency` and `reference` say which agency's report it comes from, and where there.
 
-    `lead`, `supporting` and `monitoring` are agency ids (0: not named); `department` is the
-    national one. `findings` and `questions` are the ids it is linked to. `decision` belongs to
-    the ledger: None until the panel has decided. The `plan_...` fields are columns two to seven
-    of the action plan, as text; the first column is the recommendation itself.
+    `scope` is None while nobody has said how far it reaches; `department` is the national one.
+    `lead`, `supporting` and `monitoring` are agency ids (0: not named). `findings` and
+    `questions` are the ids it is linked to. `decision` belongs to the ledger: None until the
+    panel has decided. The `plan_...` fields are columns two to seven of the action plan, as
+    text; the first column is the recommendation itself.
     """
 
     origin: Origin = Origin.PANEL
     origin_agency: int = 0
     reference: str = ""
     kind: RecommendationKind = RecommendationKind.SINGLE_AGENCY
-    scope: Scope = Scope.LOCAL
+    scope: Scope | None = None
     department: str = ""
     lead: int = 0
     supporting: tuple[int, ...] = ()

@@ -1,0 +1,54 @@
+"""What leaves is what the journal says was agreed, and what somebody else changed is theirs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from click.testing import Result
+
+Dhr = Callable[..., Result]
+Done = Callable[..., str]
+
+WORDS = ("--agency", "VS", "--question", "1", "--type", "fact", "--voice", "panel")
+
+
+def agreed(done: Done, case: str, text: str) -> None:
+    done("add", "finding", case, *WORDS, "--text", text)
+    done("propose", case, "F1")
+    done("agree", case, "F1", "--meeting", "1")
+
+
+def test_words_that_were_changed_behind_the_journal_are_not_exported(
+    dhr: Dhr, done: Done, ruth: str, workspace: Path
+) -> None:
+    agreed(done, ruth, "The staff kept to their procedure.")
+    assert "kept to their procedure" in done(
+        "export", ruth, "--document", "findings", "--output", "-"
+    )
+
+    file = workspace / "cases" / ruth / "case.json"
+    case = json.loads(file.read_bytes())
+    case["findings"]["1"]["text"] = "The staff ignored every procedure."
+    altered = json.dumps(case).encode()
+    file.write_bytes(altered)
+    result = dhr("export", ruth, "--document", "findings", "--output", "-")
+
+    assert result.exit_code == 1
+    assert "ruth and its journal do not agree, see dhr verify" in result.stderr
+    assert "ignored every procedure" not in result.stdout
+    assert file.read_bytes() == altered
+
+
+def test_an_undo_that_somebody_was_faster_than_is_a_conflict(
+    dhr: Dhr, done: Done, ruth: str
+) -> None:
+    done("add", "finding", ruth, *WORDS, "--text", "Nobody rang.")
+    done("--as", "anna", "edit", ruth, "F1", "--text", "Anna's words.")
+    done("--as", "ben", "edit", ruth, "F1", "--text", "Ben's words.")
+
+    result = dhr("--as", "anna", "undo", ruth)
+
+    assert result.exit_code == 3
+    assert "changed since by ben" in result.stderr
