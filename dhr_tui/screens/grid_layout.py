@@ -72,7 +72,7 @@ def head(grid: Grid, layout: Layout, cursor: Place | None) -> list[Line]:
     for agency in layout.shown:
         upper, lower = _name(grid, agency, layout.column - 1)
         ink = "selected" if cursor and agency == cursor.agency else "quiet"
-        rows[0].append((_centred(upper, layout.column), ink))
+        rows[0].append((_centred(upper, layout.column), ink if upper else "quiet"))
         rows[1].append((_centred(lower, layout.column), ink))
     left = f"‹ {layout.more_left} more" if layout.more_left else ""
     right = f"{layout.more_right} more ›" if layout.more_right else ""
