@@ -12,7 +12,7 @@ from dhr_tui.store.atomic import opened
 from dhr_tui.store.errors import Damaged, NotRead, StoreError, UnknownCase
 
 LARGEST = 100_000_000
-"""Bytes; the largest case that this program opens. The ceiling of domain.md has six million."""
+"""Bytes; the largest case that is opened. The ceiling (domain, section 7) has six million."""
 
 
 class Key(NamedTuple):

@@ -85,6 +85,7 @@ def test_an_entry_of_the_ledger_that_was_never_decided_on(panel: Panel) -> None:
         (PARTNERSHIP, None, 1),
         (PARTNERSHIP, Outcome.ACCEPTED, 1),
         (PARTNERSHIP, Outcome.CARRIED_TO_PARTNERSHIP, 0),
+        (PARTNERSHIP, Outcome.CARRIED_TO_NATIONAL, 0),
         (PARTNERSHIP, Outcome.DECLINED, 0),
         (MPS, None, 0),
         (0, None, 0),
