@@ -7,7 +7,8 @@ import os
 import stat
 from collections.abc import Iterator
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+"""How a file is opened that must not be there yet."""
 
 
 class Unconfirmed(OSError):
@@ -43,6 +44,20 @@ def file_mode(folder: str) -> int:
     return 0o660 if mode & stat.S_ISGID and mode & stat.S_IWGRP else 0o600
 
 
+def private_folder(folder: str, name: str) -> str:
+    """The folder `name` of the case in `folder`, made if need be; the path of it.
+
+    Only its owner may enter; where a panel shares the case as a Unix group, all may add theirs.
+    """
+    place = f"{folder}/{name}"
+    if not os.path.isdir(place):
+        with contextlib.suppress(FileExistsError):
+            os.mkdir(place, 0o700)
+            if file_mode(folder) != 0o600:
+                os.chmod(place, 0o2770)
+    return place
+
+
 def replace(folder: str, name: str, data: bytes, mode: int | None = None) -> os.stat_result:
     """Put the bytes in the place of folder/name, and return what stat says of the new file.
 
@@ -51,7 +66,7 @@ def replace(folder: str, name: str, data: bytes, mode: int | None = None) -> os.
     """
     temporary = f"{folder}/.{name}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
     mode = mode or file_mode(folder)
-    fd = os.open(temporary, _NEW, mode)
+    fd = os.open(temporary, NEW, mode)
     try:
         try:
             if mode != 0o600:

@@ -24,10 +24,8 @@ class _Stored(msgspec.Struct, frozen=True, kw_only=True):
 
 def put(folder: str, case: str, who: str, draft: Draft) -> None:
     """Write a draft of the case in `folder`, whole or not at all. Raises NotSaved."""
-    place = f"{folder}/drafts"
     try:
-        if not os.path.isdir(place):
-            _make(place, shared=atomic.file_mode(folder) != 0o600)
+        place = atomic.private_folder(folder, "drafts")
         with contextlib.suppress(atomic.Unconfirmed):
             atomic.replace(place, _name(who, draft.key), _encoded(who, draft), mode=0o600)
     except OSError as error:
@@ -53,14 +51,6 @@ def drop(folder: str, case: str, who: str, key: str) -> None:
         return
     except OSError as error:
         raise NotSaved(f"The draft of {case}", error) from error
-
-
-def _make(place: str, shared: bool) -> None:
-    """The folder of drafts; where a panel shares the case as a Unix group, all may add theirs."""
-    with contextlib.suppress(FileExistsError):
-        os.mkdir(place, 0o700)
-        if shared:
-            os.chmod(place, 0o2770)
 
 
 def _name(who: str, key: str) -> str:

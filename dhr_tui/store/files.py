@@ -1,4 +1,4 @@
-"""Cases as files: a folder a case, with its case file, its journal, its lock and its drafts."""
+"""Cases as files: a folder a case, with its case file, journal, lock, drafts and who is here."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ from dhr_tui.store.errors import (
 from dhr_tui.store.lock import PATIENCE, locked
 from dhr_tui.store.meta import Meta
 from dhr_tui.store.pages import Pages
+from dhr_tui.store.presence import VisitorsBook
+from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import CaseInfo, Report, Saved
 from dhr_tui.store.step import Step, advance, empty
 from dhr_tui.store.workspace import Workspace
@@ -45,6 +47,7 @@ class CaseFiles:
         self._patience = patience
         self._known: dict[str, _Known] = {}
         self._journals: dict[str, journal.End] = {}
+        self._books: dict[str, VisitorsBook] = {}
 
     def cases(self) -> list[CaseInfo]:
         return listing.cases(self.workspace.cases)
@@ -96,6 +99,22 @@ class CaseFiles:
 
     def draft_drop(self, case: str, who: str, key: str) -> None:
         drafts.drop(self._folder(case), case, who, key)
+
+    def present_put(self, case: str, present: Present) -> None:
+        self._book(case).sign(present)
+
+    def present_list(self, case: str) -> list[Present]:
+        return self._book(case).signed()
+
+    def present_drop(self, case: str, session: str) -> None:
+        self._book(case).strike(session)
+
+    def _book(self, case: str) -> VisitorsBook:
+        """One for all threads, since it holds the locks of its sessions."""
+        book = self._books.get(case)
+        return book or self._books.setdefault(
+            case, VisitorsBook(f"{self.workspace.cases}/{names.checked(case)}")
+        )
 
     def _folder(self, case: str) -> str:
         """The folder of a case that is there. Raises BadName, UnknownCase, NotRead."""

@@ -13,6 +13,7 @@ from dhr_tui.store import journal, names, replay
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import CaseExists, UnknownCase
 from dhr_tui.store.meta import Meta
+from dhr_tui.store.present import Present, believed, in_order
 from dhr_tui.store.protocol import CaseInfo, Report, Saved
 from dhr_tui.store.step import advance, empty
 
@@ -29,6 +30,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._cases: dict[str, _Kept] = {}
         self._drafts: dict[tuple[str, str], dict[str, Draft]] = {}
+        self._present: dict[str, dict[str, Present]] = {}
         self._lock = Lock()
 
     def cases(self) -> list[CaseInfo]:
@@ -68,6 +70,17 @@ class MemoryStore:
     def draft_drop(self, case: str, who: str, key: str) -> None:
         self._case(case)
         self._drafts.get((case, who), {}).pop(key, None)
+
+    def present_put(self, case: str, present: Present) -> None:
+        told = believed(present)
+        if told and case in self._cases:
+            self._present.setdefault(case, {})[told.session] = told
+
+    def present_list(self, case: str) -> list[Present]:
+        return in_order(self._present.get(case, {}).values())
+
+    def present_drop(self, case: str, session: str) -> None:
+        self._present.get(case, {}).pop(session, None)
 
     def _case(self, case: str) -> _Kept:
         kept = self._cases.get(names.checked(case))

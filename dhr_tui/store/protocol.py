@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dhr_tui.review.history import Entry
     from dhr_tui.review.review import Review
     from dhr_tui.store.draft import Draft
+    from dhr_tui.store.present import Present
 
 
 class CaseInfo(NamedTuple):
@@ -78,3 +79,15 @@ class CaseStore(Protocol):
 
     def draft_drop(self, case: str, who: str, key: str) -> None:
         """Forget a draft, because its text is saved or thrown away; no draft is no error."""
+
+    def present_put(self, case: str, present: Present) -> None:
+        """Tell the others where a session is; it replaces what the session told before.
+
+        Presence is never worth an error: what cannot be told is not told.
+        """
+
+    def present_list(self, case: str) -> list[Present]:
+        """Every session that lives and told where it is, by name; cheap enough to ask often."""
+
+    def present_drop(self, case: str, session: str) -> None:
+        """A session has left the case; one that was not there is no error."""
