@@ -15,6 +15,9 @@ INTERRUPTED = 130
 NOBODY_READS = 141
 """Exit status where the reader of a pipe has gone away: 128 and the number of SIGPIPE."""
 
+HELP = (["--help"], ["-h"], ["help"])
+"""The ways to ask for the help of the whole."""
+
 
 def main() -> int:
     """Run `dhr` with the words it was started with; the exit status."""
@@ -50,7 +53,7 @@ def speak_utf8() -> None:
 
 def _run(words: list[str]) -> int:
     """Two commands that scripts give often have no option to read, and are done without click."""
-    if words == ["--help"]:
+    if words in HELP:
         from dhr_tui.commands import overview
 
         print(overview.text(), end="")
@@ -64,6 +67,7 @@ def _run(words: list[str]) -> int:
 
 def _list() -> int:
     from dhr_tui.commands.parts.cases import print_cases
+    from dhr_tui.store.errors import StoreError
     from dhr_tui.store.workspace import find
 
     try:
@@ -71,7 +75,7 @@ def _list() -> int:
         return 0
     except BrokenPipeError:
         raise
-    except OSError as error:
+    except (OSError, StoreError) as error:
         from dhr_tui.commands.parts.endings import ending
 
         return ending(error)

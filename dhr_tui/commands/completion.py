@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import get_completion_class
 
 from dhr_tui.commands.group import COMPLETE
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.nearest import nearest
-
-SHELLS = ("bash", "zsh", "fish")
+from dhr_tui.commands.parts.shells import SHELLS
 
 
 @click.command("completion")
@@ -22,7 +20,7 @@ def completion_command(ctx: click.Context, shell: str) -> None:
 
     Example: eval "$(dhr completion bash)"
     """
-    kind = get_completion_class(shell) if shell in SHELLS else None
+    kind = SHELLS.get(shell)
     if not kind:
         hint = nearest(shell, SHELLS) or f"; there are {', '.join(SHELLS)}"
         raise Unknown(f"There is no completion for {shell}{hint}.")

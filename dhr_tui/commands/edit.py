@@ -32,6 +32,9 @@ OPTIONS = {
 }
 """The options that each kind of item has."""
 
+NAMED = {"persons": "person"}
+"""Options that are not called like their field."""
+
 
 @click.command("edit")
 @on_case
@@ -48,11 +51,13 @@ def edit_command(session: Session, item: str, meeting: int | None, **options: An
 
     Example: dhr edit lambeth-2024 F7 --text "The first contact came after four working days."
     """
-    ref = names.item(session.review, item, EDITED)
+    ref = names.item(session.review, item, (*EDITED, "agencies"))
+    if ref.table == "agencies":
+        raise Unknown(f"{ref} is an agency; dhr agency changes what is recorded of it.")
     given = {name: value for name, value in options.items() if value not in (None, ())}
     for name in given:
         if name not in OPTIONS[ref.table]:
-            option = f"--{name.replace('_', '-')}"
+            option = f"--{NAMED.get(name, name).replace('_', '-')}"
             noun = names.with_article(names.noun_of(ref.table))
             raise Unknown(f"{ref} is {noun} and has no {option}.")
     if not given:

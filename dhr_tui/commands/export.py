@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
+from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.options import on_case, settings_of
 from dhr_tui.commands.parts.output import put, say
 
@@ -42,7 +43,12 @@ def _orders(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comp
     "--order", metavar="agency|question", shell_complete=_orders, help="Findings: by what."
 )
 @click.option("--drafts", is_flag=True, help="Also what is not agreed, marked as such.")
-@click.option("--output", metavar="DIR|-", help="The folder; - is stdout; else exports/.")
+@click.option(
+    "--output",
+    metavar="DIR|-",
+    shell_complete=completing.folders,
+    help="The folder; - is stdout; else exports/.",
+)
 def export_command(
     session: Session, document: str, order: str | None, drafts: bool, output: str | None
 ) -> None:

@@ -36,6 +36,9 @@ class Dhr(LazyGroup):
         try:
             asked = os.environ.get(COMPLETE)
             if asked:
+                from dhr_tui.commands.parts import shells
+
+                shells.register()
                 return shell_complete(self, {}, "dhr", COMPLETE, asked)
             with self.make_context("dhr", words) as ctx:
                 status = self.invoke(ctx)
@@ -75,6 +78,7 @@ dhr = Dhr(
     name="dhr",
     callback=_choose,
     invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
     params=[
         workspace_option(),
         as_option(),

@@ -29,7 +29,13 @@ HOW = {"present": Presence.IN_PERSON} | {
 
 @click.command("meeting")
 @on_case
-@click.argument("number", required=False, type=click.IntRange(min=1), metavar="[N]")
+@click.argument(
+    "number",
+    required=False,
+    type=click.IntRange(min=1),
+    metavar="[N]",
+    shell_complete=completing.meetings,
+)
 @click.option("--end", is_flag=True, help="No meeting is running any more.")
 def meeting_command(session: Session, number: int | None, end: bool) -> None:
     """Choose the meeting that is running: texts are agreed at it unless --meeting names another.
@@ -88,6 +94,8 @@ def attend_command(session: Session, meeting: int | None, **ways: tuple[str, ...
     if not chosen:
         raise Unknown("No meeting is running; name one with --meeting.")
     number = review.meetings[chosen].number
+    if not any(ways.values()):
+        raise Unknown("Say who took part, for instance with --present M1,M2.")
     for member, how in list(_entries(review, ways)):
         save(
             session,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.case_options import case_options, given
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.nearest import nearest
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 @click.option(
     "--title", type=TEXT, required=True, metavar="TEXT", help="What the report is called."
 )
-@click.option("--terms", metavar="SET", help="A set of questions to begin with.")
+@click.option(
+    "--terms",
+    metavar="SET",
+    shell_complete=completing.terms,
+    help="A set of questions to begin with.",
+)
 @case_options
 def new_command(
     settings: Settings, case: str, title: str, terms: str | None, **values: str | None

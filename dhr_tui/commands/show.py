@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts import case_lines, completing, names
+from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.options import as_json, on_case
 from dhr_tui.commands.parts.output import put, put_json, put_table
 from dhr_tui.commands.parts.words import Word
@@ -49,6 +50,8 @@ def show_command(
 
     Example: dhr show lambeth-2024 --agency MPS --state proposed
     """
+    if state and (cells or only_open):
+        raise Unknown("--state is for items and not for cells; leave one of the two out.")
     review = session.review
     where = case_lines.Where(
         names.agency(review, agency) if agency else None,

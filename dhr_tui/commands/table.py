@@ -30,7 +30,7 @@ SWITCHES = (
     Switch("--as", "NAME", "Who acts, as the record names them; else your login name."),
     Switch("--no-mouse", "", "Leave the mouse to the terminal."),
     Switch("--version", "", "Print the version."),
-    Switch("--help", "", "Print this help; every command has a --help of its own."),
+    Switch("-h, --help", "", "Print this help; every command has a --help of its own."),
 )
 
 FAMILIES: dict[str, tuple[Entry, ...]] = {
@@ -44,6 +44,7 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("list", "list", "List the cases of the workspace."),
         Entry("show", "show", "Print a case, or one item of it in full."),
         Entry("add", "add", "Add a finding, recommendation, agency, meeting or other."),
+        Entry("agency", "agency", "Change what is recorded of an agency, and what it sent."),
         Entry("settings", "settings", "Change what a review is called and how it is marked."),
     ),
     "Answers": (
@@ -83,6 +84,7 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("verify", "verify", "Check a case file against its journal."),
     ),
     "Other": (
+        Entry("help", "help", "Print this help, or that of a command."),
         Entry("build-example", "build_example", "Build the worked example from its source."),
         Entry("completion", "completion", "Print the completion script of a shell."),
     ),

@@ -9,6 +9,7 @@ import click
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.options import at_meeting, on_case
+from dhr_tui.commands.parts.output import say
 from dhr_tui.commands.parts.saving import each
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts import wording
@@ -52,6 +53,18 @@ def agree_command(session: Session, items: tuple[str, ...], meeting: int | None)
     """
     refs = names.items(session.review, items, names.WORDED)
     each(session, refs, wording.agree, "is agreed", meeting)
+    _tell_who_was_there(session, meeting)
+
+
+def _tell_who_was_there(session: Session, number: int | None) -> None:
+    """Say so where an agreement names nobody who was present: the record should."""
+    review = session.review
+    held = review.meetings.get(names.meeting(review, number) or review.case.meeting)
+    if held and not held.present:
+        say(
+            f"Nobody is recorded as present at meeting {held.number}; "
+            "dhr attend records it for what is agreed from then on."
+        )
 
 
 @click.command("defer")

@@ -11,7 +11,20 @@ from dhr_tui.review.text import scrub
 
 
 class Refused(Exception):
-    """An act is not allowed now; the message says why, in one sentence."""
+    """An act is not allowed now; the message says why, in one sentence.
+
+    `cure` is the id of the act that helps, empty where none does. The screen tells it as a key
+    and the command line as a command; the sentence itself names neither.
+    """
+
+    def __init__(self, sentence: str, cure: str = "") -> None:
+        super().__init__(sentence)
+        self.cure = cure
+
+    def told(self, way: str) -> str:
+        """The sentence, with the way to the cure before its full stop: `(o)`, `(dhr reopen)`."""
+        sentence = str(self)
+        return f"{sentence.removesuffix('.')} ({way})." if self.cure and way else sentence
 
 
 class Overtaken(Refused):

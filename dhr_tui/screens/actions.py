@@ -33,7 +33,7 @@ class Action(NamedTuple):
         try:
             self.trial(situation)
         except Refused as refusal:
-            return str(refusal)
+            return told(refusal)
         return ""
 
 
@@ -174,6 +174,13 @@ def key_name(key: str) -> str:
 
 def action(name: str) -> Action:
     return next(entry for entry in ACTIONS if entry.id == name)
+
+
+def told(refusal: Exception) -> str:
+    """What a person at the screen reads of a failed act: its cure by the key that does it."""
+    if not isinstance(refusal, Refused) or not refusal.cure:
+        return str(refusal)
+    return refusal.told(key_name(action(refusal.cure).keys[0]))
 
 
 def actions_of(place: str) -> tuple[Action, ...]:

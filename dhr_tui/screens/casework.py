@@ -13,6 +13,7 @@ from dhr_tui.review.change import Refused
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.merge import Conflict
 from dhr_tui.review.review import Place
+from dhr_tui.screens.actions import told
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.session import Act, Session, at_home
@@ -109,7 +110,7 @@ class Casework(App[int], inherit_bindings=False):
             try:
                 saved = await asyncio.to_thread(save)
             except (Refused, Conflict, StoreError) as error:
-                self.say(str(error), wrong=True)
+                self.say(told(error), wrong=True)
                 if failed:
                     failed()
                 return

@@ -11,6 +11,7 @@ from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import Decision, Outcome, Recommendation
 from dhr_tui.review.refs import parse_ref, ref_to
 from dhr_tui.review.review import Review
+from dhr_tui.screens.actions import told
 from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.items import text_of
 from dhr_tui.widgets.field import Field, Values
@@ -72,7 +73,7 @@ def _refusal(review: Review, entry: Recommendation, hand: Hand) -> Callable[[Val
         try:
             decide(review, entry, hand, values)
         except Refused as refusal:
-            return str(refusal)
+            return told(refusal)
         return ""
 
     return wrong

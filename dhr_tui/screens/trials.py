@@ -32,7 +32,7 @@ Trial = Callable[[Situation], Change | None]
 
 def _item(situation: Situation) -> Ref:
     if situation.item is None:
-        raise Refused("Select an item first (tab).")
+        raise Refused("Select an item first.", "next-item")
     if record_at(situation.review, situation.item) is None:
         raise Refused(f"There is no {situation.item} any more.")
     return situation.item
@@ -96,7 +96,7 @@ def decide(s: Situation) -> Change:
     decision = Decision(outcome=Outcome.DECLINED, because=SOME_WORDS)
     was = _recommendation(s)
     if was.state is State.WITHDRAWN:
-        raise Refused(f"{ref_to(was)} is withdrawn; reopen it with a reason (o) first.")
+        raise Refused(f"{ref_to(was)} is withdrawn; reopen it with a reason first.", "reopen")
     return recommendations.decide(s.review, was, s.hand, decision)
 
 

@@ -13,7 +13,7 @@ from dhr_tui.review.dates import WrongDate
 from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
-from dhr_tui.screens.actions import EDITOR
+from dhr_tui.screens.actions import EDITOR, told
 from dhr_tui.screens.drafting import DraftingScreen
 from dhr_tui.screens.forms import Form, drafted
 from dhr_tui.screens.outside import edit_outside
@@ -57,7 +57,7 @@ class WritingScreen(DraftingScreen):
         try:
             unlocked(was)
         except Refused as refusal:
-            self._show_whole(was, str(refusal))
+            self._show_whole(was, told(refusal))
         else:
             self.write(form())
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dhr_tui.store import reading
-from dhr_tui.store.errors import StoreError
+from dhr_tui.store.errors import NotRead, StoreError
 from dhr_tui.store.names import is_name
 from dhr_tui.store.protocol import CaseInfo
 
@@ -23,16 +23,18 @@ _decode = json.JSONDecoder().raw_decode
 
 
 def ids(cases: Path) -> list[str]:
-    """The names of the folders that are cases."""
+    """The names of the folders that are cases; none where there is no such folder. NotRead."""
     try:
         found = sorted(filter(is_name, os.listdir(cases)))
-    except OSError:
+    except FileNotFoundError:
         return []
+    except OSError as error:
+        raise NotRead(f"The folder {cases}", error) from error
     return [name for name in found if _is_case(f"{cases}/{name}")]
 
 
 def cases(folder: Path) -> list[CaseInfo]:
-    """Every case in the folder by name, a damaged one with its sentence."""
+    """Every case in the folder by name, a damaged one with its sentence. NotRead."""
     return [_info(f"{folder}/{name}", name) for name in ids(folder)]
 
 

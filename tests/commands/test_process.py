@@ -97,51 +97,5 @@ def test_output_that_cannot_be_written_is_one_sentence(ruth: str, words: list[st
     assert ran.stderr.count(b"\n") == 1
 
 
-def completed(process: Process, line: str, **environment: str) -> list[str]:
-    """What bash would offer after the line, the word under the cursor being its last."""
-    words = line.split(" ")
-    ran = process(
-        _DHR_COMPLETE="bash_complete", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1),
-        **environment,
-    )  # fmt: skip
-    assert ran.stderr == b""
-    return [offer.partition(",")[2] for offer in ran.stdout.decode().split()]
-
-
-@pytest.mark.parametrize(
-    ("line", "offers"),
-    [
-        ("dhr lis", ["list"]),
-        ("dhr show ", ["ruth"]),
-        ("dhr propose ruth f", ["F1"]),
-        ("dhr show ruth A", ["A1", "A2"]),
-        ("dhr add finding ruth --agency ", ["MPS", "VS"]),
-        ("dhr add finding ruth --question ", ["1", "2"]),
-        ("dhr add finding ruth --type mis", ["missed-opportunity"]),
-        ("dhr export ruth --document c", ["coverage"]),
-        ("dhr propose nobody ", []),
-    ],
-)
-def test_the_shell_is_offered_cases_agencies_questions_and_items(
-    finding: str, process: Process, line: str, offers: list[str]
-) -> None:
-    assert completed(process, line) == offers
-
-
-def test_completion_looks_where_the_command_line_says(
-    finding: str, process: Process, tmp_path: Path, workspace: Path
-) -> None:
-    elsewhere = {"DHR_WORKSPACE": str(tmp_path / "nowhere")}
-    assert completed(process, "dhr show ", **elsewhere) == []
-    assert completed(process, f"dhr --workspace {workspace} show ", **elsewhere) == ["ruth"]
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_completion_script_is_for_dhr(done: Done, shell: str) -> None:
-    script = done("completion", shell)
-    assert "_DHR_COMPLETE" in script
-    assert f"{shell}_complete" in script
-
-
 def test_the_version_is_printed(process: Process) -> None:
     assert process("--version").stdout.startswith(b"dhr ")

@@ -25,7 +25,7 @@ def test_a_draft_is_proposed_and_agreed_with_those_who_were_there(panel: Panel) 
 def test_a_draft_is_not_agreed_before_it_is_proposed(panel: Panel) -> None:
     panel.finding()
     sentence = panel.refused(lambda r, h: wording.agree(r, F1, h))
-    assert sentence == "You cannot agree F1: it is draft; propose it (s) first."
+    assert sentence == "You cannot agree F1: it is draft; propose it first."
 
 
 def test_nothing_is_proposed_or_agreed_twice(panel: Panel) -> None:
@@ -69,7 +69,7 @@ def test_agreed_text_and_its_classification_are_locked(
     panel.agreed()
     was = panel.review.findings[1]
     sentence = panel.refused(lambda r, h: findings.edit_finding(r, was, h, **values))
-    assert sentence == "F1 is agreed and locked; reopen it with a reason (o) to change it."
+    assert sentence == "F1 is agreed and locked; reopen it with a reason to change it."
 
 
 def test_agreed_text_is_reopened_with_a_reason_and_the_old_words_stay(panel: Panel) -> None:

@@ -86,7 +86,7 @@ async def test_a_draft_is_edited_and_agreed_text_says_that_it_is_locked() -> Non
     table = recommended()
     async with opened(table.store, table.case) as room:
         await room.press("4", "enter")
-        locked = "R1 is agreed and locked; reopen it with a reason (o) to change it."
+        locked = "R1 is agreed and locked; reopen it with a reason to change it (o)."
         assert locked in room.page("sheet-heading")
         assert "The police audit ten files." in room.page("reading")
         await room.press("escape", "down", "enter")

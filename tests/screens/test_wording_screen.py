@@ -229,4 +229,4 @@ async def test_a_finding_in_the_cell_answers_it_already() -> None:
     async with opened(table.store, table.case) as room:
         await room.walk_to("MPS", 1)
         await room.press("x")
-        assert "F1 answers this cell; withdraw first what does not stand." in room.said
+        assert "F1 answers this cell; withdraw first what does not stand (w)." in room.said

@@ -5,6 +5,7 @@ A completion never fails: where a case cannot be read, there is nothing to compl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -18,14 +19,43 @@ Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]
 Names = Iterable[tuple[str, str]]
 """Names to offer, each with a few words that say what it is."""
 
+PLAIN = re.compile(r"[\w.,@%+/-]+")
+"""Names that stand in a line of a shell as they are."""
+
 
 def cases(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The cases of the workspace."""
     from dhr_tui.commands.parts.options import settings_of
     from dhr_tui.store import listing
+    from dhr_tui.store.errors import StoreError
 
-    found = listing.cases(settings_of(ctx).workspace.cases)
+    try:
+        found = listing.cases(settings_of(ctx).workspace.cases)
+    except StoreError:
+        return []
     return _offer(((info.id, info.title) for info in found), begun)
+
+
+def commands(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The commands of dhr, and those of `add` after it."""
+    from dhr_tui.commands.add.table import KINDS
+    from dhr_tui.commands.table import COMMANDS
+
+    given = ctx.params.get("command") or ()
+    table = {(): COMMANDS, ("add",): KINDS}.get(tuple(given), {})
+    return _offer(((entry.name, entry.says) for entry in table.values()), begun)
+
+
+def terms(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The sets of questions that a review may begin with."""
+    from dhr_tui.intake.terms import terms_names
+
+    return _offer(((name, "") for name in terms_names()), begun)
+
+
+def folders(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Folders, which the shell finds itself."""
+    return [CompletionItem(begun, type="dir")]
 
 
 def _of_the_case(names: Callable[[Review], Names]) -> Completer:
@@ -61,8 +91,17 @@ def _offer(names: Names, begun: str) -> list[CompletionItem]:
 
 
 def _agencies(review: Review) -> Iterator[tuple[str, str]]:
-    for _, agency in sorted(review.agencies.items()):
-        yield agency.short, agency.name
+    """Short forms; A5 where the shell would part one in two, or read a sign of its own in it."""
+    for number, agency in sorted(review.agencies.items()):
+        plain = PLAIN.fullmatch(agency.short)
+        yield agency.short if plain else f"A{number}", agency.name
+
+
+def _meetings(review: Review) -> Iterator[tuple[str, str]]:
+    from dhr_tui.documents.dates import when
+
+    for meeting in sorted(review.meetings.values(), key=lambda meeting: meeting.number):
+        yield str(meeting.number), when(meeting.on)
 
 
 def _questions(review: Review) -> Iterator[tuple[str, str]]:
@@ -101,10 +140,12 @@ def _all(review: Review) -> Iterator[tuple[str, str]]:
 
 
 agencies = _of_the_case(_agencies)
+meetings = _of_the_case(_meetings)
 questions = _of_the_case(_questions)
 statements = _of_the_case(_statements)
 findings = _of_the_case(_of_table("findings", "text"))
 recommendations = _of_the_case(_of_table("recommendations", "text"))
 queries = _of_the_case(_of_table("queries", "text"))
+people = _of_the_case(_of_table("people", "role"))
 members = _of_the_case(_of_table("members", "name"))
 every_item = _of_the_case(_all)

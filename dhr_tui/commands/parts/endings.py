@@ -36,7 +36,7 @@ def _read(error: BaseException) -> tuple[int, str]:
     if isinstance(error, click.ClickException):
         return USAGE, _usage(error)
     from dhr_tui.documents.faults import UnknownDocument
-    from dhr_tui.review.change import Overtaken
+    from dhr_tui.review.change import Overtaken, Refused
     from dhr_tui.review.merge import Conflict
     from dhr_tui.store import errors
 
@@ -44,6 +44,8 @@ def _read(error: BaseException) -> tuple[int, str]:
         return USAGE, str(error)
     if isinstance(error, Conflict):
         return TAKEN, _conflict(error)
+    if isinstance(error, Refused) and error.cure:
+        return NO, error.told(f"dhr {error.cure}")
     if isinstance(error, (errors.Busy, errors.Stale, Overtaken)):
         return TAKEN, str(error)
     if isinstance(error, OSError):

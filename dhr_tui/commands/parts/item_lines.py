@@ -41,7 +41,8 @@ def lines(review: Review, ref: Ref) -> Iterator[str]:
             yield from _field(review, name, value)
     for name in TEXTS:
         if values.get(name):
-            yield from ("", *str(values[name]).split("\n"))
+            heading = () if name == "text" else (f"{name.replace('_', ' ')}:",)
+            yield from ("", *heading, *str(values[name]).split("\n"))
 
 
 def _says(value: Any) -> bool:
@@ -53,10 +54,17 @@ def _field(review: Review, name: str, value: Any) -> Iterator[str]:
     parts = value if isinstance(value, tuple) else (value,)
     if parts and isinstance(parts[0], msgspec.Struct) and not isinstance(parts[0], When):
         for part in parts:
-            yield f"{label}: {_part(review, part)}"
+            yield from _continued(f"{label}: {_part(review, part)}")
         return
     words = (_value(review, name, part) for part in parts)
-    yield f"{label}: {', '.join(words)}"
+    yield from _continued(f"{label}: {', '.join(words)}")
+
+
+def _continued(line: str) -> Iterator[str]:
+    """A field whose value has line breaks: indented from the second, so that none looks a field."""
+    first, *more = line.split("\n")
+    yield first
+    yield from (f"    {each}" for each in more)
 
 
 def _part(review: Review, part: msgspec.Struct) -> str:

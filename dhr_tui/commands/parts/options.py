@@ -79,6 +79,7 @@ def workspace_option() -> click.Option:
         expose_value=False,
         is_eager=True,
         callback=_set_workspace,
+        shell_complete=completing.folders,
         help="The folder that holds cases/.",
     )
 
@@ -167,5 +168,6 @@ def at_meeting(function: Callable[P, R]) -> Callable[P, R]:
         "--meeting",
         type=click.IntRange(min=1),
         metavar="N",
+        shell_complete=completing.meetings,
         help="The number of the meeting; else the one that is running.",
     )(function)

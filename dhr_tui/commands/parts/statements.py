@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.evidence_options import EVIDENCE, evidence
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.commands.parts.words import Word
 from dhr_tui.review.records import (
-    Evidence,
     FactStatus,
     FindingType,
     RecommendationKind,
@@ -40,10 +40,15 @@ FINDING: dict[str, Option] = {
     "promise": click.option(
         "--promise", type=TEXT, metavar="TEXT", help="The recommendation that its text promises."
     ),
-    "source": click.option("--source", type=TEXT, metavar="TEXT", help="Evidence: the source."),
-    "paragraph": click.option(
-        "--paragraph", type=TEXT, metavar="TEXT", help="Evidence: the paragraph there."
+    "persons": click.option(
+        "--person",
+        "persons",
+        multiple=True,
+        metavar="P1",
+        shell_complete=completing.people,
+        help="Whom it is about; may be given again.",
     ),
+    **EVIDENCE,
 }
 """Options of a finding besides its text and its cells, by field."""
 
@@ -86,12 +91,15 @@ def with_options(options: dict[str, Option]) -> Option:
 
 def finding_values(review: Review, options: dict[str, Any]) -> dict[str, Any]:
     """The fields of a finding that were given, with agencies looked up."""
-    chosen = {n: v for n, v in options.items() if n in FINDING and v is not None}
-    source, paragraph = chosen.pop("source", ""), chosen.pop("paragraph", "")
+    chosen = {n: v for n, v in options.items() if n in FINDING and v not in (None, ())}
+    pieces = evidence(review, {name: chosen.pop(name, ()) for name in EVIDENCE})
     if "voice_agency" in chosen:
         chosen["voice_agency"] = names.agency(review, chosen["voice_agency"])
-    if source or paragraph:
-        chosen["evidence"] = (Evidence(source=source, paragraph=paragraph),)
+    if "persons" in chosen:
+        people = names.items(review, chosen["persons"], ("people",))
+        chosen["persons"] = tuple(ref.id for ref in people)
+    if pieces:
+        chosen["evidence"] = pieces
     return chosen
 
 

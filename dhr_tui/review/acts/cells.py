@@ -60,4 +60,4 @@ def _free(review: Review, place: Place) -> None:
     if live:
         names = ", ".join(str(ref_to(finding)) for finding in live)
         noun = "answers" if len(live) == 1 else "answer"
-        raise Refused(f"{names} {noun} this cell; withdraw first what does not stand.")
+        raise Refused(f"{names} {noun} this cell; withdraw first what does not stand.", "withdraw")

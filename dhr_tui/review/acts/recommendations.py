@@ -50,7 +50,9 @@ def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) 
     """Decide on an entry of the ledger; all but plain acceptance need a reason."""
     item = ref_to(was)
     if was.state is State.WITHDRAWN:
-        raise Refused(f"{item} is withdrawn; reopen it with a reason (o) before you decide on it.")
+        raise Refused(
+            f"{item} is withdrawn; reopen it with a reason before you decide on it.", "reopen"
+        )
     if not was.in_ledger:
         raise Refused(
             f"{item} is the panel's own; only agency reports' recommendations are decided on."

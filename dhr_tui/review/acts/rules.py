@@ -39,11 +39,11 @@ BEGINNING: dict[str, Any] = {
 _NOT_LOCKED = {*Record.__struct_fields__, *BY_ACTS, *PLAN_FIELDS, "findings", "promise"}
 
 
-def given(words: str, sentence: str) -> str:
+def given(words: str, sentence: str, cure: str = "") -> str:
     """The words cleaned, without white space round them; Refused where none are left."""
     kept_words = tidy(words)
     if not kept_words:
-        raise Refused(sentence)
+        raise Refused(sentence, cure)
     return kept_words
 
 
@@ -64,7 +64,7 @@ def unlocked(was: Agreeable) -> None:
     """Refused for agreed text (locked: domain, section 2) and for withdrawn text."""
     if was.state in (State.AGREED, State.WITHDRAWN):
         lock = "agreed and locked" if was.state is State.AGREED else "withdrawn"
-        raise Refused(f"{ref_to(was)} is {lock}; reopen it with a reason (o) to change it.")
+        raise Refused(f"{ref_to(was)} is {lock}; reopen it with a reason to change it.", "reopen")
 
 
 def for_the_panel(was: Agreeable) -> None:
@@ -73,7 +73,9 @@ def for_the_panel(was: Agreeable) -> None:
     if isinstance(was, Finding) and was.visibility is Visibility.PRIVATE:
         raise Refused(f"{item} is a private note; change its visibility before you propose it.")
     if isinstance(was, Recommendation) and was.in_ledger:
-        raise Refused(f"{item} is an agency report's; decide on it instead of agreeing it.")
+        raise Refused(
+            f"{item} is an agency report's; decide on it instead of agreeing it.", "decide"
+        )
 
 
 def reworded(was: Agreeable, latest: Agreeable, hand: Hand, values: dict[str, Any]) -> Edit:
@@ -86,7 +88,7 @@ def reworded(was: Agreeable, latest: Agreeable, hand: Hand, values: dict[str, An
         if field in BY_ACTS or field in Record.__struct_fields__:
             raise Refused(f"The {field} of {ref_to(was)} is not changed by editing it.")
     words = values.get("text", was.text)
-    text = given(words, f"{ref_to(was)} needs a text; withdraw it if it is not wanted.")
+    text = given(words, f"{ref_to(was)} needs a text; withdraw it if it is not wanted.", "withdraw")
     edit = editing(was, **{**values, "text": text})
     if "text" in edit.set:
         more = editing(latest, **kept(latest, text, hand)).set

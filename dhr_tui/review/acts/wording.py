@@ -119,7 +119,8 @@ def meeting_of(review: Review, hand: Hand) -> Meeting:
     """The meeting an act belongs to; Refused where there is none."""
     if not hand.meeting:
         raise Refused(
-            "No meeting is running; start or choose one, since text is agreed at a meeting."
+            "No meeting is running; start or choose one, since text is agreed at a meeting.",
+            "meeting",
         )
     if hand.meeting not in review.meetings:
         raise Refused("That meeting is not in this case.")
@@ -131,11 +132,11 @@ def _only(was: Agreeable, act: str, *states: State) -> None:
         return
     item = ref_to(was)
     if was.state is State.AGREED:
-        raise Refused(f"{item} is agreed and locked; reopen it with a reason (o) first.")
-    hint = {
-        State.DRAFT: "propose it (s) first",
-        State.PROPOSED: "it is before the panel",
-        State.DEFERRED: "propose it again (s) first",
-        State.WITHDRAWN: "reopen it with a reason (o) first",
+        raise Refused(f"{item} is agreed and locked; reopen it with a reason first.", "reopen")
+    hint, cure = {
+        State.DRAFT: ("propose it first", "propose"),
+        State.PROPOSED: ("it is before the panel", ""),
+        State.DEFERRED: ("propose it again first", "propose"),
+        State.WITHDRAWN: ("reopen it with a reason first", "reopen"),
     }[was.state]
-    raise Refused(f"You cannot {act} {item}: it is {was.state.label}; {hint}.")
+    raise Refused(f"You cannot {act} {item}: it is {was.state.label}; {hint}.", cure)
