@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
-from dhr_tui.store import atomic, casefile, drafts, journal, listing, names, reading
+from dhr_tui.store import atomic, casefile, drafts, journal, listing, names, past, reading
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import (
     CaseExists,
@@ -48,6 +48,7 @@ class CaseFiles:
         self._known: dict[str, _Known] = {}
         self._journals: dict[str, journal.End] = {}
         self._books: dict[str, VisitorsBook] = {}
+        self._pasts: dict[str, past.Past] = {}
 
     def cases(self) -> list[CaseInfo]:
         return listing.cases(self.workspace.cases)
@@ -80,11 +81,14 @@ class CaseFiles:
             return self._write(folder, case, step, before.after(step.review, step.edits), end)
 
     def history(self, case: str) -> list[Entry]:
-        meta = self._current(self._folder(case), case).meta
+        folder = self._folder(case)
+        meta = self._current(folder, case).meta
         try:
-            return journal.entries(self._folder(case), meta)
+            read = past.read(folder, meta, self._pasts.get(case))
         except OSError as error:
             raise NotRead(f"The journal of {case}", error) from error
+        self._pasts[case] = read
+        return past.told(read, meta)
 
     def verify(self, case: str) -> Report:
         from dhr_tui.store import verify

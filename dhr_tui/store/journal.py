@@ -30,6 +30,9 @@ class End(NamedTuple):
     save: int = 0
 
 
+START = End()
+
+
 class Line(NamedTuple):
     """A sound line: its JSON, and the end of the journal after it."""
 
@@ -37,12 +40,12 @@ class Line(NamedTuple):
     end: End
 
 
-def lines(folder: str) -> Iterator[Line]:
-    """The lines of the sound part, oldest first; none where there is no journal."""
-    end = End()
+def lines(folder: str, end: End = START) -> Iterator[Line]:
+    """The lines of the sound part after `end`, oldest first; none where there is no journal."""
     try:
         path = f"{folder}/{NAME}"
         with opened(path, os.O_RDONLY) as fd, open(fd, "rb", closefd=False) as file:
+            file.seek(end.length)
             for line in file:
                 body = line[65:-1]
                 head = chained(end.head, body)
@@ -56,7 +59,7 @@ def lines(folder: str) -> Iterator[Line]:
 
 def last(folder: str) -> End:
     """Where the sound part ends."""
-    end = End()
+    end = START
     for line in lines(folder):
         end = line.end
     return end
@@ -134,20 +137,3 @@ def _move_tail(folder: str, length: int) -> None:
             os.fsync(kept)
         os.ftruncate(fd, length)
         os.fsync(fd)
-
-
-def entries(folder: str, meta: Meta) -> list[Entry]:
-    """Every save of the case, oldest first, with the one that the journal may still lack.
-
-    `meta` was read before; saves that came since are in the list too. Raises Damaged.
-    """
-    found: list[Entry] = []
-    end = End()
-    for line in lines(folder):
-        found.append(entry_of(line.body, line.end.save))
-        if line.end.save <= meta.save:
-            end = line.end
-    check(end, meta)
-    if end.save < meta.save:
-        found.append(entry_of(meta.last.encode(), meta.save))
-    return found
