@@ -11,7 +11,7 @@ CHECKED := dhr_tui tests benchmarks
 READY := $(VENV)/ready-to-run
 READY_TO_TEST := $(VENV)/ready-to-test
 
-.PHONY: help run test check format bench clean
+.PHONY: help run test check format golden bench clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -32,6 +32,10 @@ check: $(READY_TO_TEST) ## format, lint, types, who imports whom, pins
 format: $(READY_TO_TEST) ## put the code into its form
 	$(BIN)/ruff format $(CHECKED)
 	$(BIN)/ruff check --fix $(CHECKED)
+
+golden: $(READY_TO_TEST) ## write the kept exports of the example anew; read the difference before committing
+	@$(BIN)/python -m tests.documents.golden_files
+	@git diff --stat -- tests/documents/golden
 
 bench: $(READY_TO_TEST) ## measure this program and its peers side by side
 	@$(BIN)/python -m benchmarks
