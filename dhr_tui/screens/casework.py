@@ -119,15 +119,19 @@ class Casework(App[int], inherit_bindings=False):
         if then:
             then(saved)
 
-    async def _look(self) -> None:
-        """See whether somebody else has saved, and show it."""
-        if not hasattr(self, "session") or self._saving.locked():
-            return
+    async def catch_up(self) -> bool:
+        """Read what somebody else has saved, and show it; whether the case could be read."""
         async with self._saving:
             try:
                 changed = await asyncio.to_thread(self.session.refresh)
             except StoreError as error:
                 self.say(str(error), wrong=True)
-                return
+                return False
         if changed:
             self.show_review()
+        return True
+
+    async def _look(self) -> None:
+        """See whether somebody else has saved; a save that is under way sees it itself."""
+        if hasattr(self, "session") and not self._saving.locked():
+            await self.catch_up()

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dhr_tui.review.acts import findings, queries, recommendations, wording
-from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.acts.rules import Agreeable, unlocked
+from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.dates import parse_when, show_when
 from dhr_tui.review.evidence import HOW, parse_evidence, show_evidence
 from dhr_tui.review.records import (
@@ -14,6 +15,7 @@ from dhr_tui.review.records import (
     Finding,
     FindingType,
     Query,
+    QueryState,
     Recommendation,
     RecommendationKind,
     Record,
@@ -22,16 +24,21 @@ from dhr_tui.review.records import (
     Visibility,
     Voice,
 )
-from dhr_tui.review.refs import Ref, ref_to
+from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.store.draft import Draft
 from dhr_tui.widgets.field import Field, Values
 
 Save = Callable[[Review, Hand, str, Values], Change]
+Again = Callable[[Review, Record | None], "Form | None"]
+"""The same form on the record as it stands, or for a new one; None where it has no new ones."""
 
 
 YOURS = "[ Your draft, written on the words as they were before: ]"
 """Parts a draft from the words that somebody else has saved meanwhile."""
+
+TEXT = "text"
+"""The name under which a form's text stands among its fields."""
 
 NOT_SAID = ("", "not said")
 
@@ -40,7 +47,7 @@ class Form(NamedTuple):
     """What an editor shows and how it is saved.
 
     `key` names the draft; `was` is the record as it was read, None for a new one. `save` gets
-    the text and the fields' values.
+    the text and the fields' values. `lock` says why nothing can be written on `was`, if so.
     """
 
     key: str
@@ -48,8 +55,10 @@ class Form(NamedTuple):
     text: str
     rows: tuple[tuple[Field, ...], ...]
     save: Save
+    again: Again
     was: Record | None = None
     place: Place | None = None
+    lock: str = ""
 
 
 def finding_form(review: Review, place: Place, was: Finding | None = None) -> Form:
@@ -87,7 +96,11 @@ def finding_form(review: Review, place: Place, was: Finding | None = None) -> Fo
             Field("promise", "promises", shown.promise, hint="a recommendation, if it says so"),
         ),
     )
-    return _form(review, was, place, "finding", shown.text, rows, save)
+
+    def again(review: Review, now: Record | None) -> Form:
+        return finding_form(review, place, now if isinstance(now, Finding) else None)
+
+    return _form(review, was, place, "finding", shown.text, rows, save, again)
 
 
 def recommendation_form(
@@ -126,7 +139,12 @@ def recommendation_form(
         (Field("monitoring", "monitored by", str(shown.monitoring), bodies),),
         (Field("department", "department", shown.department, hint="if national: which one"),),
     )
-    form = _form(review, was, place, "recommendation", shown.text, rows, save)
+
+    def again(review: Review, now: Record | None) -> Form:
+        known = now if isinstance(now, Recommendation) else None
+        return recommendation_form(review, place, known, finding)
+
+    form = _form(review, was, place, "recommendation", shown.text, rows, save, again)
     rests = f", rests on F{finding}" if finding and not was else ""
     return form._replace(heading=form.heading + rests)
 
@@ -149,7 +167,11 @@ def query_form(review: Review, place: Place, was: Query | None = None) -> Form:
         (Field("owner", "owner", shown.owner, hint="who follows it up"),),
         (Field("due", "due", due, hint="14 Feb 2014"),),
     )
-    return _form(review, was, place, "query", shown.text, rows, save)
+
+    def again(review: Review, now: Record | None) -> Form:
+        return query_form(review, place, now if isinstance(now, Query) else None)
+
+    return _form(review, was, place, "query", shown.text, rows, save, again)
 
 
 def amend_form(review: Review, was: Finding | Recommendation) -> Form:
@@ -158,7 +180,10 @@ def amend_form(review: Review, was: Finding | Recommendation) -> Form:
     def save(review: Review, hand: Hand, text: str, values: Values) -> Change:
         return wording.amend(was, text, hand)
 
-    return _form(review, was, None, "wording", was.text, (), save)
+    def again(review: Review, now: Record | None) -> Form | None:
+        return amend_form(review, now) if isinstance(now, Agreeable) else None
+
+    return _form(review, was, None, "wording", was.text, (), save, again)
 
 
 def drafted(form: Form, draft: Draft, outdated: bool = False) -> Form:
@@ -171,6 +196,11 @@ def drafted(form: Form, draft: Draft, outdated: bool = False) -> Form:
     return form._replace(text=text, rows=form.rows if outdated else rows)
 
 
+def values_of(form: Form) -> Values:
+    """What a form shows: its fields and its text, by name."""
+    return {TEXT: form.text, **{field.name: field.value for row in form.rows for field in row}}
+
+
 def _form(
     review: Review,
     was: Record | None,
@@ -179,21 +209,30 @@ def _form(
     text: str,
     rows: Sequence[tuple[Field, ...]],
     save: Save,
+    again: Again,
 ) -> Form:
     if was:
         ref = ref_to(was)
-        return Form(str(ref), f"{ref} - {noun}", text, tuple(rows), save, was, place)
+        heading, lock = f"{ref} - {noun}", _lock(was)
+        return Form(str(ref), heading, text, tuple(rows), save, again, was, place, lock)
     where = ""
     if place:
         where = f" - question {review.number(place.question)}, {review.agency_name(place.agency)}"
     key = f"new {noun} {place.question} {place.agency}" if place else f"new {noun}"
-    return Form(key, f"New {noun}{where}", text, tuple(rows), save, None, place)
+    return Form(key, f"New {noun}{where}", text, tuple(rows), save, again, None, place)
+
+
+def _lock(was: Record) -> str:
+    """Why nothing can be written on a record; empty where it can."""
+    if isinstance(was, Query) and was.state is not QueryState.OPEN:
+        return f"{ref_to(was)} is {was.state.label}; ask a new query instead."
+    if isinstance(was, Agreeable):
+        try:
+            unlocked(was)
+        except Refused as refusal:
+            return str(refusal)
+    return ""
 
 
 def _words(kind: type[Slug]) -> tuple[tuple[str, str], ...]:
     return tuple((word.value, word.label) for word in kind)
-
-
-def table_of(form: Form) -> Ref | None:
-    """The record a form changes; None for a new one."""
-    return ref_to(form.was) if form.was else None

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from dhr_tui.review.records import Recommendation
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.screens import plan, plan_layout
+from dhr_tui.screens.contending import ContendingScreen
 from dhr_tui.screens.ledger_layout import ledger
 from dhr_tui.screens.once import Once
 from dhr_tui.screens.recommendations_layout import listing, marked
@@ -18,7 +19,6 @@ from dhr_tui.screens.recommendations_views import (
     rows_of,
 )
 from dhr_tui.screens.walk_layout import Placed
-from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.session import Session
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
@@ -28,7 +28,7 @@ ABOVE = {View.LIST: 0, View.LEDGER: 2, View.PLAN: 0}
 """Rows that are kept in sight above the selected one: in the ledger, the agency's name."""
 
 
-class ViewsScreen(WritingScreen):
+class ViewsScreen(ContendingScreen):
     """Three views of the recommendations, one open; each keeps its place while a case is open."""
 
     def __init__(self) -> None:

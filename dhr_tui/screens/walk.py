@@ -11,10 +11,10 @@ from dhr_tui.review.review import Place
 from dhr_tui.screens import forms, walk_layout
 from dhr_tui.screens.actions import WALK
 from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.contending import ContendingScreen
 from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.items import items_at
 from dhr_tui.screens.once import Once
-from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.page import Page
 
@@ -22,7 +22,7 @@ TWO_PANES_FROM = 100
 """Columns from which the other agencies' answers stand beside the cell."""
 
 
-class WalkScreen(CursorScreen, WritingScreen):
+class WalkScreen(CursorScreen, ContendingScreen):
     """A cell with its items; one of them is selected, and commands act on it."""
 
     place_name = WALK

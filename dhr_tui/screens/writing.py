@@ -8,6 +8,7 @@ from collections.abc import Callable
 from textual.widgets import TextArea
 
 from dhr_tui.review.acts.rules import unlocked
+from dhr_tui.review.blending import undecided
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.dates import WrongDate
 from dhr_tui.review.records import Finding, Recommendation
@@ -15,11 +16,17 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import EDITOR, told
 from dhr_tui.screens.drafting import DraftingScreen
-from dhr_tui.screens.forms import Form, drafted
+from dhr_tui.screens.forms import Form, Save, drafted
 from dhr_tui.screens.outside import edit_outside
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.editor import LOW, Editor, Words
+from dhr_tui.widgets.field import Values
+
+MARKS = (
+    "Two versions of a passage stand in the text, marked [theirs: ] and [mine: ]; leave one of"
+    " them without its mark, then save."
+)
 
 
 class WritingScreen(DraftingScreen):
@@ -91,18 +98,31 @@ class WritingScreen(DraftingScreen):
     async def _save(self, form: Form, editor: Editor) -> None:
         await editor.settled()
         text, values = editor.text, editor.values
-        notice = editor.notice
+        self.save_words(form, form.save, text, values, editor.notice)
+
+    def save_words(
+        self, form: Form, save: Save, text: str, values: Values, notice: str = ""
+    ) -> None:
+        """Save what was written in a form; what is refused stays in the editor."""
 
         def act(review: Review, hand: Hand) -> Change:
+            if undecided(text) and not undecided(form.text):
+                raise Refused(MARKS)
             try:
-                return form.save(review, hand, text, values)
+                return save(review, hand, text, values)
             except WrongDate as error:
                 raise Refused(str(error)) from error
 
-        self.perform(act, lambda saved: self._saved(form, saved, notice), self._not_saved)
+        self.perform(
+            act, lambda saved: self._saved(form, saved, notice), lambda: self.refused(form)
+        )
+
+    def refused(self, form: Form) -> None:
+        """A save was refused; the status line says why."""
+        self._not_saved()
 
     def _not_saved(self) -> None:
-        """The text stays in the editor, and the reason is in the status line."""
+        """The text stays in the editor, and may be written on."""
         for editor in self.query(Editor):
             editor.asked = False
         self.app.go_on()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import zip_longest
 
 from rich.cells import cell_len
 
@@ -96,6 +97,15 @@ def apart(left: Line, right: Line, width: int) -> Line:
     start = cut(left, max(room - 1, 0))
     gap = max(room - width_of(start), 0)
     return (*start, (" " * gap, ""), *right)
+
+
+def abreast(left: Iterable[Line], right: Iterable[Line], column: int) -> list[Line]:
+    """Two blocks of lines side by side, the right one beginning at `column`."""
+    rows: list[Line] = []
+    for one, other in zip_longest(left, right, fillvalue=BLANK):
+        start = cut(one, column - 1)
+        rows.append((*start, (" " * (column - width_of(start)), ""), *other))
+    return rows
 
 
 def marked(row: Line, mark: Span) -> Line:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
 from dhr_tui.commands.parts.nearest import nearest
+
+if TYPE_CHECKING:
+    from dhr_tui.review.merge import Conflict
 
 DONE, NO, USAGE, TAKEN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses (`table.STATUSES` explains the first four; the last is what shells use)."""
@@ -91,8 +96,23 @@ def _conflict(error: BaseException) -> str:
     from dhr_tui.review.refs import Ref
 
     assert isinstance(error, Conflict)
+    gone = sorted({str(Ref(c.table, c.id)) for c in error.clashes if c.field == "*"})
+    if gone:
+        return f"Somebody else removed {', '.join(gone)} from the case, so nothing was saved."
     fields = ", ".join(sorted({f"{Ref(c.table, c.id)} ({c.field})" for c in error.clashes}))
-    return f"Somebody else changed {fields} at the same time, so nothing was saved; try again."
+    sentence = f"Somebody else changed {fields} at the same time, so nothing was saved; try again."
+    return "\n".join([sentence, *_both(error)])
+
+
+def _both(error: Conflict) -> Iterator[str]:
+    """Both versions of every text that two people wrote, so that no word is only in one of them."""
+    from dhr_tui.review.refs import Ref
+
+    for clash in error.clashes:
+        for whose, words in (("theirs", clash.theirs), ("yours", clash.mine)):
+            if isinstance(words, str):
+                yield f"{Ref(clash.table, clash.id)} {clash.field}, {whose}:"
+                yield from (f"    {line}" for line in words.split("\n"))
 
 
 def _system(error: OSError, why: str) -> str:
