@@ -11,7 +11,7 @@ CHECKED := dhr_tui tests benchmarks
 READY := $(VENV)/ready-to-run
 READY_TO_TEST := $(VENV)/ready-to-test
 
-.PHONY: help run test check format golden bench clean
+.PHONY: help run test soak check format golden bench clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -21,6 +21,9 @@ run: $(READY) ## set up what is missing and open the worked example
 
 test: $(READY_TO_TEST) ## set up what is missing and run the tests; ARGS="-k walk" is passed on
 	@$(BIN)/python -m pytest $(ARGS)
+
+soak: $(READY_TO_TEST) ## the long runs of tests/faults, hours; ARGS="--soak=0.1" is a tenth of them
+	@$(BIN)/python -m pytest tests/faults --soak -n 2 $(ARGS)
 
 check: $(READY_TO_TEST) ## format, lint, types, who imports whom, pins
 	$(BIN)/ruff format --check $(CHECKED)

@@ -10,6 +10,11 @@ import pytest
 from benchmarks.terminal.process import clean_environment
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--soak`: the long runs of tests/faults; `--soak=0.1` is a tenth of them."""
+    parser.addoption("--soak", type=float, nargs="?", const=1.0, default=0.0)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def nobodys_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """The environment of a newcomer: an empty home, and none of the variables that people set."""
