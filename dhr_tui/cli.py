@@ -9,6 +9,8 @@ from __future__ import annotations
 import os
 import sys
 
+from dhr_tui.host import crash, process
+
 INTERRUPTED = 130
 """Exit status after control-C, as shells know it: 128 and the number of the signal."""
 
@@ -22,6 +24,8 @@ HELP = (["--help"], ["-h"], ["help"])
 def main() -> int:
     """Run `dhr` with the words it was started with; the exit status."""
     speak_utf8()
+    process.be_private()
+    crash.watch_threads()
     try:
         status = _run(sys.argv[1:])
         sys.stdout.flush()
@@ -37,6 +41,8 @@ def main() -> int:
         _forget_output()
         print(f"The output cannot be written: {reason(error)}.", file=sys.stderr)
         return 1
+    except Exception as error:
+        return crash.say(error, every_place=crash.DEBUG in os.environ)
 
 
 def _forget_output() -> None:

@@ -97,4 +97,5 @@ STATUSES = (
     ("1", "a rule, the data or disk says no; check or verify found faults"),
     ("2", "no such option, case, agency, question or item, or wrong usage"),
     ("3", "somebody else changed the same text, or is saving for too long"),
+    ("70", "a fault in dhr itself; it says where"),
 )

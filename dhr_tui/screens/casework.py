@@ -7,13 +7,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from textual.app import App
-
 from dhr_tui.review.change import Refused
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.merge import Conflict
 from dhr_tui.review.review import Place
 from dhr_tui.screens.actions import told
+from dhr_tui.screens.crashing import Crashing
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.session import Act, Session, at_home
@@ -24,7 +23,7 @@ LOOK_EVERY = 0.5
 """Seconds between two looks whether somebody else has saved."""
 
 
-class Casework(App[int], inherit_bindings=False):
+class Casework(Crashing, inherit_bindings=False):
     """A program with a store of cases, and one of them open or none yet.
 
     `place` is the cell under the cursor, the same on every screen; `left_words` keeps what was
@@ -72,6 +71,20 @@ class Casework(App[int], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, CaseScreen):
                 screen.keep_words()
+
+    def save_what_is_typed(self) -> str:
+        """Keep what is being written, and say what is kept by what the store has of it."""
+        if not hasattr(self, "session"):
+            return ""
+        typing = any(
+            screen.editing for screen in self.screen_stack if isinstance(screen, CaseScreen)
+        )
+        self.keep_words()
+        session = self.session
+        drafts = session.store.draft_list(session.case_id, session.who)
+        if drafts:
+            return unsaved(len(drafts), session.case_id)
+        return "What you were writing could not be kept as a draft." if typing else ""
 
     def perform(
         self,
@@ -135,3 +148,12 @@ class Casework(App[int], inherit_bindings=False):
         """See whether somebody else has saved; a save that is under way sees it itself."""
         if hasattr(self, "session") and not self._saving.locked():
             await self.catch_up()
+
+
+def unsaved(drafts: int, case_id: str) -> str:
+    """What somebody has among the drafts, and the way to it."""
+    texts, they = ("one text", "it is") if drafts == 1 else (f"{drafts} texts", "they are")
+    return (
+        f"You have {texts} that you had not saved; {they} kept as a draft. "
+        f"dhr open {case_id}, and open the same text: it is there."
+    )

@@ -165,18 +165,22 @@ def test_a_conflict_and_a_lock_have_status_3(
     assert "try again" in result.stderr
 
 
-def test_a_fault_of_the_program_is_a_sentence_and_not_a_traceback(
-    dhr: Dhr, finding: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("debug", [False, True])
+def test_a_fault_of_the_program_says_where_and_no_word_of_the_case(
+    dhr: Dhr, finding: str, monkeypatch: pytest.MonkeyPatch, debug: bool
 ) -> None:
     def save(*_: object) -> None:
-        raise ZeroDivisionError("division by zero")
+        words = "the referral came late"
+        raise ZeroDivisionError(words)
 
     monkeypatch.setattr(CaseFiles, "save", save)
+    if debug:
+        monkeypatch.setenv("DHR_DEBUG", "1")
     result = dhr("propose", "ruth", finding)
-    assert result.exit_code == 1
-    assert result.stderr.startswith("A fault in dhr stopped it (ZeroDivisionError")
-    monkeypatch.setenv("DHR_DEBUG", "1")
-    assert isinstance(dhr("propose", "ruth", finding).exception, ZeroDivisionError)
+    assert result.exit_code == 70
+    assert result.stderr.startswith("A fault in dhr stopped it: ZeroDivisionError at ")
+    assert ("wording.py" in result.stderr) == debug
+    assert "referral" not in result.stderr
 
 
 def test_a_workspace_that_cannot_be_made_is_one_sentence(dhr: Dhr, tmp_path: Path) -> None:

@@ -33,9 +33,10 @@ class Room:
         size: tuple[int, int] = (120, 36),
         before: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
+        program: Sequence[str] = DHR,
     ) -> Terminal:
         """Start `dhr` with these words; `before` is a command that starts it in turn."""
-        line = (*before, *DHR, "--workspace", str(self.workspace), *words)
+        line = (*before, *program, "--workspace", str(self.workspace), *words)
         return self._stack.enter_context(Terminal(line, *size, environment))
 
     def open(
@@ -44,9 +45,12 @@ class Room:
         size: tuple[int, int] = (120, 36),
         before: Sequence[str] = (),
         environment: Mapping[str, str] | None = None,
+        program: Sequence[str] = DHR,
     ) -> Terminal:
         """Open a case and wait for its first screen to be complete."""
-        terminal = self.run("open", case, size=size, before=before, environment=environment)
+        terminal = self.run(
+            "open", case, size=size, before=before, environment=environment, program=program
+        )
         terminal.wait_for("F1 help")
         terminal.wait_quiet()
         return terminal

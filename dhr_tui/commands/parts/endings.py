@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 DONE, NO, USAGE, TAKEN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses (`table.STATUSES` explains the first four; the last is what shells use)."""
 
-DEBUG = "DHR_DEBUG"
-"""With this variable set, a fault of the program itself shows where it happened."""
-
 
 class Unknown(click.UsageError):
     """Something that is named on the command line and does not exist; the message is a sentence."""
@@ -28,9 +25,11 @@ def ending(error: BaseException) -> int:
     """Say what `error` means to the person, and return the exit status it has."""
     if isinstance(error, click.exceptions.Abort):
         return INTERRUPTED
+    if _unforeseen(error):
+        from dhr_tui.host import crash
+
+        return crash.say(error, every_place=crash.DEBUG in os.environ)
     status, sentence = _read(error)
-    if os.environ.get(DEBUG) and status == NO and _unforeseen(error):
-        raise error
     from dhr_tui.commands.parts.output import say
 
     say(sentence)
@@ -55,8 +54,6 @@ def _read(error: BaseException) -> tuple[int, str]:
         return TAKEN, str(error)
     if isinstance(error, OSError):
         return NO, _system(error, errors.reason(error))
-    if _unforeseen(error):
-        return NO, _fault(error)
     return NO, str(error)
 
 
@@ -65,10 +62,11 @@ def _unforeseen(error: BaseException) -> bool:
     from dhr_tui.documents.faults import NotExported
     from dhr_tui.intake.faults import WrongSource
     from dhr_tui.review.change import Refused
+    from dhr_tui.review.merge import Conflict
     from dhr_tui.store.errors import StoreError
 
-    for_people = (click.ClickException, Refused, StoreError, NotExported, WrongSource, OSError)
-    return not isinstance(error, for_people)
+    for_people = (Refused, Conflict, StoreError, NotExported, WrongSource)
+    return not isinstance(error, (*for_people, click.ClickException, OSError))
 
 
 def _usage(error: click.ClickException) -> str:
@@ -118,8 +116,3 @@ def _both(error: Conflict) -> Iterator[str]:
 def _system(error: OSError, why: str) -> str:
     name = f"{error.filename} " if error.filename else ""
     return f"{name}cannot be used: {why}." if name else f"The system refused: {why}."
-
-
-def _fault(error: BaseException) -> str:
-    kind, words = type(error).__name__, " ".join(str(error).split())[:200]
-    return f"A fault in dhr stopped it ({kind}: {words}); set {DEBUG}=1 to see where."
