@@ -26,6 +26,7 @@ from dhr_tui.review.records import (
 )
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
+from dhr_tui.screens.actions import told
 from dhr_tui.store.draft import Draft
 from dhr_tui.widgets.field import Field, Values
 
@@ -230,7 +231,7 @@ def _lock(was: Record) -> str:
         try:
             unlocked(was)
         except Refused as refusal:
-            return str(refusal)
+            return told(refusal)
     return ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 
 import pytest
 
@@ -15,10 +16,19 @@ WORDS = "Nobody asked about the injury."
 IGNORES_HANGUP = ("sh", "-c", "trap '' HUP; exec \"$@\"", "sh")
 """How `nohup` and some wrappers start a program: deaf to the line being cut."""
 
+BLOCKS_HANGUP = (
+    sys.executable,
+    "-c",
+    "import os, signal, sys\n"
+    "signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGHUP])\n"
+    "os.execvp(sys.argv[1], sys.argv[1:])",
+)
+"""A program that is never told: all it gets of a line that is cut is the end of its input."""
 
-def _writing(room: Room) -> Terminal:
+
+def _writing(room: Room, before: tuple[str, ...] = ()) -> Terminal:
     """A terminal in which a finding is half written."""
-    terminal = room.open()
+    terminal = room.open(before=before)
     terminal.press("f")
     terminal.wait_for("ctrl+s save")
     terminal.type(WORDS)
@@ -50,12 +60,16 @@ def test_what_is_being_written_is_a_draft_when_the_line_drops(room: Room) -> Non
     assert WORDS in _kept(room)
 
 
-def test_a_program_that_hears_no_hangup_ends_when_its_line_is_gone(room: Room) -> None:
-    terminal = room.open(before=IGNORES_HANGUP)
+@pytest.mark.parametrize("before", [IGNORES_HANGUP, BLOCKS_HANGUP], ids=["ignored", "blocked"])
+def test_a_program_that_hears_no_hangup_ends_when_its_line_is_gone(
+    room: Room, before: tuple[str, ...]
+) -> None:
+    terminal = _writing(room, before)
     used = cpu_seconds(terminal.pid)
     terminal.drop()
-    if terminal.ended(2.0) is None:
+    if terminal.ended(5.0) is None:
         pytest.fail(f"it lives on, {cpu_seconds(terminal.pid) - used:.1f} s of processor used")
+    assert WORDS in _kept(room)
 
 
 def test_the_screen_is_given_back_when_the_program_is_told_to_end(room: Room) -> None:
