@@ -111,6 +111,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("search", ("slash",), "search", "Search all text of the case.", _in(*CASE)),
     Action("history", ("H",), "history", "Every wording of this item: who, when, which meeting.",
            _in(GRID, *ITEMS)),
+    Action("my-drafts", ("u",), "my drafts",
+           "What you left unsaved: compare it, go on with it, throw it away.", _in(*CASE)),
     Action("checks", ("c",), "checks",
            "What a quality-assurance reader would complain of, each with a jump.",
            _in(GRID, WALK, WORDING, documents=5, recommendations=0)),

@@ -93,6 +93,11 @@ class CommonScreen(CaseScreen):
         sheet = ReaderSheet(heading, lambda width: reading.history(review, entries, item, width))
         self.app.push_screen(sheet)
 
+    def do_my_drafts(self) -> None:
+        from dhr_tui.screens.left_drafts import show_drafts
+
+        self.run_worker(show_drafts(self.app))
+
     def do_help(self) -> None:
         from dhr_tui.screens import reading
         from dhr_tui.screens.reader import ReaderSheet

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from dhr_tui.screens.forms import TEXT, Form, values_of
+from dhr_tui.review.history import Entry
+from dhr_tui.review.refs import record_at, ref_to
+from dhr_tui.screens.forms import TEXT, Form, filled, values_of
 from dhr_tui.screens.writing import WritingScreen
+from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import StoreError
+from dhr_tui.store.left import left
 from dhr_tui.widgets.editor import Editor, Words
 from dhr_tui.widgets.field import Values
 
@@ -31,6 +38,9 @@ class ContendingScreen(WritingScreen):
         there = await self.app.catch_up()
         editor = self._editor
         if not there or self._form is not form or not editor:
+            return
+        item = ref_to(form.was) if form.was else None
+        if item is None or record_at(self.review, item) == form.was:
             return
         found = contest(self.review, form, values_of(form), typed_in(editor))
         if found is None:
@@ -58,6 +68,47 @@ class ContendingScreen(WritingScreen):
             self.save_words(form, found.form.save, text, values)
         elif found.form:
             self._lay(found.form, editor, chosen)
+
+    async def go_on_with(self, form: Form, draft: Draft) -> None:
+        """As the others do; a draft whose record was changed since is laid beside it first."""
+        from dhr_tui.screens.conflict import ConflictSheet
+        from dhr_tui.screens.draft_forms import against
+
+        found = against(self.review, form, draft, await self._entries(draft))
+        if found is None and form.lock:
+            self._form, self._opening = None, False
+            self.app.go_on()
+            self.say(f"{form.lock} Your draft says the same.", wrong=True)
+        elif found is None:
+            await super().go_on_with(form, draft)
+        elif found.points:
+            self._form, self._opening = None, False
+            sheet = ConflictSheet(found, saving=False)
+            self.app.push_screen(sheet, partial(self._taken_up, form, draft, found))
+        else:
+            await self.open_editor(form, filled(form, found.values))
+            self.say(f"{found.by} changed {found.item} since; your draft keeps what they wrote.")
+
+    async def _entries(self, draft: Draft) -> Sequence[Entry]:
+        """The history of the case, where a draft was overtaken; none where it cannot be read."""
+        if not left(self.review, draft).changed:
+            return ()
+        try:
+            return await asyncio.to_thread(self.app.session.history)
+        except StoreError:
+            return ()
+
+    def _taken_up(self, form: Form, draft: Draft, found: Contest, chosen: Chosen | None) -> None:
+        if chosen is None or chosen.step == "draft":
+            self.say("Nothing was changed; your draft is kept.")
+        elif chosen.step == "drop":
+            self.run_worker(self.drop_draft(draft.key))
+            self.say("Your draft was dropped.")
+        elif chosen.step == "reopen":
+            self._reopen(found)
+        else:
+            self.run_worker(self.open_editor(form, filled(form, chosen.values)))
+            self.say("Nothing is saved yet: read it, change what you like; ctrl+s saves it.")
 
     def _reopen(self, found: Contest) -> None:
         self.select(found.item)

@@ -84,7 +84,7 @@ class Contest(NamedTuple):
 
 
 def contest(review: Review, was: Form, base: Values | None, mine: Values) -> Contest | None:
-    """Mine against the record as it stands in `review`; None where nobody else changed it.
+    """Mine against the record as it stands in `review`; None where there is nothing to choose.
 
     `was` is the form that mine was typed into, `base` what both began with, where that is known.
     """
@@ -95,7 +95,7 @@ def contest(review: Review, was: Form, base: Values | None, mine: Values) -> Con
     if now is None:
         return Contest(item, was.again(review, None), "", "", (), mine, gone=True)
     form = was.again(review, now)
-    if form is None or now == was.was:
+    if form is None:
         return None
     theirs = values_of(form)
     points = tuple(_points(form, base, theirs, mine))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 
+from dhr_tui.review.change import TABLE_OF
 from dhr_tui.screens.forms import Form
 from dhr_tui.screens.item_acts import ItemActsScreen
 from dhr_tui.store.draft import Draft
@@ -42,15 +43,6 @@ class DraftingScreen(ItemActsScreen):
             return None
         return next((draft for draft in drafts if draft.key == form.key), None)
 
-    def _found(self, draft: Draft, form: Form) -> str:
-        if self._outdated(draft, form):
-            return "Somebody changed the text since; your draft stands below their words."
-        return f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC."
-
-    def _outdated(self, draft: Draft, form: Form) -> bool:
-        """Whether somebody changed the text since the draft was written on it."""
-        return form.was is not None and form.was.rev != draft.base
-
     async def _keep(self, form: Form, editor: Editor) -> bool:
         """Put the text among the drafts; whether it is there."""
         draft, session = self._as_draft(form, editor), self.app.session
@@ -67,6 +59,14 @@ class DraftingScreen(ItemActsScreen):
                 return False
         self._kept, self.stuck = draft, False
         return True
+
+    async def drop_draft(self, key: str) -> None:
+        """Forget a draft, because its text is saved, or is not wanted."""
+        session = self.app.session
+        try:
+            await asyncio.to_thread(session.store.draft_drop, session.case_id, session.who, key)
+        except StoreError as error:
+            self.say(str(error), wrong=True)
 
     def keep_words(self) -> None:
         form = self._form
@@ -98,11 +98,12 @@ class DraftingScreen(ItemActsScreen):
             key=form.key,
             text=editor.text,
             at=self.app.session.clock(),
+            table=TABLE_OF[type(was)] if was else "",
             id=was.id if was else 0,
             base=was.rev if was else 0,
             question=place.question if place else 0,
             agency=place.agency if place else 0,
-            values=dict(editor.values),
+            values={**editor.values, **({"finding": form.finding} if form.finding else {})},
         )
 
     def on_mount(self) -> None:

@@ -35,8 +35,7 @@ Again = Callable[[Review, Record | None], "Form | None"]
 """The same form on the record as it stands, or for a new one; None where it has no new ones."""
 
 
-YOURS = "[ Your draft, written on the words as they were before: ]"
-"""Parts a draft from the words that somebody else has saved meanwhile."""
+WORDING = "wording"
 
 TEXT = "text"
 """The name under which a form's text stands among its fields."""
@@ -48,7 +47,8 @@ class Form(NamedTuple):
     """What an editor shows and how it is saved.
 
     `key` names the draft; `was` is the record as it was read, None for a new one. `save` gets
-    the text and the fields' values. `lock` says why nothing can be written on `was`, if so.
+    the text and the fields' values. `lock` says why nothing can be written on `was`, if so;
+    `finding` is the one that a new recommendation rests on.
     """
 
     key: str
@@ -60,6 +60,7 @@ class Form(NamedTuple):
     was: Record | None = None
     place: Place | None = None
     lock: str = ""
+    finding: int = 0
 
 
 def finding_form(review: Review, place: Place, was: Finding | None = None) -> Form:
@@ -147,7 +148,7 @@ def recommendation_form(
 
     form = _form(review, was, place, "recommendation", shown.text, rows, save, again)
     rests = f", rests on F{finding}" if finding and not was else ""
-    return form._replace(heading=form.heading + rests)
+    return form._replace(heading=form.heading + rests, finding=finding)
 
 
 def query_form(review: Review, place: Place, was: Query | None = None) -> Form:
@@ -184,22 +185,30 @@ def amend_form(review: Review, was: Finding | Recommendation) -> Form:
     def again(review: Review, now: Record | None) -> Form | None:
         return amend_form(review, now) if isinstance(now, Agreeable) else None
 
-    return _form(review, was, None, "wording", was.text, (), save, again)
-
-
-def drafted(form: Form, draft: Draft, outdated: bool = False) -> Form:
-    """The form as somebody left it; an outdated draft stands below the words as they are now."""
-    rows = tuple(
-        tuple(field._replace(value=str(draft.values.get(field.name, field.value))) for field in row)
-        for row in form.rows
-    )
-    text = f"{form.text}\n\n{YOURS}\n{draft.text}" if outdated else draft.text
-    return form._replace(text=text, rows=form.rows if outdated else rows)
+    form = _form(review, was, None, WORDING, was.text, (), save, again)
+    # A draft of its own: it has no fields, and would lose those of a draft of the whole item.
+    return form._replace(key=f"{ref_to(was)} {WORDING}")
 
 
 def values_of(form: Form) -> Values:
     """What a form shows: its fields and its text, by name."""
     return {TEXT: form.text, **{field.name: field.value for row in form.rows for field in row}}
+
+
+def filled(form: Form, values: Values) -> Form:
+    """The form with other values in its text and fields, where there are any for them."""
+    rows = tuple(
+        tuple(field._replace(value=values.get(field.name, field.value)) for field in row)
+        for row in form.rows
+    )
+    return form._replace(text=values.get(TEXT, form.text), rows=rows)
+
+
+def typed(draft: Draft, form: Form) -> Values:
+    """What the draft holds for the fields of a form; the form's own values for all others."""
+    words = {name: str(value) for name, value in draft.values.items()}
+    own = values_of(form)
+    return {name: {**own, **words, TEXT: draft.text}[name] for name in own}
 
 
 def _form(

@@ -6,18 +6,17 @@ import asyncio
 
 from textual.app import ComposeResult
 
-from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.review import Place
 from dhr_tui.screens import grid_layout
-from dhr_tui.screens.actions import GRID
+from dhr_tui.screens.actions import GRID, action, key_name
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.cell_words import cell_words
 from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.item_acts import ItemActsScreen
 from dhr_tui.screens.moving import moved, position
 from dhr_tui.screens.once import Once
-from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
+from dhr_tui.store.left import left
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.page import Page
 
@@ -39,7 +38,7 @@ class GridScreen(CursorScreen, ItemActsScreen):
             self.run_worker(self._tell_drafts())
 
     async def _tell_drafts(self) -> None:
-        """Say what was left unsaved; each draft is there again where it was written."""
+        """Say what was left unsaved; nothing is done with it until it is asked for."""
         session = self.app.session
         try:
             drafts = await asyncio.to_thread(session.store.draft_list, session.case_id, session.who)
@@ -47,15 +46,9 @@ class GridScreen(CursorScreen, ItemActsScreen):
             self.say(str(error), wrong=True)
             return
         if drafts:
-            names = ", ".join(self._draft_name(draft) for draft in drafts)
-            self.say(f"You left drafts unsaved, which are there when you go on with them: {names}.")
-
-    def _draft_name(self, draft: Draft) -> str:
-        place = Place(draft.question, draft.agency)
-        if draft.id or place not in self.app.grid.states:
-            return draft.key
-        kind = " ".join(draft.key.split()[:2])
-        return f"{kind} at {name_of(self.review, place)}"
+            names = ", ".join(left(self.review, draft).name for draft in drafts)
+            key = key_name(action("my-drafts").keys[0])
+            self.say(f"You left drafts unsaved; {key} shows them: {names}.")
 
     def compose_middle(self) -> ComposeResult:
         yield Page(id="agencies")

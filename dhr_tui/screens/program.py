@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 from textual import events
@@ -15,6 +16,9 @@ from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.moving import place_of
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.store.protocol import CaseStore
+
+Then = str | Callable[[CaseScreen], None]
+"""What to do on a screen once it is there: an action by its name, or anything else."""
 
 
 class Program(Casework):
@@ -44,7 +48,7 @@ class Program(Casework):
         self.begin(case_id)
         self.push_screen(GRID)
 
-    def show_screen(self, name: str, then: str = "", item: Ref | None = None) -> None:
+    def show_screen(self, name: str, then: Then = "", item: Ref | None = None) -> None:
         """Go to another screen of the case, which keeps its place; select an item or act there."""
         self._under_way += 1
         self.run_worker(self._show_screen(name, then, item))
@@ -79,14 +83,16 @@ class Program(Casework):
     def action_leave_program(self) -> None:
         self.leave_program()
 
-    async def _show_screen(self, name: str, then: str = "", item: Ref | None = None) -> None:
+    async def _show_screen(self, name: str, then: Then = "", item: Ref | None = None) -> None:
         """One change of screen after another, however fast the keys come."""
         async with self._going:
             await self._go(name)
         if isinstance(self.screen, CaseScreen):
             if item:
                 self.screen.select(item)
-            if then:
+            if callable(then):
+                then(self.screen)
+            elif then:
                 self.screen.action_do(then)
         self._under_way -= 1
         self.go_on()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 from textual.widgets import TextArea
@@ -16,9 +15,9 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import EDITOR, told
 from dhr_tui.screens.drafting import DraftingScreen
-from dhr_tui.screens.forms import Form, Save, drafted
+from dhr_tui.screens.forms import Form, Save, filled, typed
 from dhr_tui.screens.outside import edit_outside
-from dhr_tui.store.errors import StoreError
+from dhr_tui.store.draft import Draft
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.editor import LOW, Editor, Words
 from dhr_tui.widgets.field import Values
@@ -78,12 +77,23 @@ class WritingScreen(DraftingScreen):
 
     async def _open(self, form: Form) -> None:
         draft = await self._draft(form)
-        shown = drafted(form, draft, self._outdated(draft, form)) if draft else form
+        if draft:
+            await self.go_on_with(form, draft)
+        else:
+            await self.open_editor(form, form)
+
+    async def go_on_with(self, form: Form, draft: Draft) -> None:
+        """Open the editor with what was left of this form."""
+        self._kept = draft
+        await self.open_editor(form, filled(form, typed(draft, form)))
+        self.say(f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC.")
+
+    async def open_editor(self, form: Form, shown: Form) -> None:
+        """Open the editor with the words of `shown`, to be saved as `form` is."""
+        self._form, self._opening = form, True
         async with self._drafting:
             editor = Editor(shown.heading, shown.text, shown.rows)
             await self.mount(editor, before=self.query_one("#status"))
-        if draft:
-            self.say(self._found(draft, form))
         self.set_focus(editor.query_one(Words))
         self._opening = False
         self.app.go_on()
@@ -139,13 +149,7 @@ class WritingScreen(DraftingScreen):
         """Take the editor away, and the draft, whose text is saved or as it was."""
         async with self._drafting:
             await self._take_away()
-            session = self.app.session
-            try:
-                await asyncio.to_thread(
-                    session.store.draft_drop, session.case_id, session.who, form.key
-                )
-            except StoreError as error:
-                self.say(str(error), wrong=True)
+            await self.drop_draft(form.key)
 
     async def _take_away(self) -> None:
         for editor in self.query(Editor):

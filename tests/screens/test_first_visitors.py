@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.acts import findings
 from dhr_tui.review.refs import Ref
-from dhr_tui.session import Session
 from tests.screens import cases
 from tests.screens.room import opened
 
@@ -47,23 +45,6 @@ async def test_what_was_left_unsaved_is_told_at_the_next_start() -> None:
     async with opened(table.store, table.case) as room:
         assert "You left drafts unsaved" in room.said
         assert "new finding at question 1, MPS" in room.said
-
-
-async def test_an_outdated_draft_stands_below_the_newer_words() -> None:
-    table = cases.small()
-    table.add_finding("The desk rang.")
-    async with opened(table.store, table.case) as room:
-        await room.walk_to("MPS", 1)
-        await room.press("enter")
-        await room.types(" Twice.")
-        await room.press("escape")
-        other = Session(table.store, table.case, "ben")
-        was = other.review.findings[1]
-        other.do(lambda r, h: findings.edit_finding(r, was, h, text="Nobody rang."))
-        await room.look()
-        await room.press("enter")
-        assert room.typed.startswith("Nobody rang.")
-        assert room.typed.endswith("The desk rang. Twice.")
 
 
 async def test_dissent_is_seen_in_the_walk() -> None:

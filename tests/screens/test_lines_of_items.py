@@ -154,7 +154,7 @@ def test_a_draft_fills_the_form_as_it_was_left() -> None:
     draft = Draft(
         key=form.key, text="Half a sen", at="", values={"type": "lesson", "evidence": "x"}
     )
-    left = forms.drafted(form, draft)
+    left = forms.filled(form, forms.typed(draft, form))
     values = {field.name: field.value for row in left.rows for field in row}
     assert left.text == "Half a sen"
     assert (values["type"], values["evidence"], values["voice"]) == ("lesson", "x", "panel")

@@ -1,0 +1,70 @@
+"""What somebody left unsaved, beside the case as it stands: the same, changed since, or gone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dhr_tui.review.acts.cells import name_of
+from dhr_tui.review.records import Record
+from dhr_tui.review.refs import Ref, parse_ref, record_at
+from dhr_tui.review.review import ACROSS, Place, Review
+from dhr_tui.store.draft import Draft
+
+
+class Left(NamedTuple):
+    """A draft, the record it changes (None: it is a new one), and that record as it stands."""
+
+    draft: Draft
+    item: Ref | None
+    now: Record | None
+    name: str
+
+    @property
+    def gone(self) -> bool:
+        return self.item is not None and self.now is None
+
+    @property
+    def changed(self) -> bool:
+        """Whether somebody has changed the record since the draft was written on it."""
+        return self.now is not None and self.now.rev != self.draft.base
+
+    @property
+    def told(self) -> str:
+        """On which version it was written, and what became of that, in one sentence."""
+        if self.item is None:
+            return "It is not in the case yet."
+        version = f"It was written on version {self.draft.base} of {self.item}"
+        if self.now is None:
+            return f"{version}, which is no longer in the case."
+        if not self.changed:
+            return f"{version}, which nobody has changed since."
+        when = f"{self.now.at[:10]} {self.now.at[11:16]} UTC"
+        return f"{version}; {self.now.by or 'somebody'} changed it since, {when}."
+
+
+def left(review: Review, draft: Draft) -> Left:
+    """A draft beside the review."""
+    item = item_of(draft)
+    now = record_at(review, item) if item else None
+    return Left(draft, item, now, _name(review, draft, item))
+
+
+def item_of(draft: Draft) -> Ref | None:
+    """The record that a draft changes; None for a new one."""
+    if not draft.id:
+        return None
+    return Ref(draft.table, draft.id) if draft.table else parse_ref(draft.key.split()[0])
+
+
+def place_of(review: Review, draft: Draft) -> Place | None:
+    """The cell that a draft belongs to, while its question and agency are in the case."""
+    known = draft.question in review.questions and draft.agency in (ACROSS, *review.agencies)
+    return Place(draft.question, draft.agency) if known else None
+
+
+def _name(review: Review, draft: Draft, item: Ref | None) -> str:
+    place = place_of(review, draft)
+    if item or place is None:
+        return draft.key
+    kind = " ".join(draft.key.split()[:2])
+    return f"{kind} at {name_of(review, place)}"
