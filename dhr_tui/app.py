@@ -53,9 +53,11 @@ def run(
     who: str = "",
     mouse: bool = True,
     exports: Path = Path("exports"),
+    restricted: bool = False,
 ) -> int:
     """Run the program until it is left; the exit status."""
     sys.setswitchinterval(THREADS_TAKE_TURNS)
     app = CaseApp(store, case_id, who, exports)
+    app.restricted = restricted
     app.run(mouse=mouse)
     return app.return_code or 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from dhr_tui.host import crash, process
+from dhr_tui.host import crash, process, restricted
 
 INTERRUPTED = 130
 """Exit status after control-C, as shells know it: 128 and the number of the signal."""
@@ -66,9 +66,23 @@ def _run(words: list[str]) -> int:
         return 0
     if words == ["list"]:
         return _list()
+    if restricted.OPTION in words:
+        return _run_restricted([word for word in words if word != restricted.OPTION])
     from dhr_tui.commands.group import dhr
 
     return dhr.run(words)
+
+
+def _run_restricted(words: list[str]) -> int:
+    """The option counts wherever it stands, and before anything reads the environment."""
+    why_not = restricted.refusal()
+    if why_not:
+        print(why_not, file=sys.stderr)
+        return 2
+    restricted.confine()
+    from dhr_tui.commands.group import dhr
+
+    return dhr.run([restricted.OPTION, *words])
 
 
 def _list() -> int:

@@ -9,11 +9,12 @@ from typing import Any
 import click
 from click.shell_completion import shell_complete
 
-from dhr_tui.commands.parts.endings import ending
+from dhr_tui.commands.parts.endings import Unknown, ending
 from dhr_tui.commands.parts.lazy import LazyGroup
 from dhr_tui.commands.parts.options import (
     as_option,
     no_mouse_option,
+    restricted_option,
     settings_of,
     workspace_option,
 )
@@ -25,6 +26,13 @@ COMPLETE = "_DHR_COMPLETE"
 
 class Dhr(LazyGroup):
     """The whole command line; `main` and `run` turn every failure into a sentence and a status."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if settings_of(ctx).restricted and args[0] != "open":
+            raise Unknown("With --restricted there is no command but dhr and dhr open.")
+        return super().resolve_command(ctx, args)
 
     def get_help(self, ctx: click.Context) -> str:
         from dhr_tui.commands import overview
@@ -83,6 +91,7 @@ dhr = Dhr(
         workspace_option(),
         as_option(),
         no_mouse_option(),
+        restricted_option(),
         click.Option(
             ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_version
         ),

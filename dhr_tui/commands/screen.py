@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 
@@ -13,6 +14,12 @@ from dhr_tui.commands.parts.options import Settings, mouse_option, settings_of, 
 from dhr_tui.commands.parts.output import say
 
 NO_TERMINAL = "dhr needs a terminal for this screen; for scripts see dhr list, dhr show and --help."
+
+POOR_TERMINALS = ("dumb", "unknown")
+POOR_TERMINAL = (
+    "This terminal cannot draw a screen, by its own word (TERM); use another one, or for scripts "
+    "dhr list, dhr show and --help."
+)
 
 
 @click.command("open")
@@ -55,14 +62,24 @@ def show(settings: Settings, case: str | None) -> int:
     if not has_terminal():
         say(NO_TERMINAL)
         return USAGE
+    if os.environ.get("TERM") in POOR_TERMINALS:
+        say(POOR_TERMINAL)
+        return USAGE
     store = settings.store()
     if case:
         # A case that cannot be opened is told here, before the screen is taken.
         store.load(case)
     from dhr_tui.app import run
 
-    exports = settings.workspace.exports
-    return run(store, case or "", who=settings.who, mouse=settings.mouse, exports=exports)
+    places = settings.workspace
+    return run(
+        store,
+        case or "",
+        who=settings.who,
+        mouse=settings.mouse,
+        exports=places.cases if settings.restricted else places.exports,
+        restricted=settings.restricted,
+    )
 
 
 def has_terminal() -> bool:

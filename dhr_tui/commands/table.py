@@ -29,6 +29,7 @@ SWITCHES = (
     Switch("--workspace", "DIR", "The folder that holds cases/; else $DHR_WORKSPACE, else here."),
     Switch("--as", "NAME", "Who acts, as the record names them; else your login name."),
     Switch("--no-mouse", "", "Leave the mouse to the terminal."),
+    Switch("--restricted", "", "For a forced command of sshd: only the screens, no way out."),
     Switch("--version", "", "Print the version."),
     Switch("-h, --help", "", "Print this help; every command has a --help of its own."),
 )

@@ -12,7 +12,7 @@ from dhr_tui.review.grid import Grid
 from dhr_tui.review.merge import Conflict
 from dhr_tui.review.review import Place
 from dhr_tui.screens.actions import told
-from dhr_tui.screens.crashing import Crashing
+from dhr_tui.screens.confined import Confined
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.session import Act, Session, at_home
@@ -23,11 +23,12 @@ LOOK_EVERY = 0.5
 """Seconds between two looks whether somebody else has saved."""
 
 
-class Casework(Crashing, inherit_bindings=False):
+class Casework(Confined, inherit_bindings=False):
     """A program with a store of cases, and one of them open or none yet.
 
     `place` is the cell under the cursor, the same on every screen; `left_words` keeps what was
-    typed into a sheet that was left; `exports` is the folder for documents.
+    typed into a sheet that was left; `exports` is the folder for documents, or with --restricted
+    that of the cases, each of which has its own.
     """
 
     session: Session
@@ -51,6 +52,11 @@ class Casework(Crashing, inherit_bindings=False):
         self.session = Session(self.store, case_id, self.who)
         first = next(iter(self.grid.states), None)
         self.place = self.grid.next_open(Place(-1, -1)) or first
+
+    @property
+    def documents_go_to(self) -> Path:
+        """The folder for documents of this case."""
+        return self.exports / self.session.case_id / "exports" if self.restricted else self.exports
 
     @property
     def grid(self) -> Grid:

@@ -73,7 +73,9 @@ class DocumentsScreen(CommonScreen):
         wanted = self.wanted
         order = wanted.order or None
         case = self.app.session.case_id
-        return self.app.exports / file_name(case, wanted.name, order=order, drafts=wanted.drafts)
+        return self.app.documents_go_to / file_name(
+            case, wanted.name, order=order, drafts=wanted.drafts
+        )
 
     def show_middle(self) -> None:
         if self._session is not self.app.session:
@@ -191,7 +193,7 @@ class DocumentsScreen(CommonScreen):
         """The file, once the case was found to agree with its journal."""
         session.confirm()
         order = wanted.order or None
-        case, folder = session.case_id, self.app.exports
+        case, folder = session.case_id, self.app.documents_go_to
         return export(review, case, wanted.name, folder, order=order, drafts=wanted.drafts)
 
     def _step(self, rows: int) -> None:

@@ -8,16 +8,20 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from textual.app import App, SuspendNotSupported
+from textual.app import SuspendNotSupported
+
+from dhr_tui.screens.confined import Confined
 
 
-def edit_outside(app: App[int], text: str) -> tuple[str, str]:
+def edit_outside(app: Confined, text: str) -> tuple[str, str]:
     """The text as it came back, or the same text and one sentence why it could not be edited."""
+    if app.restricted:
+        return text, "There is no outside editor here: the program was started with --restricted."
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not command:
         return text, "Set VISUAL or EDITOR to use an outside editor."
     try:
-        with tempfile.TemporaryDirectory() as folder, app.suspend():
+        with tempfile.TemporaryDirectory(dir=_own_folder()) as folder, app.suspend():
             path = Path(folder, "text.txt")
             path.touch(mode=0o600)
             path.write_text(text, encoding="utf-8")
@@ -28,3 +32,12 @@ def edit_outside(app: App[int], text: str) -> tuple[str, str]:
     if status:
         return text, f"{command} ended with status {status}; the text is as it was."
     return edited.removesuffix("\n"), ""
+
+
+def _own_folder() -> Path:
+    """A folder of the person's own, since a folder for temporary files is everybody's."""
+    state = os.environ.get("XDG_STATE_HOME", "")
+    base = Path(state) if os.path.isabs(state) else Path.home() / ".local" / "state"
+    folder = base / "dhr_tui"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder

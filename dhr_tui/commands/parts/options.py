@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 import click
 
 from dhr_tui.commands.parts import completing
+from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.host import restricted
 
 if TYPE_CHECKING:
     from dhr_tui.session import Session
@@ -26,6 +28,7 @@ class Settings:
         self.workspace_option: str | None = None
         self.who = ""
         self.mouse = True
+        self.restricted = False
 
     @property
     def workspace(self) -> Workspace:
@@ -68,8 +71,11 @@ def _set_workspace(ctx: click.Context, _: click.Parameter, value: str | None) ->
 def _set_who(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     from dhr_tui.review.text import clean, one_line
 
-    if value is not None:
-        settings_of(ctx).who = one_line(clean(value).text)
+    if value is None:
+        return
+    if settings_of(ctx).restricted:
+        raise Unknown("With --restricted everybody acts under their own login name.")
+    settings_of(ctx).who = one_line(clean(value).text)
 
 
 def workspace_option() -> click.Option:
@@ -106,6 +112,22 @@ def no_mouse_option() -> click.Option:
         expose_value=False,
         callback=_no_mouse,
         help="Leave the mouse to the terminal.",
+    )
+
+
+def _restricted(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    settings_of(ctx).restricted = asked
+
+
+def restricted_option() -> click.Option:
+    """For a forced command; `cli.py` has emptied the environment by the time it is read."""
+    return click.Option(
+        [restricted.OPTION],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_restricted,
+        help="Only the screens, and no way out of them.",
     )
 
 

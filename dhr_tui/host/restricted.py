@@ -1,0 +1,50 @@
+"""`dhr --restricted`: what holds where the program is a forced command, and nothing else may run.
+
+It is begun before anything of weight is imported, since Textual reads its variables, which can
+name code to run, at that moment. What Python itself reads comes before any line of ours:
+docs/ssh.md starts it with `python -I`.
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import re
+from collections.abc import Mapping
+
+OPTION = "--restricted"
+
+ASKED = "SSH_ORIGINAL_COMMAND"
+"""Where sshd puts the command that the client asked for instead of the forced one."""
+
+NO_COMMAND = (
+    "Only dhr itself can be used here, no command and no file transfer: connect with ssh and "
+    "nothing after the name of the host."
+)
+
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+@:-]{0,63}")
+_KEPT = re.compile(r"TERM|COLORTERM|NO_COLOR|LANG|LANGUAGE|LC_[A-Z]+")
+
+
+def refusal(environ: Mapping[str, str] = os.environ) -> str:
+    """Why the program does not start, in a sentence; empty where nothing else was asked for."""
+    return NO_COMMAND if environ.get(ASKED) else ""
+
+
+def confine() -> None:
+    """Empty the environment of this process but for what tells how to draw, and who it is."""
+    kept = environment(os.environ)
+    os.environ.clear()
+    os.environ.update(kept)
+
+
+def environment(environ: Mapping[str, str]) -> dict[str, str]:
+    """What is kept: the terminal and the language as plain words; the person is the system's."""
+    plain = {
+        name: value
+        for name, value in environ.items()
+        if _KEPT.fullmatch(name) and _PLAIN.fullmatch(value)
+    }
+    person = pwd.getpwuid(os.getuid())
+    name = {"LOGNAME": person.pw_name, "USER": person.pw_name, "HOME": person.pw_dir}
+    return {**plain, **name, "PATH": "/usr/bin:/bin"}
