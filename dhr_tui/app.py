@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import CompositorUpdate
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -15,6 +18,7 @@ from dhr_tui.screens.program import Program
 from dhr_tui.store.protocol import CaseStore
 from dhr_tui.widgets.only_text import OnlyText
 from dhr_tui.widgets.theme import THEME
+from dhr_tui.widgets.wire import Wire
 
 THREADS_TAKE_TURNS = 0.0005
 """Seconds after which a save in its thread lets a key be drawn; Python's own 0.005 is felt."""
@@ -42,9 +46,16 @@ class CaseApp(Program):
         self.animation_level = "none"
         self.register_theme(THEME)
         self.theme = THEME.name
+        self._wire = Wire()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), ONLY_TEXT]
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send what changed, and no more; the screen library would send whole rows."""
+        if isinstance(renderable, CompositorUpdate):
+            renderable = self._wire.lean(renderable)
+        super()._display(screen, renderable)
 
 
 def run(
@@ -59,5 +70,7 @@ def run(
     sys.setswitchinterval(THREADS_TAKE_TURNS)
     app = CaseApp(store, case_id, who, exports)
     app.restricted = restricted
+    # What was loaded stays; looking through all of it for waste would hold up a key now and then.
+    gc.freeze()
     app.run(mouse=mouse)
     return app.return_code or 0

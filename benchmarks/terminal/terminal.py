@@ -21,6 +21,9 @@ QUIET = 0.1
 SLICE = 512
 """Bytes that are read into the screen at once, so that arriving bytes are never stamped late."""
 
+MORE = 0.001
+"""Seconds in which the rest of an answer follows; reading it goes before showing it."""
+
 
 class NotSeen(Exception):
     """A wanted text did not appear; the message holds the screen."""
@@ -71,7 +74,7 @@ class Terminal:
     def pump(self, seconds: float) -> bool:
         """Take what the program writes, waiting at most so long; false once it has ended."""
         pending = not sequences.begins_unfinished(self._unread)
-        if not select.select([self._master], [], [], 0 if pending else max(seconds, 0))[0]:
+        if not select.select([self._master], [], [], MORE if pending else max(seconds, 0))[0]:
             if pending:
                 self._show_slice()
             return True

@@ -16,10 +16,11 @@ from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import strips
 from dhr_tui.screens.actions import action, where_it_is
 from dhr_tui.screens.moving import standing
+from dhr_tui.screens.once import Once
 from dhr_tui.screens.trials import Situation
 from dhr_tui.session import Act
 from dhr_tui.store.protocol import Saved
-from dhr_tui.widgets.ink import line
+from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import wrap
 
@@ -52,6 +53,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         self._said_wrong = False
         self._ready = False
         self._shown_save = -1
+        self._keys_row: Once[Line] = Once()
 
     def compose(self) -> ComposeResult:
         yield Page(id="title")
@@ -174,9 +176,13 @@ class CaseScreen(Screen[None], inherit_bindings=False):
     def show_keys(self) -> None:
         if not self._in_sight:
             return
-        self.query_one("#keys", Page).show(
-            [strips.keys(self.keys_of, self.situation, self.size.width)]
+        situation, name, width = self.situation, self.keys_of, self.size.width
+        row = self._keys_row.get(
+            situation.review,
+            (name, situation.place, situation.item, width),
+            lambda: strips.keys(name, situation, width),
         )
+        self.query_one("#keys", Page).show([row])
 
     def on_mount(self) -> None:
         self._ready = True

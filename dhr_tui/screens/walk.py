@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -22,6 +26,20 @@ TWO_PANES_FROM = 100
 """Columns from which the other agencies' answers stand beside the cell."""
 
 
+class Beginning(NamedTuple):
+    """Rows that are there, and rows after them that are made when they are asked for."""
+
+    rows: tuple[Line, ...]
+    more: Callable[[], Iterator[Line]]
+
+    def first(self, count: int) -> list[Line]:
+        """All the rows that are there, and as many after them as a page of `count` rows shows."""
+        return [*self.rows, *islice(self.more(), count + 1)]
+
+    def all(self) -> list[Line]:
+        return [*self.rows, *self.more()]
+
+
 class WalkScreen(CursorScreen, ContendingScreen):
     """A cell with its items; one of them is selected, and commands act on it."""
 
@@ -34,13 +52,13 @@ class WalkScreen(CursorScreen, ContendingScreen):
         self._selected_item: Ref | None = None
         self._shown_place: Place | None = None
         self._head_rows: Once[int] = Once()
-        self._others: Once[list[Line]] = Once()
 
     def compose_middle(self) -> ComposeResult:
         yield Page(id="question")
         yield Page(id="rule")
         with Horizontal(id="panes"):
             yield Page(id="items")
+            yield Page(id="between")
             yield Page(id="others")
 
     @property
@@ -58,13 +76,15 @@ class WalkScreen(CursorScreen, ContendingScreen):
 
     def show_middle(self) -> None:
         place, width = self.place, self.size.width
-        if place is None or place.question not in self.review.questions:
-            self.query_one("#others", Page).display = False
+        there = place is not None and place.question in self.review.questions
+        for name in ("#between", "#others"):
+            self.query_one(name, Page).display = there and width >= TWO_PANES_FROM
+        if place is None or not there:
             self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
             return
         self._show_question(place, width)
         self.query_one("#rule", Page).show([line(("─" * width, "quiet"))])
-        self.query_one("#others", Page).display = width >= TWO_PANES_FROM
+        self.query_one("#between", Page).show([line(("│", "quiet"))] * self.size.height)
         self._show_items()
 
     def _show_question(self, place: Place, width: int) -> None:
@@ -77,24 +97,26 @@ class WalkScreen(CursorScreen, ContendingScreen):
         question.show(walk_layout.head(review, grid, place, width))
 
     def _show_items(self) -> None:
+        """The cell's items, and what other agencies' cells said below or beside them."""
         place, review, width = self.place, self.review, self.size.width
         if place is None or place.question not in review.questions:
             return
         two = width >= TWO_PANES_FROM
         room = width // 2 if two else width
-        others = self._others.get(
-            review,
-            (place, room),
+        placed = walk_layout.body(review, place, self.item, room)
+        said = Beginning(
+            () if two else (*placed.lines, BLANK),
             lambda: walk_layout.others(review, self.app.grid, place, room - 2),
         )
-        placed = walk_layout.body(review, place, self.item, room)
-        lines = placed.lines if two else [*placed.lines, BLANK, *others]
-        if two:
-            self.query_one("#others", Page).show(others)
         top = 0 if place != self._shown_place else None
         self._shown_place = place
         seen = placed.where.get(self.item) if self.item else None
-        self.query_one("#items", Page).show(lines, top, reveal=seen)
+        items, rows = self.query_one("#items", Page), self.size.height
+        if two:
+            items.show(placed.lines, top, reveal=seen)
+            self.query_one("#others", Page).show(said.first(rows), top, whole=said.all)
+        else:
+            items.show(said.first(rows), top, reveal=seen, whole=said.all)
 
     def go(self, place: Place | None) -> None:
         if place is not None and place != self.place:
@@ -109,12 +131,10 @@ class WalkScreen(CursorScreen, ContendingScreen):
         self._step(len(self._refs()))
 
     def do_page_up(self) -> None:
-        items = self.query_one("#items", Page)
-        items.scroll_by(-items.page_rows)
+        self._turn(-1)
 
     def do_page_down(self) -> None:
-        items = self.query_one("#items", Page)
-        items.scroll_by(items.page_rows)
+        self._turn(1)
 
     def do_next_item(self) -> None:
         self._step(1, round_again=True)
@@ -150,6 +170,13 @@ class WalkScreen(CursorScreen, ContendingScreen):
 
     def do_link(self) -> None:
         self.link_item()
+
+    def _turn(self, pages: int) -> None:
+        """Scroll the items, and with them what other agencies said."""
+        for name in ("#items", "#others"):
+            page = self.query_one(name, Page)
+            if page.display:
+                page.scroll_by(pages * page.page_rows)
 
     def _refs(self) -> list[Ref]:
         if self.place is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dhr_tui.review.grid import CellState, Grid
@@ -55,9 +56,8 @@ def head_rows(review: Review, width: int) -> int:
 
 def bar(grid: Grid, agency: int) -> str:
     """How much of an agency's column is answered: [####--]."""
-    states = [
-        s for p, s in grid.states.items() if p.agency == agency and s is not CellState.NOT_PUT
-    ]
+    column = (grid.states.get(Place(asked.id, agency)) for asked in grid.questions)
+    states = [state for state in column if state and state is not CellState.NOT_PUT]
     if not states:
         return ""
     length = min(len(states), 12)
@@ -81,23 +81,33 @@ def body(review: Review, place: Place, selected: Ref | None, width: int) -> Plac
     return Placed(rows, where)
 
 
-def others(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
-    """What was answered to the same question in the other agencies' cells."""
-    rows: list[Line] = [line((" Other agencies on this question", "strong"))]
+def others(review: Review, grid: Grid, place: Place, width: int) -> Iterator[Line]:
+    """What was answered to the same question in the other agencies' cells, row by row.
+
+    A large case has far more of it than is ever in sight, so that each row is made when it is
+    asked for.
+    """
+    yield line((" Other agencies on this question", "strong"))
+    answered = 0
     for agency in grid.agencies:
         there = Place(place.question, agency)
         state = grid.states.get(there, CellState.NOT_PUT)
-        if agency == place.agency or state in (CellState.NOT_PUT, CellState.NOT_STARTED):
-            continue
-        name = cut(line(f" {review.agency_name(agency)}"), width - 2)
-        rows += [BLANK, line(" ", (state.glyph, INK_OF_CELL[state]), *name)]
-        rows += reason(review, there, width)
-        for item in items_at(review, there):
-            rows.append(cut(line("   ", *head_of(review, item, close=True)), width))
-            rows += _in_brief(item, width)
-    if len(rows) == 1:
-        rows.append(line((" No other agency has answered it yet.", "quiet")))
-    return rows
+        if agency != place.agency and state not in (CellState.NOT_PUT, CellState.NOT_STARTED):
+            answered += 1
+            yield from _other(review, there, state, width)
+    if not answered:
+        yield line((" No other agency has answered it yet.", "quiet"))
+
+
+def _other(review: Review, there: Place, state: CellState, width: int) -> Iterator[Line]:
+    """One other agency's answers, each in brief."""
+    name = cut(line(f" {review.agency_name(there.agency)}"), width - 2)
+    yield BLANK
+    yield line(" ", (state.glyph, INK_OF_CELL[state]), *name)
+    yield from reason(review, there, width)
+    for item in items_at(review, there):
+        yield cut(line("   ", *head_of(review, item, close=True)), width)
+        yield from _in_brief(item, width)
 
 
 def _in_brief(item: Item, width: int) -> list[Line]:

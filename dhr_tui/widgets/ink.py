@@ -41,14 +41,19 @@ _SHOWN = re.compile(f"{UNSEEN.pattern}|{PRESENTATION.pattern}")
 
 def line(*spans: Span | str) -> Line:
     """A line of spans; a plain text is a span without ink. Nothing unseen gets onto a page."""
-    whole = ((span, "") if isinstance(span, str) else span for span in spans)
-    shown = ((visible(text).replace("\n", " "), ink) for text, ink in whole)
-    return tuple((text, ink) for text, ink in shown if text)
+    row: list[Span] = []
+    for span in spans:
+        text, ink = (span, "") if isinstance(span, str) else span
+        if not (text.isascii() and text.isprintable()):
+            text = visible(text).replace("\n", " ")
+        if text:
+            row.append((text, ink))
+    return tuple(row)
 
 
 def width_of(row: Line) -> int:
     """How many terminal columns a line takes."""
-    return sum(cell_len(text) for text, _ in row)
+    return sum([len(text) if text.isascii() else cell_len(text) for text, _ in row])
 
 
 def clip(row: Line, width: int) -> Line:
@@ -119,63 +124,3 @@ def marked(row: Line, mark: Span) -> Line:
 def spread(rows: Iterable[Line], ink: str) -> list[Line]:
     """The rows with one more ink on every span."""
     return [tuple((text, f"{old} {ink}".strip()) for text, old in row) for row in rows]
-
-
-def difference(old: Line, new: Line) -> tuple[int, int] | None:
-    """The first and one-past-last column in which two lines differ; None where they do not.
-
-    Whole spans at either end that are the same are passed over before columns are compared.
-    """
-    if old == new:
-        return None
-    before, after = list(old), list(new)
-    start = 0
-    while before and after and before[0] == after[0] and not _joins(before, after):
-        start += cell_len(before.pop(0)[0])
-        after.pop(0)
-    same_end = width_of(tuple(before)) == width_of(tuple(after))
-    while same_end and before and after and before[-1] == after[-1]:
-        before.pop()
-        after.pop()
-    changed = _columns(_cells(before), _cells(after))
-    if changed is None:
-        return None
-    return start + changed[0], start + changed[1]
-
-
-def _joins(before: list[Span], after: list[Span]) -> bool:
-    """Whether what follows the first span begins with a mark that belongs to its last letter."""
-    followers = [spans[1][0] for spans in (before, after) if len(spans) > 1]
-    return any(text and cell_len(text[0]) == 0 for text in followers)
-
-
-def _columns(before: list[_Cell], after: list[_Cell]) -> tuple[int, int] | None:
-    length = max(len(before), len(after))
-    before += [_EMPTY] * (length - len(before))
-    after += [_EMPTY] * (length - len(after))
-    first = next((i for i in range(length) if before[i] != after[i]), None)
-    if first is None:
-        return None
-    last = next(i for i in range(length - 1, -1, -1) if before[i] != after[i])
-    return first, last + 1
-
-
-_Cell = tuple[str, str, int]
-_EMPTY: _Cell = (" ", "", 0)
-
-
-def _cells(row: Iterable[Span]) -> list[_Cell]:
-    """What stands in each column; both columns of a wide character differ when it does."""
-    clusters: list[_Cell] = []
-    for text, ink in row:
-        if text.isascii():
-            clusters += [(character, ink, 1) for character in text]
-            continue
-        for character in text:
-            width = cell_len(character)
-            if width == 0 and clusters:
-                before, its_ink, its_width = clusters[-1]
-                clusters[-1] = (before + character, its_ink, its_width)
-            else:
-                clusters.append((character, ink, width))
-    return [(text, ink, column) for text, ink, width in clusters for column in range(width)]

@@ -1,19 +1,26 @@
-"""A page: rows of lines that scroll, and repaint only the columns that changed."""
+"""A page: rows of lines that scroll, of which only those that changed are painted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from dhr_tui.widgets.ink import BLANK, Line, clip, cut, difference, line, width_of
+from dhr_tui.widgets.ink import BLANK, Line, clip, cut, line, width_of
 from dhr_tui.widgets.inkwell import mixed
+from dhr_tui.widgets.paper import Paper
+
+
+class Painted(NamedTuple):
+    """A row and how it was painted."""
+
+    row: Line
+    strip: Strip
 
 
 class Page(Widget):
@@ -30,22 +37,25 @@ class Page(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
         self._lines: Sequence[Line] = ()
-        self._painted: dict[int, Line] = {}
+        self._painted: dict[int, Painted] = {}
         self._wanted: tuple[int, int] | None = None
+        self._whole: Callable[[], Sequence[Line]] | None = None
         self._top = 0
-        self._base: Style | None = None
+        self._paper: Paper | None = None
 
     def show(
         self,
         lines: Sequence[Line],
         top: int | None = None,
         reveal: tuple[int, int] | None = None,
+        whole: Callable[[], Sequence[Line]] | None = None,
     ) -> None:
         """Show these lines, at the same place or scrolled so that line `top` is first.
 
-        `reveal` names the first and last of the lines that are to be seen.
+        `reveal` names the first and last of the lines that are to be seen. Where `lines` are no
+        more than what is in sight, `whole` makes all of them when somebody scrolls.
         """
-        self._lines = lines
+        self._lines, self._whole = lines, whole
         if top is not None:
             self._top = top
         self._wanted = reveal or self._wanted
@@ -58,10 +68,12 @@ class Page(Widget):
 
     def shown(self) -> list[str]:
         """The rows of the page as plain text."""
-        height = self.size.height
-        return ["".join(text for text, _ in self._row(y)).rstrip() for y in range(height)]
+        rows = self._rows(self.size, 0, self.size.height)
+        return ["".join(text for text, _ in row).rstrip() for row in rows]
 
     def scroll_by(self, rows: int) -> None:
+        if self._whole:
+            self._lines, self._whole = self._whole(), None
         self._top = self.top + rows
         self._repaint()
 
@@ -88,64 +100,78 @@ class Page(Widget):
         self.scroll_by(-3)
 
     def notify_style_update(self) -> None:
-        self._base = None
+        self._paper = None
+        self._painted.clear()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The painted rows. A page has no border and no padding, so its lines are all of it."""
+        size = self.size
+        rows = self._rows(size, crop.y, crop.bottom)
+        strips = [self._strip(y, row, size.width) for y, row in enumerate(rows, crop.y)]
+        if crop.column_span == (0, size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
     def render_line(self, y: int) -> Strip:
-        row = self._painted[y] = self._row(y)
-        if self._base is None:
-            self._base = self.rich_style
-        base, inks = self._base, mixed(self.app.current_theme)
-        segments = [Segment(text, _style(base, inks, ink)) for text, ink in row]
-        return Strip(segments).simplify().adjust_cell_length(self.size.width, base)
+        return self.render_lines(Region(0, y, self.size.width, 1))[0]
+
+    def _strip(self, y: int, row: Line, width: int) -> Strip:
+        """A row as the terminal takes it; painted again only if it is another one."""
+        kept = self._painted.get(y)
+        if kept is None or kept.row != row or kept.strip.cell_length != width:
+            kept = self._painted[y] = Painted(row, self._on_paper.paint(row, width))
+        return kept.strip
+
+    @property
+    def _on_paper(self) -> Paper:
+        if self._paper is None:
+            inks, behind = mixed(self.app.current_theme), self.background_colors[1]
+            self._paper = Paper(self.rich_style, behind, inks, self.get_line_filters())
+        return self._paper
 
     def _settle(self) -> None:
         """Scroll to what was wanted, now that the page has a size."""
-        if self._wanted is None or not self.size.height:
+        if self._wanted is None:
+            return
+        height = self.size.height
+        if not height:
             return
         (first, last), self._wanted = self._wanted, None
         top = self.top
-        if last >= top + self.size.height:
-            top = last - self.size.height + 1
+        if last >= top + height:
+            top = last - height + 1
         self._top = min(top, first)
 
-    def _row(self, y: int) -> Line:
-        """The row as it is seen: cut to the width, with an arrow where there is more."""
-        self._settle()
-        return self._rows(self.size, y, y + 1)[0]
-
     def _rows(self, size: Size, first: int, last: int) -> list[Line]:
-        """Rows `first` to before `last` of a page of that size."""
+        """Rows `first` to before `last` as they are seen on a page of that size.
+
+        Each is cut to the width; the first and the last have an arrow where there is more.
+        """
+        self._settle()
         width, height = size
         top = max(min(self._top, len(self._lines) - height), 0)
         rows = [cut(row, width) for row in self._lines[top + first : top + last]]
         rows += [BLANK] * (last - first - len(rows))
-        if first == 0 and top > 0:
+        if rows and first == 0 and top > 0:
             rows[0] = _marked(rows[0], "↑", width)
-        if last == height and top + height < len(self._lines):
+        if rows and last == height and top + height < len(self._lines):
             rows[-1] = _marked(rows[-1], "↓", width)
         return rows
 
     def _repaint(self) -> None:
-        """Ask for the columns that differ from what was painted last."""
-        self._settle()
+        """Ask for the rows that differ from what was painted last."""
         size = self.size
         if not size.height:
             return
-        regions: list[Region] = []
-        for y, row in enumerate(self._rows(size, 0, size.height)):
-            changed = difference(self._painted.get(y, BLANK), row)
-            if changed:
-                start, end = changed
-                regions.append(Region(start, y, min(end, size.width) - start, 1))
-        if regions:
-            self.refresh(*regions)
+        rows = enumerate(self._rows(size, 0, size.height))
+        changed = [Region(0, y, size.width, 1) for y, row in rows if self._shows_other(y, row)]
+        if changed:
+            self.refresh(*changed)
 
-
-def _style(base: Style, inks: dict[str, Style], ink: str) -> Style:
-    for name in ink.split():
-        base += inks[name]
-    return base
+    def _shows_other(self, y: int, row: Line) -> bool:
+        kept = self._painted.get(y)
+        return kept is None or kept.row != row
 
 
 def _marked(row: Line, arrow: str, width: int) -> Line:

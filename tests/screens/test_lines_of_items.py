@@ -132,7 +132,7 @@ def test_the_bar_shows_how_far_an_agency_is(answered: int, shown: str) -> None:
 def test_other_agencies_that_have_said_nothing_are_left_out() -> None:
     table = cases.small()
     table.add_finding("Never asked.", agency=cases.HEALTH)
-    rows = walk_layout.others(table.review, Grid(table.review), Place(1, cases.MPS), 50)
+    rows = list(walk_layout.others(table.review, Grid(table.review), Place(1, cases.MPS), 50))
     assert "Health Trust" in text_of(rows)
     assert "Victim Support" not in text_of(rows)
     assert all(width_of(row) <= 50 for row in rows)

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.terminal.terminal import Terminal
 from tests.terminal.conftest import Room
 
-MOVE, LETTER, PANE, SCREEN = 1_000, 2_500, 15_000, 60_000
+MOVE, LETTER, PANE, SCREEN = 1_000, 350, 8_000, 20_000
 """Bytes at most for a move of the cursor, a letter, another pane, another screen."""
 
 

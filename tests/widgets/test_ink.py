@@ -6,13 +6,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from dhr_tui.widgets.ink import (
-    BLANK,
     CROWD,
     Line,
     apart,
     clip,
     cut,
-    difference,
     fit,
     line,
     spread,
@@ -119,35 +117,6 @@ def test_the_left_of_two_ends_gives_way(left: Line, right: str, width: int) -> N
     assert width_of(row) <= max(width, width_of(end))
     if width >= width_of(left) + width_of(end) + 1:
         assert text_of(row).startswith(text_of(left))
-
-
-@given(LINES, LINES)
-def test_a_difference_covers_every_changed_column(old: Line, new: Line) -> None:
-    before, after = painted(old), painted(new)
-    length = max(len(before), len(after))
-    before += [(" ", "", 0)] * (length - len(before))
-    after += [(" ", "", 0)] * (length - len(after))
-    changed = {at for at in range(length) if before[at] != after[at]}
-    found = difference(old, new)
-    if found is None:
-        assert not changed
-    else:
-        assert (min(changed), max(changed) + 1) == found
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [("漢", "字"), ("a漢b", "a字b"), ("a漢", "a漢\u0301")],
-    ids=["alone", "between letters", "a mark over it"],
-)
-def test_both_columns_of_a_wide_character_are_painted_again(old: str, new: str) -> None:
-    start = 1 if old.startswith("a") else 0
-    assert difference(line(old), line(new)) == (start, start + 2)
-
-
-def test_two_like_lines_do_not_differ() -> None:
-    assert difference(line("a", ("b", "quiet")), line("a", ("b", "quiet"))) is None
-    assert difference(BLANK, BLANK) is None
 
 
 def test_one_more_ink_is_spread_over_rows() -> None:

@@ -1,0 +1,149 @@
+"""What goes over the line: the letters that are not on the terminal yet, and no others.
+
+The screen library says which rows of which widgets it painted again. A key costs a round trip,
+and over a slow line every byte of it is felt, so what the terminal shows already is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, repeat
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import Console
+from rich.segment import Segment
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+
+from dhr_tui.widgets.pen import PLAIN, Pen, change, pen_of
+
+NEAR = 6
+"""Columns that may be sent again between two changes; a move of the cursor costs as much."""
+
+
+Cell = tuple[str, Pen]
+"""One column: its letter with the marks over it, or nothing beside a wide one; and its pen."""
+
+Piece = tuple[int, int, Iterable[Segment]]
+"""A row, its first column, and what is painted from there on."""
+
+UNKNOWN: Cell = ("", Pen("unknown"))
+"""A column of which nobody has said yet what stands in it."""
+
+
+class Wire:
+    """Knows what a terminal shows, and says what must be sent for it to show something else."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, list[Cell]] = {}
+
+    def lean(self, update: CompositorUpdate) -> CompositorUpdate:
+        """The same update, which sends no more than it must once it is sent."""
+        if isinstance(update, (LayoutUpdate, ChopsUpdate)):
+            return _Lean(self, update)
+        return update
+
+    def take(self, update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> str:
+        """What must be sent for an update.
+
+        An update of the whole screen is sent whole: the terminal may be another size, or somebody
+        may have written over it.
+        """
+        if isinstance(update, LayoutUpdate):
+            self._rows.clear()
+            return self._send(_whole(update), colours)
+        return self._send(_parts(update), colours)
+
+    def _send(self, pieces: Iterable[Piece], colours: ColorSystem) -> str:
+        sent: list[str] = []
+        pen = PLAIN
+        for y, x, segments in pieces:
+            cells = _cells(segments, colours)
+            for first, last in _runs(self._exchanged(y, x, cells), cells):
+                sent.append(f"\x1b[{y + 1};{x + first + 1}H")
+                for text, wanted in cells[first:last]:
+                    if wanted is not pen:
+                        sent.append(change(pen, wanted))
+                        pen = wanted
+                    sent.append(text)
+        return "".join([*sent, change(pen, PLAIN)])
+
+    def _exchanged(self, y: int, x: int, cells: list[Cell]) -> list[Cell]:
+        """Put cells where they will stand, and return those that stood there."""
+        row, end = self._rows.setdefault(y, []), x + len(cells)
+        row += [UNKNOWN] * (end - len(row))
+        before, row[x:end] = row[x:end], cells
+        return before
+
+
+class _Lean(CompositorUpdate):
+    """An update with the wire that it goes over."""
+
+    def __init__(self, wire: Wire, update: LayoutUpdate | ChopsUpdate) -> None:
+        self._wire = wire
+        self._update = update
+
+    def render_segments(self, console: Console) -> str:
+        return self._wire.take(self._update, console._color_system or ColorSystem.TRUECOLOR)
+
+
+def _whole(update: LayoutUpdate) -> Iterator[Piece]:
+    for y, strips in enumerate(update.strips, update.region.y):
+        yield y, update.region.x, (segment for strip in strips for segment in strip)
+
+
+def _parts(update: ChopsUpdate) -> Iterator[Piece]:
+    """The painted parts of each row, cut to the columns that were painted again."""
+    for y, first, last in update.spans:
+        for end, (x, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=False):
+            start, stop = max(x, first), min(end, last)
+            if strip is not None and start < stop:
+                yield y, start, strip.crop(start - x, stop - x)
+
+
+def _cells(segments: Iterable[Segment], colours: ColorSystem) -> list[Cell]:
+    """What segments put into each column. Sequences that steer a terminal are left out."""
+    cells: list[Cell] = []
+    for text, style, control in segments:
+        if control:
+            continue
+        pen = pen_of(style, colours)
+        if text.isascii():
+            cells += zip(text, repeat(pen))
+        else:
+            _add_letters(cells, text, pen)
+    return cells
+
+
+def _add_letters(cells: list[Cell], text: str, pen: Pen) -> None:
+    for letter in text:
+        width = cell_len(letter)
+        if width:
+            cells += [(letter, pen), *[("", pen)] * (width - 1)]
+        elif cells:
+            _mark(cells, letter)
+
+
+def _mark(cells: list[Cell], mark: str) -> None:
+    """Put a mark over the last letter, which may be two columns wide."""
+    at = _letter_at(cells, len(cells) - 1)
+    cells[at] = (cells[at][0] + mark, cells[at][1])
+
+
+def _runs(before: list[Cell], after: list[Cell]) -> list[tuple[int, int]]:
+    """First and one-past-last column of each run that must be sent, near ones as one."""
+    if before == after:
+        return []
+    pairs = enumerate(zip(before, after, strict=True))
+    changed = [at for at, (old, new) in pairs if old != new]
+    breaks = [(end, start) for end, start in pairwise(changed) if start - end > NEAR]
+    firsts = [changed[0], *(start for _, start in breaks)]
+    lasts = [*(end for end, _ in breaks), changed[-1]]
+    return [(_letter_at(after, first), last + 1) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _letter_at(cells: list[Cell], at: int) -> int:
+    """The column in which the letter begins that takes this one."""
+    while at and not cells[at][0]:
+        at -= 1
+    return at
