@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dhr_tui.review.acts import undo
 from dhr_tui.review.change import Change, Hand
@@ -74,15 +74,11 @@ class Session:
 
     def undo(self) -> Saved:
         """Take back this person's last change, as a save of its own."""
-        self.refresh()
-        hand = self.hand()
-        return self._save(undo.undo(self.review, self.history(), hand), hand)
+        return self._turn(undo.undo)
 
     def redo(self) -> Saved:
         """Do this person's last undone change again."""
-        self.refresh()
-        hand = self.hand()
-        return self._save(undo.redo(self.review, self.history(), hand), hand)
+        return self._turn(undo.redo)
 
     def confirm(self) -> None:
         """Compare the case with its journal before its words leave. Raises Unsound."""
@@ -92,6 +88,14 @@ class Session:
 
     def history(self) -> list[Entry]:
         return self.store.history(self.case_id)
+
+    def _turn(self, act: Callable[[Review, Sequence[Entry], Hand], Change]) -> Saved:
+        """Undo or redo; the latest saves are mostly enough to tell what is next."""
+        self.refresh()
+        hand = self.hand()
+        latest = self.store.recent(self.case_id)
+        history = latest if undo.enough(latest, hand.who) else self.history()
+        return self._save(act(self.review, history, hand), hand)
 
     def _save(self, change: Change, hand: Hand) -> Saved:
         saved = self.store.save(self.case_id, change, hand)

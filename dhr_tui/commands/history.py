@@ -59,5 +59,5 @@ def _put_entry(session: Session, entry: Entry, ref: Ref) -> None:
 def _as_json(entry: Entry) -> dict[str, Any]:
     import msgspec
 
-    values: dict[str, Any] = msgspec.to_builtins(entry)
-    return values
+    fields = ("number", "at", "who", "act", "says", "edits", "meeting", "undoes", "redoes")
+    return {name: msgspec.to_builtins(getattr(entry, name)) for name in fields}

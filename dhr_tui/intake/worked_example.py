@@ -62,7 +62,8 @@ def saves_of(folder: Traversable) -> tuple[Save, ...]:
     case = read_toml(folder, "case.toml", CaseFile)
     terms = read_toml(folder, "terms.toml", TermsFile)
     agencies = read_toml(folder, "agencies.toml", AgenciesFile)
-    build = Building(Hand(who=case.recorded_by, at=case.recorded_at))
+    # Published words need no salt, and the same source is to give the same bytes.
+    build = Building(Hand(who=case.recorded_by, at=case.recorded_at, salt=""))
     setting.begin(build, case, terms)
     setting.add_agencies(build, agencies)
     setting.add_people(build, read_toml(folder, "panel.toml", PanelFile))

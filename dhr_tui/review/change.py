@@ -32,11 +32,15 @@ class Overtaken(Refused):
 
 
 class Hand(Part, frozen=True, kw_only=True):
-    """Whose hand makes a change, when (ISO 8601, UTC), and at which meeting (its id, or 0)."""
+    """Whose hand makes a change, when (ISO 8601, UTC), and at which meeting (its id, or 0).
+
+    `salt` goes into the journal beside the words; a store draws one where it is None.
+    """
 
     who: str
     at: str
     meeting: int = 0
+    salt: str | None = None
 
 
 class Edit(Part, frozen=True, kw_only=True):

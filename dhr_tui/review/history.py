@@ -10,11 +10,44 @@ import msgspec
 from dhr_tui.review.change import Edit
 from dhr_tui.review.records import TABLES, Part, Record
 
+ERASED = "[erased]"
+"""What stands in the journal where words were erased."""
 
-class Entry(Part, frozen=True, kw_only=True):
+
+class Erased(Part, frozen=True, kw_only=True):
+    """Words were erased from this save by save `by`; `digest` is the checksum it had before."""
+
+    by: int
+    digest: str
+
+
+class Erasure(Part, frozen=True, kw_only=True):
+    """What a save erased from another, `save`.
+
+    `places` are paths into its JSON, as `edits/0/set/text/1`; `digest` is the checksum of the JSON
+    that is left.
+    """
+
+    save: int
+    places: tuple[str, ...]
+    digest: str
+
+
+class Repair(Part, frozen=True, kw_only=True):
+    """A save that mended the case: the journal tells nothing of the `lost` saves before it.
+
+    `next` are the next free numbers of the tables where the journal alone would not tell them.
+    """
+
+    lost: int = 0
+    next: dict[str, int] = {}
+
+
+class Entry(Part, frozen=True, kw_only=True, omit_defaults=True):
     """One save as the journal has it: `number` counts saves from 1, `meeting` is a meeting's id.
 
-    `edits` hold the values that were really replaced and the numbers that were given.
+    `edits` hold the values that were really replaced and the numbers that were given. `salt` is
+    random, so that erased words cannot be guessed from the checksum of the entry.
     """
 
     number: int
@@ -26,6 +59,10 @@ class Entry(Part, frozen=True, kw_only=True):
     meeting: int = 0
     undoes: int = 0
     redoes: int = 0
+    salt: str = ""
+    erased: Erased | None = None
+    erases: tuple[Erasure, ...] = ()
+    repairs: Repair | None = None
 
 
 def entries_of(entries: Iterable[Entry], table: str, number: int) -> list[Entry]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
+import msgspec
+
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
-from dhr_tui.store import atomic, casefile, drafts, journal, listing, names, past, reading
+from dhr_tui.store import atomic, casefile, drafts, journal, listing, names, parts, past, reading
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import (
     CaseExists,
@@ -58,14 +60,14 @@ class CaseFiles:
 
     def create(self, case: str, change: Change, hand: Hand) -> Saved:
         folder = f"{self.workspace.cases}/{names.checked(case)}"
-        step = advance(*empty(case), change, hand)
+        step = advance(*empty(case), change, _salted(hand))
         _make_folder(folder, case)
         with locked(folder, case, self._patience):
             if os.path.lexists(f"{folder}/{casefile.NAME}"):
                 raise CaseExists(case)
-            if journal.size(folder):
+            if parts.is_there(folder):
                 raise Damaged(journal.NAME, f"it tells of a case {case} whose case.json is gone.")
-            return self._write(folder, case, step, Pages.of(step.review), journal.End())
+            return self._write(folder, case, step, Pages.of(step.review), journal.START)
 
     def save(self, case: str, change: Change, hand: Hand, only_after: int | None = None) -> Saved:
         """As the protocol has it; raises Stale unless `only_after`, if given, is the last save."""
@@ -76,11 +78,18 @@ class CaseFiles:
             if only_after not in (None, known.meta.save):
                 raise Stale(case)
             end = self._settled(folder, case, known.meta)
-            step = advance(known.meta, known.review, change, hand)
+            step = advance(known.meta, known.review, change, _salted(hand))
             before = known.pages or Pages.of(known.review)
             return self._write(folder, case, step, before.after(step.review, step.edits), end)
 
     def history(self, case: str) -> list[Entry]:
+        recent = self.recent(case)
+        try:
+            return [*past.before(self._folder(case), recent), *recent]
+        except OSError as error:
+            raise NotRead(f"The journal of {case}", error) from error
+
+    def recent(self, case: str) -> list[Entry]:
         folder = self._folder(case)
         meta = self._current(folder, case).meta
         try:
@@ -88,7 +97,7 @@ class CaseFiles:
         except OSError as error:
             raise NotRead(f"The journal of {case}", error) from error
         self._pasts[case] = read
-        return past.told(read, meta)
+        return past.recent(read, meta)
 
     def verify(self, case: str) -> Report:
         from dhr_tui.store import verify
@@ -175,6 +184,13 @@ class CaseFiles:
             self._journals[case] = journal.append(folder, meta, end)
         except OSError:
             self._journals.pop(case, None)
+
+
+def _salted(hand: Hand) -> Hand:
+    """The hand with a salt of its own for the journal, unless it brings one."""
+    if hand.salt is not None:
+        return hand
+    return msgspec.structs.replace(hand, salt=os.urandom(8).hex())
 
 
 def _make_folder(folder: str, case: str) -> None:

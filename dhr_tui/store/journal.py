@@ -1,7 +1,9 @@
 """The journal of a case: one hash-chained line a save, always a prefix of what happened.
 
 A line is `<64 hex digits> <JSON of an Entry>\\n`; the digits are sha256(those of the line before +
-newline + JSON), where the first line follows 64 zeros.
+newline + sha256 of the JSON as hex), where the first line follows 64 zeros. The chain runs on from
+one file of the journal to the next. Where words were erased from a line, its JSON is another, and
+tells the digest that it had; the save that erased them tells the digest that it has.
 """
 
 from __future__ import annotations
@@ -13,18 +15,24 @@ from typing import NamedTuple
 import msgspec
 
 from dhr_tui.review.history import Entry
+from dhr_tui.store import parts
 from dhr_tui.store.atomic import file_mode, opened, sync_folder, write_all
 from dhr_tui.store.errors import Damaged
-from dhr_tui.store.meta import ZERO, Meta, chained
+from dhr_tui.store.meta import ZERO, Meta, chained, linked
 
-NAME = "journal.jsonl"
+NAME = parts.OPEN
 TORN = "journal.torn"
 _decode = msgspec.json.Decoder(Entry).decode
+_FIRST = b'{"number":'
 
 
 class End(NamedTuple):
-    """The end of the sound part: `length` in bytes, the last checksum, the number of saves."""
+    """The end of the sound part: after `length` bytes of file `part`, counted from 0.
 
+    `head` is the last checksum and `save` the number of the last save.
+    """
+
+    part: int = 0
     length: int = 0
     head: str = ZERO
     save: int = 0
@@ -42,35 +50,73 @@ class Line(NamedTuple):
 
 def lines(folder: str, end: End = START) -> Iterator[Line]:
     """The lines of the sound part after `end`, oldest first; none where there is no journal."""
+    part = end.part
+    while part == end.part or part <= parts.closed(folder):
+        end = end if part == end.part else End(part, 0, end.head, end.save)
+        try:
+            with parts.reading(folder, part) as fd, open(fd, "rb", closefd=False) as file:
+                file.seek(end.length)
+                for line in file:
+                    sound = _read(line, end)
+                    if not sound:
+                        return
+                    end = sound.end
+                    yield sound
+        except FileNotFoundError:
+            return
+        part += 1
+
+
+def _read(line: bytes, end: End) -> Line | None:
+    """The line as the one that follows `end`; None where it does not."""
+    head, body = line[:64].decode("latin-1"), line[65:-1]
+    if chained(end.head, body) != head and not _was(body, end.head, head):
+        return None
+    if line[64:65] != b" " or line[-1:] != b"\n":
+        return None
+    return Line(body, End(end.part, end.length + len(line), head, number_of(body) or end.save + 1))
+
+
+def _was(body: bytes, previous: str, head: str) -> bool:
+    """Whether words were erased from the JSON, and the chain is over what it was before."""
     try:
-        path = f"{folder}/{NAME}"
-        with opened(path, os.O_RDONLY) as fd, open(fd, "rb", closefd=False) as file:
-            file.seek(end.length)
-            for line in file:
-                body = line[65:-1]
-                head = chained(end.head, body)
-                if line != b"%b %b\n" % (head.encode(), body):
-                    return
-                end = End(end.length + len(line), head, end.save + 1)
-                yield Line(body, end)
-    except FileNotFoundError:
-        return
+        erased = _decode(body).erased
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return erased is not None and linked(previous, erased.digest) == head
 
 
-def last(folder: str) -> End:
-    """Where the sound part ends."""
-    end = START
-    for line in lines(folder):
+def number_of(body: bytes) -> int:
+    """The number of the save that the JSON of an entry begins with; 0 where it does not."""
+    digits = body[len(_FIRST) : body.find(b",")] if body.startswith(_FIRST) else b""
+    return int(digits) if digits.isdigit() and len(digits) < 16 else 0
+
+
+def last(folder: str, end: End = START) -> End:
+    """Where the sound part ends; read from `end` on."""
+    for line in lines(folder, end):
         end = line.end
     return end
 
 
-def size(folder: str) -> int:
-    """The length of the journal in bytes; 0 where there is none."""
-    try:
-        return os.stat(f"{folder}/{NAME}", follow_symlinks=False).st_size
-    except FileNotFoundError:
-        return 0
+def begin(folder: str, part: int) -> End:
+    """Where a part begins: after the last line of the one before, which alone is read of it."""
+    if not part:
+        return START
+    line = _last_line(folder, part - 1)
+    return End(part, 0, line[:64].decode("latin-1"), number_of(line[65:]))
+
+
+def _last_line(folder: str, part: int) -> bytes:
+    with parts.reading(folder, part) as fd:
+        size = os.fstat(fd).st_size
+        reach = 65_536
+        while True:
+            tail = os.pread(fd, reach, max(0, size - reach))
+            start = tail.rfind(b"\n", 0, len(tail) - 1) + 1
+            if start or reach >= size:
+                return tail[start:]
+            reach *= 4
 
 
 def entry_of(body: bytes, number: int) -> Entry:
@@ -84,9 +130,19 @@ def entry_of(body: bytes, number: int) -> Entry:
     return entry
 
 
+def following(line: Line, save: int) -> Entry:
+    """The entry in the line after that of `save`. Raises Damaged where it cannot come there."""
+    entry = entry_of(line.body, line.end.save)
+    if entry.number != save + 1 + (entry.repairs.lost if entry.repairs else 0):
+        raise Damaged(NAME, f"save {entry.number} stands after save {save}.")
+    return entry
+
+
 def check(end: End, meta: Meta) -> None:
     """Raise Damaged unless the journal ends with the case's last save or the one before."""
-    if (end.save, end.head) in ((meta.save, meta.head), (meta.save - 1, meta.prev)):
+    if (end.save, end.head) == (meta.save, meta.head):
+        return
+    if end.head == meta.prev and end.save < meta.save:
         return
     if end.save in (meta.save, meta.save - 1):
         raise Damaged(NAME, "its last save is not that of case.json.")
@@ -96,13 +152,14 @@ def check(end: End, meta: Meta) -> None:
 def settle(folder: str, meta: Meta, known: End | None) -> End:
     """Make the journal end with the case's last save, and return its end; under the lock.
 
-    `known` is what this session left; where it still fits, nothing is read. Raises Damaged, with
-    nothing changed, where more is missing than one line; OSError where it cannot be written.
+    `known` is what this session left; where it still fits, nothing is read. Of the closed parts
+    only the last line is. Raises Damaged, with nothing changed, where more is missing than one
+    line; OSError where it cannot be written.
     """
-    length = size(folder)
+    length = parts.size(folder)
     if known and (known.length, known.head) == (length, meta.head):
         return known
-    end = last(folder)
+    end = last(folder, begin(folder, parts.closed(folder)))
     check(end, meta)
     if end.length < length:
         _move_tail(folder, end.length)
@@ -115,6 +172,9 @@ def settle(folder: str, meta: Meta, known: End | None) -> End:
 
 def append(folder: str, meta: Meta, end: End) -> End:
     """Write the line of the case's last save after `end`, and return the new end."""
+    if end.length >= parts.LARGEST:
+        parts.close(folder, end.part)
+        end = End(end.part + 1, 0, end.head, end.save)
     line = f"{meta.head} {meta.last}\n".encode()
     path = f"{folder}/{NAME}"
     with opened(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, file_mode(folder)) as fd:
@@ -122,7 +182,7 @@ def append(folder: str, meta: Meta, end: End) -> End:
         os.fsync(fd)
     if not end.length:
         sync_folder(folder)
-    return End(end.length + len(line), meta.head, meta.save)
+    return End(end.part, end.length + len(line), meta.head, meta.save)
 
 
 def _move_tail(folder: str, length: int) -> None:

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from dhr_tui.store import reading
+from dhr_tui.store import parts, reading
 from dhr_tui.store.errors import NotRead, StoreError
 from dhr_tui.store.names import is_name
 from dhr_tui.store.protocol import CaseInfo
@@ -39,7 +39,7 @@ def cases(folder: Path) -> list[CaseInfo]:
 
 
 def _is_case(folder: str) -> bool:
-    return any(os.path.lexists(f"{folder}/{name}") for name in ("case.json", "journal.jsonl"))
+    return os.path.lexists(f"{folder}/case.json") or parts.is_there(folder)
 
 
 def _info(folder: str, case: str) -> CaseInfo:

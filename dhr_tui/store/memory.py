@@ -9,12 +9,13 @@ from typing import NamedTuple
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
-from dhr_tui.store import journal, names, replay
+from dhr_tui.store import journal, names
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import CaseExists, UnknownCase
 from dhr_tui.store.meta import Meta
 from dhr_tui.store.present import Present, believed, in_order
 from dhr_tui.store.protocol import CaseInfo, Report, Saved
+from dhr_tui.store.replay import Replay
 from dhr_tui.store.step import advance, empty
 
 
@@ -55,9 +56,15 @@ class MemoryStore:
     def history(self, case: str) -> list[Entry]:
         return list(self._case(case).entries)
 
+    def recent(self, case: str) -> list[Entry]:
+        return self.history(case)
+
     def verify(self, case: str) -> Report:
         meta, review, entries = self._case(case)
-        return Report(meta.save, meta.head, tuple(replay.differences(entries, meta, review)))
+        told = Replay()
+        for entry in entries:
+            told.play(entry)
+        return Report(meta.save, meta.head, tuple(told.differences(meta, review)))
 
     def draft_put(self, case: str, who: str, draft: Draft) -> None:
         self._case(case)

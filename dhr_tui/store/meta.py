@@ -28,6 +28,19 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     next: dict[str, int] = {}
 
 
+def digest_of(body: bytes) -> str:
+    """The checksum of the JSON of an entry, sha256 as hex."""
+    return sha256(body).hexdigest()
+
+
 def chained(previous: str, body: bytes) -> str:
-    """The checksum of a journal line: sha256(previous checksum + newline + JSON), as hex."""
-    return sha256(previous.encode() + b"\n" + body).hexdigest()
+    """The checksum of a journal line: that of the line before, and of its own JSON."""
+    return linked(previous, digest_of(body))
+
+
+def linked(previous: str, digest: str) -> str:
+    """The same of a digest: sha256(previous checksum + newline + digest of the JSON), as hex.
+
+    The chain is over digests, so that words can be erased from a line without breaking it.
+    """
+    return sha256(f"{previous}\n{digest}".encode()).hexdigest()

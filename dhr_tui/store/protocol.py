@@ -68,6 +68,9 @@ class CaseStore(Protocol):
     def history(self, case: str) -> list[Entry]:
         """Every save of the case, oldest first."""
 
+    def recent(self, case: str) -> list[Entry]:
+        """The latest saves, oldest first; `history` has more where the first is not number 1."""
+
     def verify(self, case: str) -> Report:
         """Read everything again and compare the case with its journal."""
 

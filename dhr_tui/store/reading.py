@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dhr_tui.store import parts
 from dhr_tui.store.atomic import opened
 from dhr_tui.store.errors import Damaged, NotRead, StoreError, UnknownCase
 
@@ -39,7 +40,7 @@ def key_at(folder: str, case: str) -> Key:
 
 
 def _missing(folder: str, case: str) -> StoreError:
-    if os.path.lexists(f"{folder}/journal.jsonl"):
+    if parts.is_there(folder):
         return Damaged("case.json", f"it is gone, but the journal of {case} is there.")
     return UnknownCase(case)
 

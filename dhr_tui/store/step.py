@@ -44,6 +44,7 @@ def advance(meta: Meta, review: Review, change: Change, hand: Hand) -> Step:
         meeting=hand.meeting,
         undoes=change.undoes,
         redoes=change.redoes,
+        salt=hand.salt or "",
     )
     body = _encoded(entry)
     head = chained(meta.head, body)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
-from dhr_tui.store import casefile, journal, reading, replay
+from dhr_tui.store import casefile, journal, parts, reading
 from dhr_tui.store.errors import Damaged, NotRead
-from dhr_tui.store.meta import ZERO, Meta
+from dhr_tui.store.meta import ZERO, Meta, digest_of
 from dhr_tui.store.protocol import Report
+from dhr_tui.store.replay import Replay
 
 _TRIES = 5
 
@@ -28,25 +29,55 @@ def report(folder: str, case: str) -> Report:
 
 
 def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
-    entries: list[Entry] = []
-    end = journal.End()
+    told, erasures = Replay(), Erasures()
+    end = journal.START
     try:
         for line in journal.lines(folder):
+            entry = journal.following(line, end.save)
             end = line.end
-            entries.append(journal.entry_of(line.body, end.save))
+            told.play(entry)
+            erasures.note(entry, line.body)
         journal.check(end, meta)
         if end.save < meta.save:
-            entries.append(journal.entry_of(meta.last.encode(), meta.save))
+            last = journal.entry_of(meta.last.encode(), meta.save)
+            told.play(last)
+            erasures.expect(last)
     except Damaged as damage:
         return [*_tail(folder, end), str(damage)]
     except OSError as error:
         return [str(NotRead(journal.NAME, error))]
-    return [*_tail(folder, end), *replay.differences(entries, meta, review)]
+    return [*_tail(folder, end), *erasures.faults(), *told.differences(meta, review)]
+
+
+class Erasures:
+    """The lines from which words were erased, against the saves that did it."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, str] = {}
+        self._told: dict[int, str] = {}
+        self._expected: dict[int, str] = {}
+
+    def note(self, entry: Entry, body: bytes) -> None:
+        if entry.erased:
+            self._found[entry.number] = digest_of(body)
+        self._told.update((each.save, each.digest) for each in entry.erases)
+
+    def expect(self, entry: Entry) -> None:
+        """Erasures that the journal may not show yet: it lacks the save that made them."""
+        self._expected.update((each.save, each.digest) for each in entry.erases)
+
+    def faults(self) -> list[str]:
+        """A sentence for each save whose line is not as the erasure left it."""
+        return [
+            f"{journal.NAME}: the words erased from save {save} are not those that were to be."
+            for save in sorted({*self._found, *self._told})
+            if self._found.get(save, "") not in (self._told.get(save), self._expected.get(save))
+        ]
 
 
 def _tail(folder: str, end: journal.End) -> list[str]:
     """The bytes after the last sound line: a crash left them, or somebody changed a line."""
-    length = journal.size(folder) - end.length
+    length = parts.size_after(folder, end.part, end.length)
     if length <= 0:
         return []
     return [f"{journal.NAME}: the chain breaks after save {end.save}; {length} bytes follow."]

@@ -62,6 +62,13 @@ def watched(fault: Fault) -> Iterator[None]:
             setattr(os, name, real[name])
 
 
+@pytest.fixture(params=[False, True], ids=["journal stays open", "journal is closed each time"])
+def closing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A journal of any length, or one that every save closes and begins again."""
+    if request.param:
+        monkeypatch.setattr("dhr_tui.store.parts.LARGEST", 1)
+
+
 def reword(files: CaseFiles, text: str) -> None:
     edit = editing(files.load(CASE).findings[1], text=text)
     files.save(CASE, change("edit", "reworded F1", edit), HAND)
@@ -89,6 +96,7 @@ def check_after(files: CaseFiles, folder: Path, before: str, after: str) -> str:
     return found
 
 
+@pytest.mark.usefixtures("closing")
 @pytest.mark.parametrize("sticky", [False, True], ids=["once", "from-then-on"])
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EROFS, errno.EDQUOT])
 @pytest.mark.parametrize("fresh", [False, True], ids=["same-session", "new-session"])
@@ -252,10 +260,12 @@ def tear(journal: Path) -> None:
     journal.write_bytes(whole[: start + 80])
 
 
+@pytest.mark.usefixtures("closing")
 def test_a_kill_between_any_two_steps_loses_nothing(files: CaseFiles, folder: Path) -> None:
     assert losses(files, folder, boasting=False) == 0
 
 
+@pytest.mark.usefixtures("closing")
 def test_a_kill_while_a_torn_journal_is_mended_loses_nothing(
     files: CaseFiles, folder: Path
 ) -> None:

@@ -47,6 +47,16 @@ def redo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
     return _whole(review, turned, hand)
 
 
+def enough(latest: Sequence[Entry], who: str) -> bool:
+    """Whether the latest saves alone tell what somebody may undo and redo next."""
+    first = latest[0].number if latest else 0
+    if first == 1:
+        return True
+    turned = (e.undoes or e.redoes for e in latest if e.who == who)
+    done, _ = _stacks(latest, who)
+    return bool(done) and all(number >= first for number in turned if number)
+
+
 def _stacks(history: Sequence[Entry], who: str) -> tuple[list[Entry], list[Entry]]:
     """My saves that stand, and those I have undone, each with the last one last."""
     done: dict[int, Entry] = {}

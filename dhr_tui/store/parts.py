@@ -1,0 +1,70 @@
+"""The files of a journal: those that were closed at a size, in order, and the one that is open."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+
+from dhr_tui.store.atomic import opened, sync_folder
+
+OPEN = "journal.jsonl"
+LARGEST = 2 * 1024 * 1024
+"""Bytes at which the open file is closed, and the next save begins another."""
+
+
+def closed_name(part: int) -> str:
+    """The name of a part, counted from 0, once it is closed: journal-000001.jsonl."""
+    return f"journal-{part + 1:06}.jsonl"
+
+
+def closed(folder: str) -> int:
+    """How many parts are closed."""
+    found = set(os.listdir(folder))
+    part = 0
+    while closed_name(part) in found:
+        part += 1
+    return part
+
+
+@contextlib.contextmanager
+def reading(folder: str, part: int) -> Iterator[int]:
+    """A part, opened to be read. Raises FileNotFoundError where it does not exist."""
+    with contextlib.ExitStack() as stack:
+        try:
+            fd = stack.enter_context(opened(f"{folder}/{closed_name(part)}", os.O_RDONLY))
+        except FileNotFoundError:
+            fd = stack.enter_context(opened(f"{folder}/{OPEN}", os.O_RDONLY))
+            # Somebody may have closed the part meanwhile: then the open file is the next one.
+            with contextlib.suppress(FileNotFoundError):
+                fd = stack.enter_context(opened(f"{folder}/{closed_name(part)}", os.O_RDONLY))
+        yield fd
+
+
+def size(folder: str) -> int:
+    """The length of the open file in bytes; 0 where there is none."""
+    return _size(f"{folder}/{OPEN}")
+
+
+def size_after(folder: str, part: int, length: int) -> int:
+    """How many bytes the journal has behind `length` bytes of a part."""
+    names = [closed_name(number) for number in range(part, closed(folder))] + [OPEN]
+    return sum(_size(f"{folder}/{name}") for name in names) - length
+
+
+def close(folder: str, part: int) -> None:
+    """Give the open file, which is this part, the name of a closed one."""
+    os.replace(f"{folder}/{OPEN}", f"{folder}/{closed_name(part)}")
+    sync_folder(folder)
+
+
+def is_there(folder: str) -> bool:
+    """Whether there is a journal."""
+    return any(os.path.lexists(f"{folder}/{name}") for name in (OPEN, closed_name(0)))
+
+
+def _size(path: str) -> int:
+    try:
+        return os.stat(path, follow_symlinks=False).st_size
+    except FileNotFoundError:
+        return 0
