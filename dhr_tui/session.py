@@ -7,11 +7,14 @@ import os
 import time
 from collections.abc import Callable, Sequence
 
+from dhr_tui.review import news
 from dhr_tui.review.acts import undo
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
-from dhr_tui.review.review import Review
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Place, Review
 from dhr_tui.store.errors import Unsound
+from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import CaseStore, Saved
 
 Clock = Callable[[], str]
@@ -44,7 +47,11 @@ def login_name() -> str:
 
 
 class Session:
-    """One case, open. Blocking: a screen calls `do`, `undo` and `redo` in a thread."""
+    """One case, open. Blocking: a screen calls `do`, `undo` and `redo` in a thread.
+
+    `name` is what this session is called among those that are present; `news` is what others
+    changed and this person has not looked at; `company` is who else is here.
+    """
 
     def __init__(
         self, store: CaseStore, case_id: str, who: str = "", clock: Clock = utc_now
@@ -55,6 +62,9 @@ class Session:
         self.clock = clock
         self.review: Review = store.load(case_id)
         self.last_said = ""
+        self.name = os.urandom(8).hex()
+        self.news: news.News = news.NOTHING
+        self.company: tuple[Present, ...] = ()
 
     def hand(self, meeting: int = 0) -> Hand:
         """This person's hand, now, at the given meeting (its id) or the one that is running."""
@@ -64,8 +74,28 @@ class Session:
         """Read the case again if somebody has saved; whether there was anything new."""
         fresh = self.store.load(self.case_id)
         changed = fresh.save != self.review.save
+        if changed:
+            self.news = news.after(self.news, self.review, fresh)
         self.review = fresh
         return changed
+
+    def meet(self) -> bool:
+        """See who else is here; whether that, or where they are, is new."""
+        before, self.company = self.company, self.others()
+        return self.company != before
+
+    def others(self) -> tuple[Present, ...]:
+        """Who else has the case open now."""
+        present = self.store.present_list(self.case_id)
+        return tuple(each for each in present if each.session != self.name)
+
+    def looked_at(self, what: Place | Ref) -> None:
+        """What was new in a cell, or in an item, is so no longer."""
+        self.news = news.looked_at(self.news, what)
+
+    def part(self) -> None:
+        """Leave the case: the others see at once that this person has gone."""
+        self.store.present_drop(self.case_id, self.name)
 
     def do(self, act: Act, meeting: int = 0) -> Saved:
         """Do an act and save it. Raises Refused, Conflict or StoreError with nothing saved."""
@@ -99,6 +129,8 @@ class Session:
 
     def _save(self, change: Change, hand: Hand) -> Saved:
         saved = self.store.save(self.case_id, change, hand)
+        own = {Ref(edit.table, edit.id) for edit in saved.edits}
+        self.news = news.after(self.news, self.review, saved.review, own)
         self.review = saved.review
         self.last_said = change.says
         return saved

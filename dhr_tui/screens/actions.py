@@ -116,6 +116,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("checks", ("c",), "checks",
            "What a quality-assurance reader would complain of, each with a jump.",
            _in(GRID, WALK, WORDING, documents=5, recommendations=0)),
+    Action("follow", ("F",), "follow",
+           "Go where somebody else goes in this case, until a key is pressed.", _in(*CASE)),
     Action("undo", ("z",), "undo", "Take back the last change, mine, across restarts.",
            _in(*CASE)),
     Action("redo", ("Z",), "redo", "Do the last undone change again.", _in(*CASE)),

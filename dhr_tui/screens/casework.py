@@ -19,9 +19,6 @@ from dhr_tui.session import Act, Session, at_home
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseStore, Saved
 
-LOOK_EVERY = 0.5
-"""Seconds between two looks whether somebody else has saved."""
-
 
 class Casework(Confined, inherit_bindings=False):
     """A program with a store of cases, and one of them open or none yet.
@@ -66,7 +63,6 @@ class Casework(Confined, inherit_bindings=False):
         return self._grid
 
     def on_mount(self) -> None:
-        self.set_interval(LOOK_EVERY, self._look)
         from dhr_tui.screens import parting
 
         if not self.is_headless:
@@ -149,11 +145,6 @@ class Casework(Confined, inherit_bindings=False):
         if changed:
             self.show_review()
         return True
-
-    async def _look(self) -> None:
-        """See whether somebody else has saved; a save that is under way sees it itself."""
-        if hasattr(self, "session") and not self._saving.locked():
-            await self.catch_up()
 
 
 def unsaved(drafts: int, case_id: str) -> str:

@@ -47,6 +47,9 @@ class CommonScreen(CaseScreen):
     def do_quit(self) -> None:
         self.app.leave_program()
 
+    def do_follow(self) -> None:
+        self.app.following.choose()
+
     def do_meeting(self) -> None:
         from dhr_tui.screens.meeting_sheet import MeetingSheet
 

@@ -13,6 +13,10 @@ class CursorScreen(CommonScreen):
     def go(self, place: Place | None) -> None:
         """Put the cursor on a cell and show it."""
 
+    @property
+    def stands(self) -> Place | None:
+        return self.place
+
     def do_up(self) -> None:
         self.go(moved(self.app.grid, self.place, -1, 0))
 

@@ -15,10 +15,11 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import strips
 from dhr_tui.screens.actions import action, where_it_is
-from dhr_tui.screens.moving import standing
+from dhr_tui.screens.moving import place_of, standing
 from dhr_tui.screens.once import Once
 from dhr_tui.screens.trials import Situation
 from dhr_tui.session import Act
+from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
@@ -54,6 +55,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         self._ready = False
         self._shown_save = -1
         self._keys_row: Once[Line] = Once()
+        self._before_eyes: Place | Ref | None = None
 
     def compose(self) -> ComposeResult:
         yield Page(id="title")
@@ -83,6 +85,38 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         return None
 
     @property
+    def stands(self) -> Place | None:
+        """The cell that this person is in, as others are told: the one of the selected item."""
+        return place_of(self.review, self.item) if self.item else None
+
+    @property
+    def whereabouts(self) -> Present:
+        """Where this person is, as others are told."""
+        return self._present(self.stands, self.item)
+
+    def _present(self, place: Place | None, item: Ref | None) -> Present:
+        session = self.app.session
+        question, agency = place or (0, 0)
+        table, number = item or ("", 0)
+        return Present(
+            session=session.name,
+            who=session.who,
+            screen=self.place_name,
+            question=question,
+            agency=agency,
+            table=table,
+            id=number,
+            editing=self.editing,
+        )
+
+    def before_eyes(self, what: Place | Ref | None) -> None:
+        """Remember which cell or item is shown in words; what was shown before was looked at."""
+        if what != self._before_eyes:
+            if self._before_eyes is not None:
+                self.app.session.looked_at(self._before_eyes)
+            self._before_eyes = what
+
+    @property
     def situation(self) -> Situation:
         return Situation(self.review, self.app.session.hand(), self.place, self.item)
 
@@ -101,6 +135,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         getattr(self, "do_" + name.replace("-", "_"))()
         if self.is_current:
             self.show_keys()
+        self.app.tell_where()
 
     @property
     def editing(self) -> bool:
@@ -149,10 +184,18 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         if not self._in_sight:
             return
         self._shown_save = self.review.save
-        self.show_middle()
-        self.query_one("#title", Page).show([strips.title(self.review, self.size.width)])
+        self.show_company()
         self.show_status()
         self.show_keys()
+        self.app.tell_where()
+
+    def show_company(self) -> None:
+        """Bring up to date what tells of others: the title, and the signs in the middle."""
+        if not self._in_sight:
+            return
+        self.show_middle()
+        company = self.app.session.company
+        self.query_one("#title", Page).show([strips.title(self.review, self.size.width, company)])
 
     @property
     def _in_sight(self) -> bool:

@@ -7,7 +7,7 @@ import asyncio
 from textual.app import ComposeResult
 
 from dhr_tui.review.review import Place
-from dhr_tui.screens import grid_layout
+from dhr_tui.screens import company, grid_layout
 from dhr_tui.screens.actions import GRID, action, key_name
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.cell_words import cell_words
@@ -65,10 +65,15 @@ class GridScreen(CursorScreen, ItemActsScreen):
         detail_rows = grid_layout.detail_rows(self.size.height, len(grid.questions))
         left = self.size.height - grid_layout.FIXED_ROWS - detail_rows
         gap = [BLANK] if 2 * len(grid.questions) <= left else []
-        rows = list(self._rows.get(self.review, layout, lambda: grid_layout.rows(grid, layout)))
+        session = self.app.session
+        signs = company.signs(session.news, session.company)
+        made = self._rows.get(
+            self.review, (layout, signs), lambda: grid_layout.rows(grid, layout, signs)
+        )
+        rows = list(made)
         row, _ = position(grid, place)
         if grid.questions:
-            rows[row] = grid_layout.row(grid, layout, grid.questions[row], place)
+            rows[row] = grid_layout.row(grid, layout, grid.questions[row], place, signs)
         at = row * (len(gap) + 1)
         cells.show([entry for row in rows for entry in (row, *gap)], reveal=(at, at))
         totals = [grid_layout.foot(grid, layout)]
@@ -80,7 +85,8 @@ class GridScreen(CursorScreen, ItemActsScreen):
     def _detail(self, width: int) -> list[Line]:
         if self.place is None:
             return [line(" No question is put to an agency yet; see `dhr add --help`.")]
-        rule = line(("─" * width, "quiet"))
+        session = self.app.session
+        rule = company.rule(session.news, session.company, self.place, width)
         return [rule, *cell_words(self.review, self.app.grid, self.place, width)]
 
     def go(self, place: Place | None) -> None:

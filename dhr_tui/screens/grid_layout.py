@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.records import Question
 from dhr_tui.review.review import ACROSS, Place
+from dhr_tui.screens.company import NO_SIGNS, Signs
 from dhr_tui.screens.items import INK_OF_CELL
 from dhr_tui.screens.moving import position
 from dhr_tui.widgets.ink import Line, Span, cut, fit, line, visible, width_of
@@ -91,12 +92,14 @@ def head(grid: Grid, layout: Layout, cursor: Place | None) -> list[Line]:
     ]
 
 
-def rows(grid: Grid, layout: Layout) -> list[Line]:
+def rows(grid: Grid, layout: Layout, signs: Signs = NO_SIGNS) -> list[Line]:
     """Every question, without the cursor."""
-    return [row(grid, layout, question, None) for question in grid.questions]
+    return [row(grid, layout, question, None, signs) for question in grid.questions]
 
 
-def row(grid: Grid, layout: Layout, question: Question, cursor: Place | None) -> Line:
+def row(
+    grid: Grid, layout: Layout, question: Question, cursor: Place | None, signs: Signs = NO_SIGNS
+) -> Line:
     """One question: its number and words, a glyph an agency, how many are answered."""
     here = cursor is not None and cursor.question == question.id
     ink = "strong" if here else ""
@@ -106,7 +109,7 @@ def row(grid: Grid, layout: Layout, question: Question, cursor: Place | None) ->
     spans: list[Span] = [*label, (" " * (layout.question - width_of(label)), ink)]
     for agency in layout.shown:
         place = Place(question.id, agency)
-        spans.append(_cell(grid, place, layout.column, place == cursor))
+        spans += _cell(grid, place, layout.column, place == cursor, signs)
     counts = grid.row(question.id)
     put = counts.total() - counts[CellState.NOT_PUT]
     done = put - sum(counts[state] for state in CellState if state.open)
@@ -163,11 +166,19 @@ def detail_rows(height: int, questions: int) -> int:
     return max(0, min(wanted, height - FIXED_ROWS - min(questions, 6)))
 
 
-def _cell(grid: Grid, place: Place, width: int, here: bool) -> Span:
+def _cell(grid: Grid, place: Place, width: int, here: bool, signs: Signs) -> list[Span]:
+    """The glyph in the middle; news close at its left, people close at its right."""
     state = grid.states[place]
-    if here:
-        return f"{f'[{state.glyph}]':^{width}}", "cursor"
-    return f"{state.glyph:^{width}}", INK_OF_CELL[state]
+    ink = "cursor" if here else INK_OF_CELL[state]
+    whole = f"{f'[{state.glyph}]' if here else state.glyph:^{width}}"
+    new, people = signs.round(place)
+    if not new and not people:
+        return [(whole, ink)]
+    glyph = whole.strip()
+    left = whole.index(glyph) - len(new)
+    right = width - left - len(new + glyph + people)
+    sign = "cursor" if here else "accent"
+    return [(" " * left, ink), (new, sign), (glyph, ink), (people, sign), (" " * right, ink)]
 
 
 def _centred(text: str, width: int) -> str:

@@ -12,6 +12,12 @@ from dhr_tui.screens.actions import (
     WORDING,
 )
 
+SIGNS = (
+    "* marks what somebody else changed, until you have had that cell or item before you in words"
+    " and gone on from it. @ marks where somebody else is, and @… where somebody else is writing."
+)
+"""What stands beside cells and items on every screen of a case, for its help."""
+
 PLACES = {
     CHOOSER: "The reviews of this workspace. Enter opens one; e opens a published review to try.",
     GRID: (

@@ -11,17 +11,18 @@ from textual.screen import Screen
 
 from dhr_tui.review.refs import Ref
 from dhr_tui.screens.actions import CHOOSER, GRID, RECOMMENDATIONS, WALK
-from dhr_tui.screens.casework import Casework
+from dhr_tui.screens.following import Following
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.moving import place_of
 from dhr_tui.screens.sheet import Sheet
+from dhr_tui.screens.together import Together
 from dhr_tui.store.protocol import CaseStore
 
 Then = str | Callable[[CaseScreen], None]
 """What to do on a screen once it is there: an action by its name, or anything else."""
 
 
-class Program(Casework):
+class Program(Together):
     """Goes between screens. The grid is the ground; one other screen lies on it at a time."""
 
     def __init__(
@@ -33,6 +34,7 @@ class Program(Casework):
     ) -> None:
         """Open a case, or the list of them. Raises StoreError if the case cannot be opened."""
         super().__init__(store, who, exports)
+        self.following = Following(self)
         self._first_screen = GRID if case_id else CHOOSER
         self._going = asyncio.Lock()
         self._under_way = 0
@@ -47,6 +49,11 @@ class Program(Casework):
         """Open a case from the list and show its grid. Raises StoreError."""
         self.begin(case_id)
         self.push_screen(GRID)
+
+    @property
+    def place_name(self) -> str:
+        """The name of the screen of the case that is shown; empty where none is."""
+        return self.screen.place_name if isinstance(self.screen, CaseScreen) else ""
 
     def show_screen(self, name: str, then: Then = "", item: Ref | None = None) -> None:
         """Go to another screen of the case, which keeps its place; select an item or act there."""
@@ -68,6 +75,7 @@ class Program(Casework):
         if self._first_screen == GRID:
             self.say("This is the way in; ctrl+q leaves the program.")
         else:
+            self.lookout.watch(None)
             self.pop_screen()
 
     def leave_program(self) -> None:
@@ -94,6 +102,7 @@ class Program(Casework):
                 then(self.screen)
             elif then:
                 self.screen.action_do(then)
+            self.tell_where()
         self._under_way -= 1
         self.go_on()
 
@@ -114,6 +123,9 @@ class Program(Casework):
         """Take what was typed, as long as there is nothing that it has to wait for."""
         while self._held and not self._under_way and self._screen_is_ready:
             event = self._held.pop(0)
+            if self.following:
+                self.following.end()
+                continue
             if self.focused is None:
                 # No field wants it, and a way round by the screen would let later keys pass it.
                 event._set_forwarded()
@@ -128,9 +140,13 @@ class Program(Casework):
         here = self.screen
         if not isinstance(here, CaseScreen):
             return
+        if here.place_name == name:
+            here.show_all()
+            return
+        here.before_eyes(None)
         if here.place_name == GRID and name != GRID:
             await self.push_screen(name)
         elif here.place_name != GRID and name == GRID:
             await self.pop_screen()
-        elif here.place_name != name:
+        else:
             await self.switch_screen(name)

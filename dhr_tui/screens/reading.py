@@ -10,8 +10,8 @@ from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.review.words import difference
-from dhr_tui.screens.actions import actions_of, key_name, keys_in
-from dhr_tui.screens.places import PLACES
+from dhr_tui.screens.actions import CASE, actions_of, key_name, keys_in
+from dhr_tui.screens.places import PLACES, SIGNS
 from dhr_tui.screens.reader import Passage
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.marked import set_pieces
@@ -21,6 +21,8 @@ from dhr_tui.widgets.typeset import set_text
 def help_for(place: str, width: int) -> Sequence[Passage]:
     """This place in two sentences, and its keys."""
     rows: list[Line] = [*set_text(PLACES[place], width, "", 1), BLANK]
+    if place in CASE:
+        rows += [*set_text(SIGNS, width, "quiet", 1), BLANK]
     for entry in actions_of(place):
         keys = " ".join(key_name(key) for key in keys_in(place, entry))
         rows.append(line(" ", (f"{keys:<16}", "accent"), f"{entry.help}"))

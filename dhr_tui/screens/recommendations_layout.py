@@ -12,6 +12,7 @@ from dhr_tui.review.records import RecommendationKind as Kind
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
+from dhr_tui.screens.company import NO_NOTES, Notes, margin
 from dhr_tui.screens.items import GLYPH_OF_STATE, INK_OF_STATE, state_span, text_of
 from dhr_tui.screens.recommendations_views import View, rows_of
 from dhr_tui.screens.walk_layout import Placed
@@ -32,9 +33,13 @@ MARGIN: Span = (" ", "")
 MARK: Span = ("▌", "accent")
 
 
-def marked(placed: Placed, selected: Ref | None) -> list[Line]:
-    """The lines with the selected item marked at the margin, which is their first span."""
+def marked(placed: Placed, selected: Ref | None, notes: Notes = NO_NOTES) -> list[Line]:
+    """The lines with the selected item and those with notes marked at the margin, which is their
+    first span; a note stands behind the first line of its item."""
     rows = list(placed.lines)
+    for item in notes.keys() & placed.where.keys():
+        at = placed.where[item][0]
+        rows[at] = (margin(notes[item]), *rows[at][1:], *notes[item])
     if selected in placed.where:
         first, last = placed.where[selected]
         rows[first : last + 1] = [(MARK, *row[1:]) for row in rows[first : last + 1]]

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from dhr_tui.review.records import Recommendation
 from dhr_tui.review.refs import Ref, ref_to
-from dhr_tui.screens import plan, plan_layout
+from dhr_tui.screens import company, plan, plan_layout
 from dhr_tui.screens.contending import ContendingScreen
 from dhr_tui.screens.ledger_layout import ledger
 from dhr_tui.screens.once import Once
@@ -71,6 +71,7 @@ class ViewsScreen(ContendingScreen):
 
     def show_middle(self) -> None:
         view, width, review = self.position.view, self.size.width, self.review
+        self.before_eyes(self.item)
         row = self._heading.get(review, (view, width), lambda: heading(review, view, width))
         self.query_one("#views", Page).show([row])
         self.query_one("#whole", Page).display = view is View.PLAN and not self.editing
@@ -81,7 +82,9 @@ class ViewsScreen(ContendingScreen):
             placed = self._placed.get(
                 review, (view, width), lambda: SET_IN_LINES[view](review, width)
             )
-            self._show_entries(placed, marked(placed, self.item))
+            session = self.app.session
+            notes = company.notes(session.news, session.company)
+            self._show_entries(placed, marked(placed, self.item, notes))
 
     def _show_plan(self) -> None:
         position, item, review = self.position, self.recommendation, self.review

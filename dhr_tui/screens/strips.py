@@ -5,19 +5,27 @@ from __future__ import annotations
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import GRID, Action, footer_of, key_name
+from dhr_tui.screens.company import Company, names
 from dhr_tui.screens.trials import Situation
-from dhr_tui.widgets.ink import Line, apart, line, width_of
+from dhr_tui.widgets.ink import Line, apart, cut, line, width_of
 
 
-def title(review: Review, width: int) -> Line:
-    """The case, the meeting that is running and who is there; the marking at the right."""
+def title(review: Review, width: int, company: Company = ()) -> Line:
+    """The case, the meeting that is running, who has the case open; the marking at the right."""
+    marking = line((f"{review.case.marking} ", "quiet"))
+    others = line((f" - with {names(each.who for each in company)}", "accent") if company else "")
+    left = cut(_meeting(review), max(width - width_of(marking) - width_of(others) - 1, 0))
+    return apart((*left, *others), marking, width)
+
+
+def _meeting(review: Review) -> Line:
     spans: list[tuple[str, str] | str] = [" ", (review.case.title, "strong")]
     meeting = review.running
     if meeting:
         there = len(meeting.present)
         present = f"{there} present" if meeting.attendance else "attendance not recorded"
         spans += [(f" - meeting {meeting.number} - {present}", "")]
-    return apart(line(*spans), line((f"{review.case.marking} ", "quiet")), width)
+    return line(*spans)
 
 
 def progress(grid: Grid, save: int) -> str:

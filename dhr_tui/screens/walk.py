@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.geometry import Size
 
 from dhr_tui.review.records import Finding, Query, Recommendation
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place
-from dhr_tui.screens import forms, walk_layout
+from dhr_tui.screens import company, forms, walk_layout
 from dhr_tui.screens.actions import WALK
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.contending import ContendingScreen
@@ -51,6 +52,7 @@ class WalkScreen(CursorScreen, ContendingScreen):
         super().__init__()
         self._selected_item: Ref | None = None
         self._shown_place: Place | None = None
+        self._shown: tuple[Ref | None, Size] | None = None
         self._head_rows: Once[int] = Once()
 
     def compose_middle(self) -> ComposeResult:
@@ -82,8 +84,11 @@ class WalkScreen(CursorScreen, ContendingScreen):
         if place is None or not there:
             self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
             return
+        self.before_eyes(place)
         self._show_question(place, width)
-        self.query_one("#rule", Page).show([line(("─" * width, "quiet"))])
+        session = self.app.session
+        rule = company.rule(session.news, session.company, place, width)
+        self.query_one("#rule", Page).show([rule])
         self.query_one("#between", Page).show([line(("│", "quiet"))] * self.size.height)
         self._show_items()
 
@@ -103,15 +108,20 @@ class WalkScreen(CursorScreen, ContendingScreen):
             return
         two = width >= TWO_PANES_FROM
         room = width // 2 if two else width
-        placed = walk_layout.body(review, place, self.item, room)
+        session = self.app.session
+        notes = company.notes(session.news, session.company)
+        placed = walk_layout.body(review, place, self.item, room, notes)
         said = Beginning(
             () if two else (*placed.lines, BLANK),
             lambda: walk_layout.others(review, self.app.grid, place, room - 2),
         )
-        top = 0 if place != self._shown_place else None
-        self._shown_place = place
-        seen = placed.where.get(self.item) if self.item else None
         items, rows = self.query_one("#items", Page), self.size.height
+        top = 0 if place != self._shown_place else None
+        shown = (self.item, items.size)
+        moved = top == 0 or shown != self._shown
+        self._shown_place, self._shown = place, shown
+        # What others do never scrolls the page away from what is being read.
+        seen = placed.where.get(self.item) if self.item and moved else None
         if two:
             items.show(placed.lines, top, reveal=seen)
             self.query_one("#others", Page).show(said.first(rows), top, whole=said.all)

@@ -10,8 +10,9 @@ from dhr_tui.review.records import Query, Recommendation
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.cell_words import reason
+from dhr_tui.screens.company import NO_NOTES, Notes, margin
 from dhr_tui.screens.items import INK_OF_CELL, Item, head_of, items_at, text_of
-from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line
+from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, width_of
 from dhr_tui.widgets.typeset import set_text
 
 QUESTION_ROWS = 12
@@ -65,8 +66,10 @@ def bar(grid: Grid, agency: int) -> str:
     return f"[{'#' * done}{'-' * (length - done)}]"
 
 
-def body(review: Review, place: Place, selected: Ref | None, width: int) -> Placed:
-    """The cell's reason and items, the selected one marked at the margin."""
+def body(
+    review: Review, place: Place, selected: Ref | None, width: int, notes: Notes = NO_NOTES
+) -> Placed:
+    """The cell's reason and items, the selected one marked at the margin, notes behind heads."""
     rows: list[Line] = list(reason(review, place, width))
     where: dict[Ref, tuple[int, int]] = {}
     for item in items_at(review, place):
@@ -74,7 +77,7 @@ def body(review: Review, place: Place, selected: Ref | None, width: int) -> Plac
             rows.append(BLANK)
         ref = ref_to(item)
         first = len(rows)
-        rows += _item(review, item, ref == selected, width)
+        rows += _item(review, item, ref == selected, width, notes.get(ref, BLANK))
         where[ref] = (first, len(rows) - 1)
     if not rows:
         rows.append(line((" Nothing is recorded here yet.", "quiet")))
@@ -119,9 +122,13 @@ def _in_brief(item: Item, width: int) -> list[Line]:
     return [*rows[: BRIEF_ROWS - 1], last]
 
 
-def _item(review: Review, item: Item, selected: bool, width: int) -> list[Line]:
+def _item(review: Review, item: Item, selected: bool, width: int, note: Line) -> list[Line]:
     mark = ("▌", "accent") if selected else (" ", "")
-    head_line = line(mark, *head_of(review, item))
+    first = margin(note) if note and not selected else mark
+    head = head_of(review, item)
+    if width_of((*head, *note)) >= width:
+        head = head_of(review, item, close=True)
+    head_line = line(first, *head, *note)
     rows = [*text_of(item, width - 1, 5, MOST_ROWS), *_beside(review, item, width - 1)]
     return [head_line, *(line(mark, *row) for row in rows)]
 

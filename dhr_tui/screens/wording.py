@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from dhr_tui.review.refs import Ref, ref_to, statement_at
-from dhr_tui.screens import forms, wording_layout
+from dhr_tui.screens import company, forms, wording_layout
 from dhr_tui.screens.actions import WORDING
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.contending import ContendingScreen
@@ -55,6 +55,7 @@ class WordingScreen(ContendingScreen):
     def show_middle(self) -> None:
         item, width = self.item, self.size.width
         which, page = self.query_one("#which", Page), self.query_one("#wording", Page)
+        self.before_eyes(item)
         if item is None:
             which.show([])
             page.show([BLANK, *set_text(NOTHING, width, "", 2)], top=0)
@@ -62,7 +63,9 @@ class WordingScreen(ContendingScreen):
             return
         text = statement_at(self.review, item)
         total = len(wording_layout.proposed(self.review))
-        which.show(wording_layout.head(self.review, text, self._at + 1, total, width))
+        session = self.app.session
+        note = company.notes(session.news, session.company).get(item, BLANK)
+        which.show(wording_layout.head(self.review, text, self._at + 1, total, width, note))
         top = None if item == self._shown else 0
         page.show(wording_layout.body(self.review, text, width), top)
         self._current = self._shown = item

@@ -23,11 +23,13 @@ def proposed(review: Review) -> list[Text]:
     return [text for text in review.statements() if text.state is State.PROPOSED]
 
 
-def head(review: Review, text: Text, at: int, total: int, width: int) -> list[Line]:
-    """Which text it is, what it is about, and how many there are."""
+def head(
+    review: Review, text: Text, at: int, total: int, width: int, note: Line = BLANK
+) -> list[Line]:
+    """Which text it is, what it is about, and how many there are; a note on it."""
     left = line(" ", (str(ref_to(text)), "strong"), f"   {_what(review, text)}")
     right = line((f"{at} of {total} proposed ", "accent"))
-    return [apart(left, right, width), line(" ", (_whom(review, text), "quiet"))]
+    return [apart(left, right, width), line(" ", (_whom(review, text), "quiet"), *note)]
 
 
 def body(review: Review, text: Text, width: int) -> list[Line]:

@@ -11,13 +11,15 @@ from dhr_tui.review.blending import undecided
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.dates import WrongDate
 from dhr_tui.review.records import Finding, Recommendation
-from dhr_tui.review.refs import Ref
+from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import EDITOR, told
+from dhr_tui.screens.company import are, item_of
 from dhr_tui.screens.drafting import DraftingScreen
 from dhr_tui.screens.forms import Form, Save, filled, typed
 from dhr_tui.screens.outside import edit_outside
 from dhr_tui.store.draft import Draft
+from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.editor import LOW, Editor, Words
 from dhr_tui.widgets.field import Values
@@ -49,6 +51,14 @@ class WritingScreen(DraftingScreen):
     @property
     def keys_of(self) -> str:
         return EDITOR if self.editing else self.place_name
+
+    @property
+    def whereabouts(self) -> Present:
+        form = self._form
+        if form is None:
+            return super().whereabouts
+        item = ref_to(form.was) if form.was else None
+        return self._present(form.place or self.stands, item)
 
     def write(self, form: Form) -> None:
         """Open the editor; a draft of the same text that was left is there again."""
@@ -85,20 +95,29 @@ class WritingScreen(DraftingScreen):
     async def go_on_with(self, form: Form, draft: Draft) -> None:
         """Open the editor with what was left of this form."""
         self._kept = draft
-        await self.open_editor(form, filled(form, typed(draft, form)))
-        self.say(f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC.")
+        said = f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC."
+        await self.open_editor(form, filled(form, typed(draft, form)), said)
 
-    async def open_editor(self, form: Form, shown: Form) -> None:
+    async def open_editor(self, form: Form, shown: Form, said: str = "") -> None:
         """Open the editor with the words of `shown`, to be saved as `form` is."""
         self._form, self._opening = form, True
         async with self._drafting:
             editor = Editor(shown.heading, shown.text, shown.rows)
             await self.mount(editor, before=self.query_one("#status"))
+        if words := f"{said} {self._also_here(form)}".strip():
+            self.say(words)
         self.set_focus(editor.query_one(Words))
         self._opening = False
         self.app.go_on()
         self.show_keys()
         self.call_after_refresh(self.show_all)
+
+    def _also_here(self, form: Form) -> str:
+        """Who else is writing the same text; it stops nobody."""
+        item = ref_to(form.was) if form.was else None
+        company = self.app.session.company
+        who = {each.who for each in company if each.editing and item and item_of(each) == item}
+        return f"{are(who)} writing {item} too; whoever saves second is told." if who else ""
 
     def on_editor_save(self, message: Editor.Save) -> None:
         form, editor = self._form, self._editor

@@ -1,0 +1,123 @@
+"""Who else is here and what is new, as signs and words on the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from dhr_tui.review.news import News, by_place
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Place
+from dhr_tui.store.present import Present
+from dhr_tui.widgets.ink import Line, Span, clip, line, width_of
+
+NEW, HERE, WRITING = "*", "@", "@…"
+"""What stands beside a glyph: news at its left; people at its right."""
+
+NAMED = 3
+"""Names in a row; of more it is said how many they are."""
+
+Company = Sequence[Present]
+Notes = Mapping[Ref, Line]
+"""What stands behind the head of an item."""
+
+
+NO_NOTES: Notes = {}
+
+
+class Signs(NamedTuple):
+    """The cells that have news, that somebody else stands in, and that somebody writes in."""
+
+    new: frozenset[Place] = frozenset()
+    here: frozenset[Place] = frozenset()
+    writing: frozenset[Place] = frozenset()
+
+    def round(self, place: Place) -> tuple[str, str]:
+        """What stands at the left of a cell's glyph and at its right."""
+        people = WRITING if place in self.writing else HERE if place in self.here else ""
+        return NEW if place in self.new else "", people
+
+
+NO_SIGNS = Signs()
+
+
+def place_of(present: Present) -> Place | None:
+    """The cell that somebody is in."""
+    return Place(present.question, present.agency) if present.question else None
+
+
+def item_of(present: Present) -> Ref | None:
+    """The item that somebody has selected or is writing."""
+    return Ref(present.table, present.id) if present.table and present.id else None
+
+
+def names(people: Iterable[str]) -> str:
+    """Names as people read them out: amina, li and 2 more."""
+    each = sorted(set(people))
+    more = len(each) - NAMED
+    if more < 1:
+        return ", ".join(each)
+    return f"{', '.join(each[:NAMED])} and {more} more"
+
+
+def signs(news: News, company: Company) -> Signs:
+    """The signs of the grid."""
+    return Signs(
+        frozenset(by_place(news)),
+        frozenset(place for each in company if (place := place_of(each))),
+        frozenset(place for each in company if each.editing and (place := place_of(each))),
+    )
+
+
+def notes(news: News, company: Company) -> dict[Ref, Line]:
+    """What is said behind an item: who changed it, and who is writing it."""
+    found: dict[Ref, list[Span]] = {}
+    for ref, mark in news.items():
+        by = f" by {mark.who}" if mark.who else ""
+        found.setdefault(ref, []).append((f"  {NEW}{by}", "accent"))
+    writers: dict[Ref, list[str]] = {}
+    for each in company:
+        item = item_of(each) if each.editing else None
+        if item:
+            writers.setdefault(item, []).append(each.who)
+    for ref, who in writers.items():
+        found.setdefault(ref, []).append((f"  {HERE} {are(who)} writing here", "accent"))
+    return {ref: line(*spans) for ref, spans in found.items()}
+
+
+def margin(note: Line) -> Span:
+    """The sign at the margin of an item that has a note; news first."""
+    return (NEW if note[0][0].strip().startswith(NEW) else HERE, "accent")
+
+
+def rule(news: News, company: Company, place: Place | None, width: int) -> Line:
+    """A rule across the screen; on it what is new in the cell, and what others do there."""
+    parts = [_changed(by_place(news)[place])] if place in by_place(news) else []
+    parts += [f"{HERE} {words}" for words in _doing(company, place)]
+    spans: list[Span] = []
+    for part in parts:
+        spans += [("── ", "quiet"), (f"{part} ", "accent")]
+    row = clip(line(*spans), max(width - 2, 0))
+    return line(*row, ("─" * (width - width_of(row)), "quiet"))
+
+
+def _changed(who: Iterable[str]) -> str:
+    named = names(name for name in who if name)
+    return f"{NEW} changed by {named}" if named else f"{NEW} changed"
+
+
+def _doing(company: Company, place: Place | None) -> list[str]:
+    """What everybody does in a cell, those first who write."""
+    there = [each for each in company if place and place_of(each) == place]
+    written = {each: item_of(each) for each in there if each.editing}
+    said = [
+        f"{each.who} is editing {item}" if item else f"{each.who} is writing"
+        for each, item in written.items()
+    ]
+    looking = {each.who for each in there} - {each.who for each in written}
+    return [*said, *([f"{are(looking)} here"] if looking else [])]
+
+
+def are(who: Iterable[str]) -> str:
+    each = set(who)
+    return f"{names(each)} {'are' if len(each) > 1 else 'is'}"
