@@ -10,6 +10,10 @@ from benchmarks.table import Row, median, p95
 from benchmarks.terminal.terminal import Press, Terminal
 
 ROUNDS = 4
+
+SETTLED = 0.25
+"""Seconds without a byte after which what was opened before the measured keys is there."""
+
 GO_DOWN = ["down"] * 10
 ACROSS = ["right", "right", "left", "down", "left", "up"] * 2
 
@@ -61,7 +65,7 @@ def _scrolling(workspace: Path) -> list[Row]:
 def _in_program(program: Program, before: Sequence[str], keys: Sequence[str], costs: Costs) -> None:
     with program.start().terminal as terminal:
         for key in before:
-            terminal.press(key, quiet=0.05)
+            terminal.press(key, quiet=SETTLED)
         costs.add(terminal, keys)
 
 

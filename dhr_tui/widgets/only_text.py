@@ -16,9 +16,11 @@ class OnlyText(LineFilter):
     """
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        return [
-            segment
-            if segment.control or not UNSEEN.search(segment.text)
-            else Segment(UNSEEN.sub("", segment.text), segment.style)
-            for segment in segments
-        ]
+        return [_shown(segment) for segment in segments]
+
+
+def _shown(segment: Segment) -> Segment:
+    text = segment.text
+    if (text.isascii() and text.isprintable()) or segment.control or not UNSEEN.search(text):
+        return segment
+    return Segment(UNSEEN.sub("", text), segment.style)

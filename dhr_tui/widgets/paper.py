@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.strip import Strip
 
 from dhr_tui.widgets.ink import Line, width_of
@@ -25,7 +25,8 @@ class Paper:
     ) -> None:
         self._background = background
         self._inks = inks
-        self._filters = filters
+        # Inks are true colours already.
+        self._filters = [each for each in filters if not isinstance(each, ANSIToTruecolor)]
         self._mixed = {"": plain}
 
     def paint(self, row: Line, width: int) -> Strip:

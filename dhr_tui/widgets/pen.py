@@ -37,6 +37,7 @@ def pen_of(style: Style | None, colours: ColorSystem) -> Pen:
     return Pen(weight, _colour(style.color, colours, True), _colour(style.bgcolor, colours, False))
 
 
+@lru_cache(maxsize=1024)
 def change(before: Pen, after: Pen) -> str:
     """The shortest sequence that changes one pen for the other."""
     if before == after:

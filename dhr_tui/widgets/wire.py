@@ -7,7 +7,8 @@ and over a slow line every byte of it is felt, so what the terminal shows alread
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise, repeat
+from itertools import compress, groupby, pairwise, repeat
+from operator import itemgetter, ne
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
@@ -26,6 +27,8 @@ Cell = tuple[str, Pen]
 
 Piece = tuple[int, int, Iterable[Segment]]
 """A row, its first column, and what is painted from there on."""
+
+_TEXT, _PEN = itemgetter(0), itemgetter(1)
 
 UNKNOWN: Cell = ("", Pen("unknown"))
 """A column of which nobody has said yet what stands in it."""
@@ -61,11 +64,10 @@ class Wire:
             cells = _cells(segments, colours)
             for first, last in _runs(self._exchanged(y, x, cells), cells):
                 sent.append(f"\x1b[{y + 1};{x + first + 1}H")
-                for text, wanted in cells[first:last]:
-                    if wanted is not pen:
-                        sent.append(change(pen, wanted))
-                        pen = wanted
-                    sent.append(text)
+                for wanted, alike in groupby(cells[first:last], key=_PEN):
+                    sent.append(change(pen, wanted))
+                    sent += map(_TEXT, alike)
+                    pen = wanted
         return "".join([*sent, change(pen, PLAIN)])
 
     def _exchanged(self, y: int, x: int, cells: list[Cell]) -> list[Cell]:
@@ -134,8 +136,7 @@ def _runs(before: list[Cell], after: list[Cell]) -> list[tuple[int, int]]:
     """First and one-past-last column of each run that must be sent, near ones as one."""
     if before == after:
         return []
-    pairs = enumerate(zip(before, after, strict=True))
-    changed = [at for at, (old, new) in pairs if old != new]
+    changed = list(compress(range(len(after)), map(ne, before, after)))
     breaks = [(end, start) for end, start in pairwise(changed) if start - end > NEAR]
     firsts = [changed[0], *(start for _, start in breaks)]
     lasts = [*(end for end, _ in breaks), changed[-1]]
