@@ -60,8 +60,8 @@ class WalkScreen(CursorScreen, ContendingScreen):
         yield Page(id="rule")
         with Horizontal(id="panes"):
             yield Page(id="items")
-            yield Page(id="between")
-            yield Page(id="others")
+            with Horizontal(id="beside"):
+                yield Page(id="others")
 
     @property
     def item(self) -> Ref | None:
@@ -79,8 +79,7 @@ class WalkScreen(CursorScreen, ContendingScreen):
     def show_middle(self) -> None:
         place, width = self.place, self.size.width
         there = place is not None and place.question in self.review.questions
-        for name in ("#between", "#others"):
-            self.query_one(name, Page).display = there and width >= TWO_PANES_FROM
+        self.query_one("#beside").display = there and width >= TWO_PANES_FROM
         if place is None or not there:
             self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
             return
@@ -89,7 +88,6 @@ class WalkScreen(CursorScreen, ContendingScreen):
         session = self.app.session
         rule = company.rule(session.news, session.company, place, width)
         self.query_one("#rule", Page).show([rule])
-        self.query_one("#between", Page).show([line(("│", "quiet"))] * self.size.height)
         self._show_items()
 
     def _show_question(self, place: Place, width: int) -> None:
@@ -183,10 +181,8 @@ class WalkScreen(CursorScreen, ContendingScreen):
 
     def _turn(self, pages: int) -> None:
         """Scroll the items, and with them what other agencies said."""
-        for name in ("#items", "#others"):
-            page = self.query_one(name, Page)
-            if page.display:
-                page.scroll_by(pages * page.page_rows)
+        for page in self.query("#panes Page").results(Page):
+            page.scroll_by(pages * page.page_rows)
 
     def _refs(self) -> list[Ref]:
         if self.place is None:

@@ -39,13 +39,10 @@ def head(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
     number, total = review.number(place.question), len(grid.questions)
     which = f"question {number} of {total} " if number else "a question that is no longer put "
     state = grid.states.get(place, CellState.NOT_PUT)
-    left = line(
-        " ",
-        (review.agency_name(place.agency), "strong"),
-        "   ",
-        (f"{state.glyph} {state.label}".strip(), INK_OF_CELL[state]),
-    )
     right = line(which, (bar(grid, place.agency), "accent"), " ")
+    come = line("   ", (f"{state.glyph} {state.label}".strip(), INK_OF_CELL[state]))
+    room = width - width_of(right) - width_of(come) - 1
+    left = line(*cut(line(" ", (review.agency_name(place.agency), "strong")), room), *come)
     return [apart(left, right, width), *set_text(question.text, width, "", 1, QUESTION_ROWS)]
 
 
