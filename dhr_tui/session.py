@@ -13,6 +13,7 @@ from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
+from dhr_tui.review.text import clean, one_line
 from dhr_tui.store.errors import Unsound
 from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import CaseStore, Saved
@@ -20,6 +21,9 @@ from dhr_tui.store.protocol import CaseStore, Saved
 Clock = Callable[[], str]
 Act = Callable[[Review, Hand], Change]
 """An act with its words filled in; what is left is the review it meets and the hand of it."""
+
+NOBODY_KNOWN = "somebody"
+"""Who acts where the system knows no name."""
 
 
 def utc_now() -> str:
@@ -43,7 +47,7 @@ def login_name() -> str:
 
         return pwd.getpwuid(os.getuid()).pw_name
     except (ImportError, KeyError):
-        return "somebody"
+        return NOBODY_KNOWN
 
 
 class Session:
@@ -58,7 +62,7 @@ class Session:
     ) -> None:
         self.store = store
         self.case_id = case_id
-        self.who = who or login_name()
+        self.who = one_line(clean(who or login_name()).text) or NOBODY_KNOWN
         self.clock = clock
         self.review: Review = store.load(case_id)
         self.last_said = ""

@@ -66,7 +66,10 @@ class Terminal:
 
     def text(self) -> str:
         """What the screen shows, a line a row."""
-        return "\n".join(self.screen.display)
+        # Not pyte's own `display`, which falls over half of a wide letter.
+        rows, columns = range(self.rows), range(self.columns)
+        buffer = self.screen.buffer
+        return "\n".join("".join(buffer[y][x].data for x in columns) for y in rows)
 
     def send(self, data: bytes) -> None:
         os.write(self._master, data)

@@ -22,6 +22,9 @@ COLUMN_AT_LEAST, COLUMN_AT_MOST = 16, 26
 "recommendation", the longest in the heads."""
 
 FIRST_AT_LEAST, FIRST_AT_MOST = 23, 44
+HEAD_AT_MOST = 5
+"""Rows of the heads, whose words are a setting of the case."""
+
 HIGH = 30
 """Rows of the screen from which a row of the plan may be higher and has a gap below it."""
 
@@ -54,7 +57,7 @@ def lay_out(width: int, height: int, position: Position) -> Layout:
 def head(review: Review, layout: Layout, column: int) -> list[Line]:
     """The heads of the columns; the cursor's stands out, and arrows tell of columns beside."""
     names = heads(review)
-    texts = [wrap(names[number], layout.column - 2) for number in layout.shown]
+    texts = [cut_rows(names[number], layout.column - 2, HEAD_AT_MOST) for number in layout.shown]
     high = max(len(text) for text in texts)
     left = [names[0], *[""] * (high - 1)]
     left[-1] = _beside(layout) if high > 1 else left[-1]

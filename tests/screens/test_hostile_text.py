@@ -4,26 +4,21 @@ import pytest
 
 from dhr_tui.review.acts import meetings, queries, recommendations, setting_up, wording
 from dhr_tui.review.records import Meeting, Origin, Query, Question, Recommendation
+from dhr_tui.review.text import UNSEEN
+from tests.hostile.strings import GROUPS, HOSTILE, NAMES, group_of
 from tests.screens import cases
 from tests.screens.cases import Table
 from tests.screens.room import NARROW, Room, opened
 
-HOSTILE = {
-    "markup": "[/] [/red] [@click=app.exit]x[/] [b",
-    "a control sequence": "a\x1b]52;c;YWJj\x07b\x9b31mc",
-    "direction": "one \u202etwo\u202c \u2066three",
+READ_AS_MORE = ("markup of an action", "markup closed", "template", "HTML", "Markdown", "path")
+LITERAL = {name: HOSTILE[name] for name in (*READ_AS_MORE, "very long")} | {
     "Arabic": "إحالة متأخرة إلى الشرطة",
     "Polish": "Zażółć gęślą jaźń — Łódź",
-    "emoji": "🏠 ❤️ 👩‍👧 🇵🇱",
     "CJK": "虐待の危険性を評価する機会",
-    "Markdown": "| # * _ ` <script>alert(1)</script> \\ ~",
-    "marks": "e" + "\u0301" * 200,
-    "a long word": "unforeseeable" * 60,
 }
 LONG = "word " * 20_000
 PARAGRAPHS = ("word " * 100 + "\n\n") * 2_000
 SHEETS = ("g", "/", "c", "H", "m", "a", "f1", "ctrl+p", "d", "w")
-FORBIDDEN = set("\x1b\x07\x9b\u202e\u202c\u2066")
 
 
 def hostile(text: str) -> Table:
@@ -65,31 +60,31 @@ async def every_screen_and_sheet(room: Room) -> None:
     for key in ("1", "pageup", "home", "3", "4", "7", "2"):
         await room.press(key)
         assert room.running, f"screen {key}"
-        assert not FORBIDDEN & set("".join(room.rows()))
+        assert not UNSEEN.search("".join(room.rows()))
     for key in SHEETS:
         await room.press(key)
         assert room.running, f"{key} on the walk"
         assert room.place != "walk", f"{key} opens a sheet"
-        assert not FORBIDDEN & set("".join(room.rows()))
+        assert not UNSEEN.search("".join(room.rows()))
         await room.press("escape")
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
-async def test_every_screen_and_sheet_opens_with_hostile_text(kind: str) -> None:
-    table = hostile(HOSTILE[kind])
+@pytest.mark.parametrize("group", GROUPS, ids=NAMES)
+async def test_every_screen_and_sheet_opens_with_hostile_text(group: list[str]) -> None:
+    table = hostile(group_of(group))
     async with opened(table.store, table.case, NARROW) as room:
         await every_screen_and_sheet(room)
 
 
-@pytest.mark.parametrize("kind", ["markup", "Arabic", "Polish", "CJK", "Markdown", "a long word"])
+@pytest.mark.parametrize("kind", LITERAL)
 async def test_the_text_of_a_finding_is_shown_letter_by_letter(kind: str) -> None:
-    text = HOSTILE[kind]
+    text = LITERAL[kind]
     table = cases.small()
     table.propose(table.add_finding(text))
     table.meet(1)
     async with opened(table.store, table.case) as room:
         await room.walk_to("MPS", 1)
-        if kind != "a long word":
+        if kind != "very long":
             assert text.replace(" ", "") in room.page("items").replace(" ", "")
         await room.press("a")
         assert text.replace(" ", "") in room.page("reading").replace(" ", "")

@@ -41,6 +41,15 @@ async def test_at_80_columns_the_columns_scroll_and_the_first_stays() -> None:
         assert "Scope (local" in room.page("columns")
 
 
+async def test_a_head_without_end_leaves_room_for_the_plan() -> None:
+    table = recommended()
+    table.do(lambda r, h: setting_up.edit_case(r, h, milestones="unforeseeable " * 60))
+    async with opened(table.store, table.case, NARROW) as room:
+        await to_the_plan(room)
+        assert "F1 help" in room.rows()[-1]
+        assert "R1" in room.seen()
+
+
 async def test_the_fifth_head_is_the_case_s_own() -> None:
     table = recommended()
     words = "Key milestones achieved in enacting the recommendation"

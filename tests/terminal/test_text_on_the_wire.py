@@ -1,102 +1,177 @@
-"""A case that somebody filled with control sequences and markup: every screen shows it as text."""
+"""Cases that somebody filled with forty hostile texts, past all cleaning, in real terminals.
+
+Every field of every record holds them, in case files that agree with their journals, and so do
+drafts. Each screen and sheet is opened: what arrives at the terminal is the program's own, nothing
+ends the program, and nothing is done.
+"""
 
 from __future__ import annotations
 
-import json
-from typing import Any
+import shutil
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 
+from benchmarks.terminal.keys import encode
 from benchmarks.terminal.terminal import Terminal
+from dhr_tui.store.files import CaseFiles
+from dhr_tui.store.workspace import Workspace
+from tests.hostile import without
+from tests.hostile.filled import CASE, stored
+from tests.hostile.strings import GROUPS, NAMES
+from tests.hostile.wire import strange
 from tests.terminal.conftest import Room
+from tests.terminal.together import Together
 
-HOSTILE = (
-    "\x1b]0;owned\x07\x1b]52;c;b3duZWQ=\x07\x1b[2J\x1b[5m\x9b31m\x1bPq\x1b\\"
-    "\u202e\u200b[red]bold[/red][@click=app.quit]x[/]<script>|#`\\"
-)
-IN_WORDS = "[red]bold[/red]"
+WHO = "kim"
+WALK, WORDING, RECOMMENDATIONS = "s propose  a agree  x", "e amend", "D decide"
+DOCUMENTS, GRID, EDITOR = "b with drafts", "] next open", "ctrl+s save"
 
-OUR_OWN = b"\x1b]22;default\x07"
-"""The one such sequence that Textual sends of its own accord: the shape of the mouse pointer."""
-
-FORBIDDEN = [
-    b"\x07",
-    b"\x1b]",
-    b"\x1bP",
-    b"\x1b[5m",
-    b"\xc2\x9b",
-    "\u202e".encode(),
-    "\u200b".encode(),
-]
-
-FREE_TEXT = {
-    "title", "text", "name", "short", "note", "because", "reason", "who", "words", "source",
-    "paragraph", "reference", "promise", "verify_by", "pseudonym", "former_names",
-    "marking", "partnership", "chair", "author", "milestones",
-}  # fmt: skip
+EDITING = [("2", WALK), ("up", "question 1 of 2"), ("enter", EDITOR)]
+"""The way to the editor on F1, with the draft that was left there."""
 
 JOURNEY = [
-    ["1", "down", "right"],
-    ["2", "tab", "down", "enter", "escape"],
-    ["2", "H", "escape"],
-    ["3"],
-    ["4", "v", "v"],
-    ["7"],
-    ["c", "escape"],
-    ["g", "o", "escape"],
-    ["slash", "o", "escape"],
-    ["ctrl+p", "o", "escape"],
-    ["m", "escape"],
-]
+    *EDITING, ("escape", WALK), ("H", "History of F1"), ("escape", WALK),
+    ("q", "New query"), ("escape", WALK), ("w", "escape back"), ("escape", WALK),
+    ("3", WORDING), ("a", "y agreed as read"), ("escape", WORDING), ("e", EDITOR),
+    ("escape", WORDING), ("d", "Dissent from"), ("escape", WORDING), ("tab", "2 of 2 proposed"),
+    ("4", RECOMMENDATIONS), ("v", "▌Ledger"), ("D", "escape back"), ("escape", RECOMMENDATIONS),
+    ("v", "▌Action plan"), ("enter", EDITOR), ("escape", RECOMMENDATIONS),
+    ("7", DOCUMENTS), ("space", "1 # Findings"), ("space", "▌Findings"), ("down", "▌Recomm"),
+    ("space", "1 # Recommendations"), ("space", "▌Recomm"), ("b", "each one marked"),
+    ("space", "1 # Recommendations"), ("escape", "▌Recomm"),
+    ("1", GRID), ("c", "quality-assurance reader"), ("escape", GRID), ("m", "Meeting: start"),
+    ("escape", GRID), ("g", "Go to"), ("o", "Go to"), ("escape", GRID),
+    ("/", "Search all text"), ("o", "Search all text"), ("escape", GRID),
+    ("H", "History of"), ("escape", GRID), ("f1", "pageup pagedown scroll"), ("escape", GRID),
+    ("ctrl+p", "Everything that can be done"), ("escape", GRID),
+]  # fmt: skip
+"""Every screen, and every sheet that lies over one: a key, and what it leads to."""
+
+CLICKS = b"".join(b"\x1b[<0;12;%dM\x1b[<0;12;%dm" % (row, row) for row in range(2, 30, 3))
+"""The mouse on rows where text of the case stands."""
 
 
-def _hostile(value: Any, name: str = "") -> Any:
-    if isinstance(value, dict):
-        return {key: _hostile(item, key) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_hostile(item, name) for item in value]
-    return f"{HOSTILE} {value}" if isinstance(value, str) and name in FREE_TEXT else value
+def workspace(folder: Path, group: list[str]) -> Path:
+    stored(CaseFiles(Workspace(folder)), group, who=WHO)
+    return folder
+
+
+def opened(room: Room, *without_layers: str) -> Terminal:
+    """A terminal in which the hostile case opens, for some with less than the whole defence."""
+    script = (sys.executable, without.__file__, ",".join(without_layers))
+    before = script if without_layers else ()
+    return room.run("open", CASE, "--as", WHO, size=(100, 30), before=before)
+
+
+class Evening:
+    """The journeys of all groups: what arrived from the first screen on, and what was left."""
+
+    def __init__(self, folder: Path) -> None:
+        with ExitStack() as stack:
+            rooms = [
+                Room(workspace(folder / str(number), group), stack)
+                for number, group in enumerate(GROUPS)
+            ]
+            terminals = [opened(room) for room in rooms]
+            together = Together(terminals)
+            together.wait_for("F1 help")
+            together.wait_quiet()
+            begun = [len(terminal.written) for terminal in terminals]
+            together.walk(JOURNEY)
+            for screen in ("2", "3", "7"):
+                together.walk([(screen, "F1 help")])
+                together.send(CLICKS)
+                together.wait_quiet()
+            self.middles = [bytes(t.written[at:]) for t, at in zip(terminals, begun, strict=True)]
+            self.alive = [terminal.ended(0) is None for terminal in terminals]
+            together.send(b"\x11")
+            self.endings = [terminal.ended(10.0) for terminal in terminals]
+            self.written = [bytes(terminal.written) for terminal in terminals]
+            self.saves = [room.review(CASE).save for room in rooms]
+            self.exports = [(room.workspace / "exports").exists() for room in rooms]
+
+
+@pytest.fixture(scope="module")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Evening]:
+    folder = tmp_path_factory.mktemp("hostile")
+    yield Evening(folder)
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
-def hostile_room(room: Room) -> Room:
-    """The worked example, its file changed by somebody's script."""
-    path = room.workspace / "cases" / "lewisham-2014" / "case.json"
-    tables = json.loads(path.read_text(encoding="utf-8"))
-    changed = {name: t if name == "meta" else _hostile(t) for name, t in tables.items()}
-    path.write_text(json.dumps(changed), encoding="utf-8")
-    return room
+def hostile_room(tmp_path: Path) -> Iterator[Room]:
+    """A room with the case of texts that set titles, links and palettes, and send notifications."""
+    with ExitStack() as stack:
+        yield Room(workspace(tmp_path, GROUPS[2]), stack)
 
 
-def _sent(terminal: Terminal) -> list[bytes]:
-    written = terminal.written.replace(OUR_OWN, b"")
-    return [each for each in FORBIDDEN if each in written]
+everywhere = pytest.mark.parametrize("number", range(len(GROUPS)), ids=NAMES)
 
 
-def test_the_program_sends_none_of_these_sequences_of_its_own_accord(room: Room) -> None:
-    assert _sent(room.open()) == []
+@everywhere
+def test_what_arrives_at_the_terminal_is_the_programs_own(evening: Evening, number: int) -> None:
+    assert strange(evening.middles[number], at_an_end=False) == []
+    assert strange(evening.written[number], at_an_end=True) == []
 
 
-def test_the_grid_shows_hostile_text_as_text(hostile_room: Room) -> None:
-    terminal = hostile_room.open()
-
-    assert IN_WORDS in terminal.text()
-    assert _sent(terminal) == []
-
-
-@pytest.mark.parametrize("keys", JOURNEY, ids=" ".join)
-def test_no_screen_sends_hostile_text_to_the_terminal(hostile_room: Room, keys: list[str]) -> None:
-    terminal = hostile_room.open()
-    for key in keys:
-        terminal.press("/" if key == "slash" else key)
-        assert _sent(terminal) == []
-
-    assert terminal.ended(0) is None
-    assert "Traceback" not in terminal.text()
+@everywhere
+def test_nothing_ends_the_program_and_nothing_is_done(evening: Evening, number: int) -> None:
+    assert evening.alive[number]
+    assert evening.endings[number] == 0
+    assert b"Traceback" not in evening.written[number]
+    assert evening.saves[number] == 1
+    assert not evening.exports[number]
 
 
-def test_the_list_of_reviews_sends_no_hostile_title(hostile_room: Room) -> None:
+def test_the_list_of_reviews_shows_every_hostile_title(hostile_room: Room) -> None:
+    store = CaseFiles(Workspace(hostile_room.workspace))
+    for number, group in enumerate(GROUPS):
+        stored(store, group, f"hostile-{number}")
     terminal = hostile_room.run()
-    terminal.wait_for(IN_WORDS)
+    terminal.wait_for("Reviews in this workspace", f"hostile-{len(GROUPS) - 1}")
+    for _ in GROUPS:
+        terminal.press("down", quiet=0.03)
 
-    assert _sent(terminal) == []
+    assert strange(bytes(terminal.written), at_an_end=True) == []
+
+
+def test_the_program_sends_nothing_else_of_its_own_accord(room: Room) -> None:
+    terminal = room.open()
+    beginning = len(terminal.written)
+    Together([terminal]).walk([("2", WALK), ("f", EDITOR), ("escape", WALK), ("7", DOCUMENTS)])
+
+    assert strange(bytes(terminal.written[:beginning]), at_an_end=True) == []
+    assert strange(bytes(terminal.written[beginning:]), at_an_end=False) == []
+
+
+def test_the_filter_stands_behind_the_pages(hostile_room: Room) -> None:
+    terminal = opened(hostile_room, "ink")
+    terminal.wait_for("F1 help")
+    Together([terminal]).walk(EDITING)
+    terminal.wait_quiet()
+
+    assert strange(bytes(terminal.written), at_an_end=True) == []
+
+
+@pytest.mark.parametrize("layers", [("filter",), ("ink", "filter")], ids=" and ".join)
+def test_a_leak_would_be_seen(hostile_room: Room, layers: tuple[str, ...]) -> None:
+    terminal = opened(hostile_room, *layers)
+    _settled(terminal)
+    for key, _ in EDITING:
+        terminal.send(encode(key))
+        _settled(terminal)
+
+    assert strange(bytes(terminal.written), at_an_end=True) != []
+
+
+def _settled(terminal: Terminal) -> None:
+    """Wait for a first answer and until no more comes; the screen is of no use with a leak."""
+    before, deadline = len(terminal.written), time.perf_counter() + 5.0
+    while len(terminal.written) == before and time.perf_counter() < deadline:
+        terminal.pump(0.05)
+    terminal.wait_quiet(0.4)

@@ -1,0 +1,103 @@
+"""Hostile cases on the command line: nothing printed or exported commands a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from dhr_tui.documents.registry import DOCUMENTS
+from dhr_tui.review.text import UNSEEN
+from dhr_tui.store.files import CaseFiles
+from dhr_tui.store.workspace import Workspace
+from tests.hostile.filled import CASE, stored
+from tests.hostile.strings import GROUPS, HOSTILE, NAMES
+
+Dhr = Callable[..., Result]
+ITEMS = ("F1", "F2", "F3", "R1", "R6", "Q1", "A1", "T1", "T3", "M1", "P1", "N1")
+READING = [
+    ["list"],
+    ["show", CASE],
+    ["show", CASE, "--cells"],
+    ["show", CASE, "--state", "draft"],
+    *(["show", CASE, item] for item in ITEMS),
+    ["history", CASE],
+    ["history", CASE, "F3"],
+    ["check", CASE],
+    ["verify", CASE],
+    *(["export", CASE, "--document", name, "--output", "-"] for name in DOCUMENTS),
+    *(["export", CASE, "--document", name, "--drafts", "--output", "-"] for name in DOCUMENTS),
+]
+ACTING = [
+    ["undo", CASE],
+    ["agree", CASE, "F2"],
+    ["attend", CASE, "--present", "M1"],
+    ["dissent", CASE, "F2", "--who", "M1", "--words", "No."],
+    ["link", CASE, "R1", "F2"],
+    ["nothing", CASE, "--agency", "A1", "--question", "1", "--because", "x"],
+    ["nothing", CASE, "--agency", "A1", "--question", "2", "--because", "x"],
+    ["agency", CASE, "nobody", "--note", "x"],
+    ["edit", CASE, "F3", "--text", "x"],
+    ["history", CASE],
+]
+
+
+def unseen(result: Result) -> list[str]:
+    """What nobody can see in what a command printed, on both streams."""
+    return UNSEEN.findall(result.stdout) + UNSEEN.findall(result.stderr)
+
+
+@pytest.fixture(params=GROUPS, ids=NAMES)
+def hostile(request: pytest.FixtureRequest, workspace: Path) -> list[str]:
+    group: list[str] = request.param
+    stored(CaseFiles(Workspace(workspace)), group)
+    return group
+
+
+def letters(group: list[str]) -> list[str]:
+    """A few letters of each text that the eye can see."""
+    seen = (UNSEEN.sub(" ", HOSTILE[name]).split() for name in group)
+    return [words[0][:1] for words in seen if words]
+
+
+def test_nothing_printed_commands_the_terminal(dhr: Dhr, hostile: list[str]) -> None:
+    for words in READING:
+        result = dhr(*words)
+        assert unseen(result) == [], words
+        assert result.exit_code == (1 if words[0] == "check" else 0), result.stderr
+        assert result.stdout
+
+
+def test_json_escapes_what_nobody_can_see_and_loses_none_of_it(
+    dhr: Dhr, hostile: list[str]
+) -> None:
+    import json
+
+    for words in (["list"], ["show", CASE], ["history", CASE], ["check", CASE], ["verify", CASE]):
+        result = dhr(*words, "--json")
+        assert unseen(result) == []
+        assert json.loads(result.stdout)
+    text = json.loads(dhr("show", CASE, "F1", "--json").stdout)["text"]
+    assert all(HOSTILE[name] in text for name in hostile)
+
+
+def test_no_act_on_a_hostile_case_says_anything_else(dhr: Dhr, hostile: list[str]) -> None:
+    for words in ACTING:
+        result = dhr(*words)
+        assert unseen(result) == [], words
+        assert result.exit_code in (0, 1, 2), result.stderr
+        assert "A fault in dhr" not in result.stderr
+
+
+def test_a_document_is_written_with_the_letters_and_nothing_unseen(
+    dhr: Dhr, hostile: list[str], tmp_path: Path
+) -> None:
+    for name in DOCUMENTS:
+        result = dhr("export", CASE, "--document", name, "--drafts", "--output", str(tmp_path))
+        assert result.exit_code == 0, result.stderr
+        text = Path(result.stdout.strip()).read_bytes().decode()
+        assert UNSEEN.findall(text) == []
+        plain = text.replace("\\", "")
+        assert [part for part in letters(hostile) if part.replace("\\", "") not in plain] == []
