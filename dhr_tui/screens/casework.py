@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -83,7 +84,9 @@ class Casework(Confined, inherit_bindings=False):
         )
         self.keep_words()
         session = self.session
-        drafts = session.store.draft_list(session.case_id, session.who)
+        drafts = []
+        with suppress(StoreError):
+            drafts = session.store.draft_list(session.case_id, session.who)
         if drafts:
             return unsaved(len(drafts), session.case_id)
         return "What you were writing could not be kept as a draft." if typing else ""

@@ -32,6 +32,15 @@ def opened(path: str, flags: int, mode: int = 0o600) -> Iterator[int]:
         os.close(fd)
 
 
+def is_there(path: str) -> bool:
+    """Whether there is something of that name. Raises OSError where that cannot be told."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
 def sync_folder(folder: str) -> None:
     """Make the names in a folder durable."""
     with opened(folder, os.O_RDONLY | os.O_DIRECTORY) as fd:

@@ -12,7 +12,7 @@ import msgspec
 from dhr_tui.review.text import scrub
 from dhr_tui.store import atomic
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.errors import NotSaved
+from dhr_tui.store.errors import NotRead, NotSaved
 
 
 class _Stored(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,13 +33,18 @@ def put(folder: str, case: str, who: str, draft: Draft) -> None:
 
 
 def listed(folder: str, case: str, who: str) -> list[Draft]:
-    """What somebody left unsaved in a case, oldest first."""
+    """What somebody left unsaved in a case, oldest first. Raises NotRead."""
+    try:
+        names = os.listdir(f"{folder}/drafts")
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise NotRead(f"The drafts of {case}", error) from error
     found = []
-    with contextlib.suppress(FileNotFoundError):
-        for name in os.listdir(f"{folder}/drafts"):
-            stored = _read(f"{folder}/drafts/{name}") if name.endswith(".json") else None
-            if stored and stored.who == who:
-                found.append(stored.draft)
+    for name in names:
+        stored = _read(f"{folder}/drafts/{name}") if name.endswith(".json") else None
+        if stored and stored.who == who:
+            found.append(stored.draft)
     return sorted(found, key=attrgetter("at", "key"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import NamedTuple
 
@@ -60,13 +61,10 @@ class CaseFiles:
 
     def create(self, case: str, change: Change, hand: Hand) -> Saved:
         folder = f"{self.workspace.cases}/{names.checked(case)}"
-        step = advance(*empty(case), change, _salted(hand))
+        step = advance(*empty(case), change, _salted(case, hand))
         _make_folder(folder, case)
         with locked(folder, case, self._patience):
-            if os.path.lexists(f"{folder}/{casefile.NAME}"):
-                raise CaseExists(case)
-            if parts.is_there(folder):
-                raise Damaged(journal.NAME, f"it tells of a case {case} whose case.json is gone.")
+            _must_be_new(folder, case)
             return self._write(folder, case, step, Pages.of(step.review), journal.START)
 
     def save(self, case: str, change: Change, hand: Hand, only_after: int | None = None) -> Saved:
@@ -78,7 +76,7 @@ class CaseFiles:
             if only_after not in (None, known.meta.save):
                 raise Stale(case)
             end = self._settled(folder, case, known.meta)
-            step = advance(known.meta, known.review, change, _salted(hand))
+            step = advance(known.meta, known.review, change, _salted(case, hand))
             before = known.pages or Pages.of(known.review)
             return self._write(folder, case, step, before.after(step.review, step.edits), end)
 
@@ -186,11 +184,25 @@ class CaseFiles:
             self._journals.pop(case, None)
 
 
-def _salted(hand: Hand) -> Hand:
-    """The hand with a salt of its own for the journal, unless it brings one."""
+def _must_be_new(folder: str, case: str) -> None:
+    """Raise CaseExists or Damaged where a case is, and NotRead where that cannot be told."""
+    try:
+        if atomic.is_there(f"{folder}/{casefile.NAME}"):
+            raise CaseExists(case)
+        if parts.is_there(folder):
+            raise Damaged(journal.NAME, f"it tells of a case {case} whose case.json is gone.")
+    except OSError as error:
+        raise NotRead(f"The case {case}", error) from error
+
+
+def _salted(case: str, hand: Hand) -> Hand:
+    """The hand with a salt of its own for the journal, unless it brings one. Raises NotSaved."""
     if hand.salt is not None:
         return hand
-    return msgspec.structs.replace(hand, salt=os.urandom(8).hex())
+    try:
+        return msgspec.structs.replace(hand, salt=os.urandom(8).hex())
+    except OSError as error:
+        raise NotSaved(f"The case {case}", error) from error
 
 
 def _make_folder(folder: str, case: str) -> None:
@@ -199,10 +211,10 @@ def _make_folder(folder: str, case: str) -> None:
     try:
         os.makedirs(os.path.dirname(parent), exist_ok=True)
         for path in (parent, folder):
-            if not os.path.isdir(path):
+            with contextlib.suppress(FileExistsError):
                 os.mkdir(path, 0o700)
+            # Also where it was there: a creation that was killed may have left it unconfirmed.
+            if path == folder or os.access(os.path.dirname(path), os.R_OK):
                 atomic.sync_folder(os.path.dirname(path))
-    except FileExistsError:
-        return
     except OSError as error:
         raise NotSaved(f"The case {case}", error) from error

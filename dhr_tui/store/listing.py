@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-from dhr_tui.store import parts, reading
+from dhr_tui.store import atomic, parts, reading
 from dhr_tui.store.errors import NotRead, StoreError
 from dhr_tui.store.names import is_name
 from dhr_tui.store.protocol import CaseInfo
@@ -39,7 +39,11 @@ def cases(folder: Path) -> list[CaseInfo]:
 
 
 def _is_case(folder: str) -> bool:
-    return os.path.lexists(f"{folder}/case.json") or parts.is_there(folder)
+    try:
+        return atomic.is_there(f"{folder}/case.json") or parts.is_there(folder)
+    except OSError:
+        # Its line in the list says why it cannot be read.
+        return True
 
 
 def _info(folder: str, case: str) -> CaseInfo:

@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Iterator
 
+from dhr_tui.store import atomic
 from dhr_tui.store.atomic import opened, sync_folder
 
 OPEN = "journal.jsonl"
@@ -59,8 +60,8 @@ def close(folder: str, part: int) -> None:
 
 
 def is_there(folder: str) -> bool:
-    """Whether there is a journal."""
-    return any(os.path.lexists(f"{folder}/{name}") for name in (OPEN, closed_name(0)))
+    """Whether there is a journal. Raises OSError where that cannot be told."""
+    return any(atomic.is_there(f"{folder}/{name}") for name in (OPEN, closed_name(0)))
 
 
 def _size(path: str) -> int:

@@ -40,8 +40,11 @@ def key_at(folder: str, case: str) -> Key:
 
 
 def _missing(folder: str, case: str) -> StoreError:
-    if parts.is_there(folder):
-        return Damaged("case.json", f"it is gone, but the journal of {case} is there.")
+    try:
+        if parts.is_there(folder):
+            return Damaged("case.json", f"it is gone, but the journal of {case} is there.")
+    except OSError as error:
+        return NotRead(f"The case {case}", error)
     return UnknownCase(case)
 
 

@@ -21,7 +21,10 @@ def report(folder: str, case: str) -> Report:
             meta, review = casefile.decode(raw, case)
         except Damaged as damage:
             return Report(0, ZERO, (str(damage),))
-        found = _faults(folder, meta, review)
+        try:
+            found = _faults(folder, meta, review)
+        except OSError as error:
+            found = [str(NotRead(journal.NAME, error))]
         # Somebody who saved meanwhile has made the two files look different.
         if not found or key == reading.key_at(folder, case):
             break
@@ -29,6 +32,7 @@ def report(folder: str, case: str) -> Report:
 
 
 def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
+    """What is wrong, a sentence each. Raises OSError where the journal cannot be read."""
     told, erasures = Replay(), Erasures()
     end = journal.START
     try:
@@ -44,8 +48,6 @@ def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
             erasures.expect(last)
     except Damaged as damage:
         return [*_tail(folder, end), str(damage)]
-    except OSError as error:
-        return [str(NotRead(journal.NAME, error))]
     return [*_tail(folder, end), *erasures.faults(), *told.differences(meta, review)]
 
 

@@ -11,7 +11,7 @@ import pytest
 from tests.faults.conftest import Counted
 from tests.faults.parts import broken, people
 from tests.faults.parts.broken import Breakage
-from tests.faults.parts.children import running
+from tests.faults.parts.children import Act, running
 from tests.faults.parts.places import Place
 
 NAMES = ("ana", "ben", "cem")
@@ -31,7 +31,7 @@ def _killed(
 ) -> int:
     """Sessions at work in one case, each killed at its own moment; how many the kill ended."""
 
-    def act(who: str) -> Callable[[], None]:
+    def act(who: str) -> Act:
         def live() -> None:
             with broken.within(breakage):
                 work(place.store(), case, who, place.acks.note)

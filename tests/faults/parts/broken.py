@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 
 import pytest
 from tinydb.storages import JSONStorage
@@ -35,6 +35,16 @@ def without_lock(patch: pytest.MonkeyPatch) -> None:
 def without_comparing(patch: pytest.MonkeyPatch) -> None:
     """The last one to save a field wins."""
     patch.setattr("dhr_tui.review.merge._clashes", lambda *_: [])
+
+
+def deaf_to_faults(patch: pytest.MonkeyPatch) -> None:
+    """What the system says of a write is not heard."""
+
+    def unheard(fd: int, data: bytes) -> None:
+        with suppress(OSError):
+            os.write(fd, data)
+
+    patch.setattr(atomic, "write_all", unheard)
 
 
 def with_tinydb_storage(patch: pytest.MonkeyPatch) -> None:

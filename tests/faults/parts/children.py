@@ -9,11 +9,14 @@ import signal
 import time
 from collections.abc import Callable, Iterator
 
+Act = Callable[[], int | None]
+"""What a child does; it ends with the status that this returns, or 0."""
+
 
 class Child:
     """A process that runs `act` and ends; with status 1, and a line on stderr, where it raises."""
 
-    def __init__(self, act: Callable[[], None]) -> None:
+    def __init__(self, act: Act) -> None:
         self.status: int | None = None
         """How it ended, as os.waitstatus_to_exitcode has it; None while it runs."""
         self.pid = os.fork()
@@ -44,13 +47,12 @@ class Child:
         return self.status
 
 
-def _live(act: Callable[[], None]) -> None:
+def _live(act: Act) -> None:
     status = 1
     try:
         # A collection would copy the pages that the child shares with its parent.
         gc.freeze()
-        act()
-        status = 0
+        status = act() or 0
     except BaseException as error:
         os.write(2, f"{type(error).__name__}: {error}\n".encode())
     finally:
@@ -58,7 +60,7 @@ def _live(act: Callable[[], None]) -> None:
 
 
 @contextlib.contextmanager
-def running(*acts: Callable[[], None]) -> Iterator[list[Child]]:
+def running(*acts: Act) -> Iterator[list[Child]]:
     """Children that are killed at the end, where they are still there."""
     children: list[Child] = []
     try:

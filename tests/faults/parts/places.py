@@ -15,7 +15,9 @@ class Place:
     """A workspace with copies of the cases in `originals`, and the acknowledged saves."""
 
     def __init__(self, path: Path, originals: Path) -> None:
+        self.path = path
         self.workspace = path / "workspace"
+        self.exports = path / "exports"
         self._originals = originals
         self.acks = Acks(path / "acks")
 
@@ -28,8 +30,13 @@ class Place:
 
     def renew(self, case: str) -> None:
         """Put a fresh copy of the case in the place of the harmed one, and forget its saves."""
-        shutil.rmtree(self.folder(case), ignore_errors=True)
+        self.forget(case)
         shutil.copytree(self._originals / "cases" / case, self.folder(case))
+
+    def forget(self, case: str) -> None:
+        """Remove a case, what was exported, and what was acknowledged."""
+        for path in (self.folder(case), self.exports):
+            shutil.rmtree(path, ignore_errors=True)
         self.acks.forget()
 
     def faults(self, case: str) -> list[str]:
