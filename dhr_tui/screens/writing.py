@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.widgets import TextArea
-
 from dhr_tui.review.acts.rules import unlocked
 from dhr_tui.review.blending import undecided
 from dhr_tui.review.change import Change, Hand, Refused
@@ -147,8 +145,9 @@ class WritingScreen(DraftingScreen):
         )
 
     def refused(self, form: Form) -> None:
-        """A save was refused; the status line says why."""
+        """A save was refused: the status line says why, and the words are a draft at once."""
         self._not_saved()
+        self._keep_typing()
 
     def _not_saved(self) -> None:
         """The text stays in the editor, and may be written on."""
@@ -210,9 +209,6 @@ class WritingScreen(DraftingScreen):
             self.say(refusal, wrong=True)
         else:
             editor.text = text
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        event.stop()
 
     def action_do(self, name: str) -> None:
         if self.editing and name in ("next-item", "previous-item"):

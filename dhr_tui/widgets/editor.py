@@ -14,6 +14,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Static, TextArea
+from textual.widgets.text_area import Edit, EditResult
 
 from dhr_tui.review.text import clean
 from dhr_tui.widgets.field import Field
@@ -50,6 +51,12 @@ class Words(TextArea):
             text, soft_wrap=True, compact=True, highlight_cursor_line=False, tab_behavior="focus"
         )
         self.cursor_blink = False
+        self.letters = 0
+        """How many letters were typed, pasted or taken away since it was opened."""
+
+    def edit(self, edit: Edit) -> EditResult:
+        self.letters += max(len(edit.text), 1)
+        return super().edit(edit)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Blank once it is taken away: its styles are gone before it is off the screen."""
