@@ -20,6 +20,10 @@ from dhr_tui.store.files import CaseFiles
 SAVES = 25
 LOOKS = 8
 KEYS = 12
+
+UNDER_WAY = 0.005
+"""Seconds after `z` at which the save is under way."""
+
 CURSOR = re.compile(r"\[[^ \]]\]")
 
 
@@ -67,7 +71,7 @@ def _plainly(path: Path, data: bytes) -> None:
 
 
 def _under_a_key(workspace: Path, session: Session) -> list[Row]:
-    """A move of the cursor right after `z` or `Z`, each of which saves, and without them."""
+    """A move of the cursor while `z` or `Z` saves, and without them."""
     session.do(_reworded(SAVES))
     alone, under, saves = [], [], []
     with ours(workspace, CEILING).start().terminal as terminal:
@@ -75,6 +79,7 @@ def _under_a_key(workspace: Path, session: Session) -> list[Row]:
             alone.append(_until_moved(terminal, "right"))
             begin = time.perf_counter()
             terminal.send(encode("z" if number % 2 == 0 else "Z"))
+            time.sleep(UNDER_WAY)
             under.append(_until_moved(terminal, "left"))
             saves.append((terminal.wait_for("Saved", seconds=5) - begin) * 1000)
             terminal.wait_quiet(0.3)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from dhr_tui.review.change import Refused
 from dhr_tui.review.grid import Grid
@@ -19,6 +20,8 @@ from dhr_tui.screens.sheet import Sheet
 from dhr_tui.session import Act, Session, at_home
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseStore, Saved
+
+Done = TypeVar("Done")
 
 
 class Casework(Confined, inherit_bindings=False):
@@ -59,9 +62,10 @@ class Casework(Confined, inherit_bindings=False):
     @property
     def grid(self) -> Grid:
         """The grid of the review as it stands."""
-        if self._grid is None or self._grid.review is not self.session.review:
-            self._grid = Grid(self.session.review)
-        return self._grid
+        grid, review = self._grid, self.session.review
+        if grid is None or grid.review is not review:
+            grid = self._grid = Grid(review)
+        return grid
 
     def on_mount(self) -> None:
         from dhr_tui.screens import parting
@@ -126,7 +130,7 @@ class Casework(Confined, inherit_bindings=False):
     ) -> None:
         async with self._saving:
             try:
-                saved = await asyncio.to_thread(save)
+                saved = await asyncio.to_thread(self._counted, save)
             except (Refused, Conflict, StoreError) as error:
                 self.say(told(error), wrong=True)
                 if failed:
@@ -137,11 +141,17 @@ class Casework(Confined, inherit_bindings=False):
         if then:
             then(saved)
 
+    def _counted(self, work: Callable[[], Done]) -> Done:
+        """Do it, and count the grid of what it left in the same thread, where no key waits."""
+        done = work()
+        _ = self.grid
+        return done
+
     async def catch_up(self) -> bool:
         """Read what somebody else has saved, and show it; whether the case could be read."""
         async with self._saving:
             try:
-                changed = await asyncio.to_thread(self.session.refresh)
+                changed = await asyncio.to_thread(self._counted, self.session.refresh)
             except StoreError as error:
                 self.say(str(error), wrong=True)
                 return False
