@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from dhr_tui.documents.export import export
 from dhr_tui.documents.faults import NotExported
-from dhr_tui.review.change import adding, change
+from dhr_tui.review.change import Change, adding, change, editing
 from dhr_tui.review.records import CaseRecord
+from dhr_tui.review.review import Review
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import CaseExists, OutcomeUnknown, StoreError, UnknownCase
 from tests.faults.parts.people import AT, both, first_words, hand
@@ -60,6 +61,11 @@ def _after_save(place: Place, status: int | None) -> list[str]:
 def create(place: Place) -> None:
     begun = change("new-case", "began", adding(CaseRecord(id=1, title="Begun")))
     place.store().create(NEW, begun, hand("ana"))
+
+
+def renaming(review: Review) -> Change:
+    """A save in a case that has nothing but its title."""
+    return change("edit", "gave it a title", editing(review.case, title="Begun again"))
 
 
 def _after_create(place: Place, status: int | None) -> list[str]:
