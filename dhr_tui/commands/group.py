@@ -13,6 +13,7 @@ from dhr_tui.commands.parts.endings import Unknown, ending
 from dhr_tui.commands.parts.lazy import LazyGroup
 from dhr_tui.commands.parts.options import (
     as_option,
+    network_option,
     no_mouse_option,
     restricted_option,
     settings_of,
@@ -91,6 +92,7 @@ dhr = Dhr(
         workspace_option(),
         as_option(),
         no_mouse_option(),
+        network_option(),
         restricted_option(),
         click.Option(
             ["--version"], is_flag=True, expose_value=False, is_eager=True, callback=_version

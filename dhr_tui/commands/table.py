@@ -29,6 +29,7 @@ SWITCHES = (
     Switch("--workspace", "DIR", "The folder that holds cases/; else $DHR_WORKSPACE, else here."),
     Switch("--as", "NAME", "Who acts, as the record names them; else your login name."),
     Switch("--no-mouse", "", "Leave the mouse to the terminal."),
+    Switch("--network-folder", "", "Work in a folder of another machine (NFS, SMB, sshfs)."),
     Switch("--restricted", "", "For a forced command of sshd: only the screens, no way out."),
     Switch("--version", "", "Print the version."),
     Switch("-h, --help", "", "Print this help; every command has a --help of its own."),
@@ -46,6 +47,7 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("show", "show", "Print a case, or one item of it in full."),
         Entry("add", "add", "Add a finding, recommendation, agency, meeting or other."),
         Entry("agency", "agency", "Change what is recorded of an agency, and what it sent."),
+        Entry("share", "share", "Share a case with a Unix group, or make it private again."),
         Entry("settings", "settings", "Change what a review is called and how it is marked."),
     ),
     "Answers": (

@@ -22,7 +22,10 @@ def verify_command(settings: Settings, case: str, json: bool) -> int:
 
     Example: dhr verify lambeth-2024
     """
-    report = settings.store().verify(case)
+    store = settings.store()
+    report = store.verify(case)
+    if notice := store.notice(case):
+        say(notice)
     if json:
         put_json({"case": case, **report._asdict(), "sound": report.sound})
         return DONE if report.sound else NO

@@ -45,7 +45,8 @@ def export(
     """Write a document, whole or not at all. Raises NotExported; then nothing was changed.
 
     A file that already says the same is left alone; one that says something else is kept beside
-    the new one under a name with a number. No link is followed. The file is its owner's only.
+    the new one under a name with a number. No link is followed. The file is its owner's
+    only, or its group's in the folder of a shared case.
     """
     target = file_name(case_id, name, order=order, drafts=drafts)
     data = render(review, name, order=order, drafts=drafts).encode()

@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
+from dhr_tui.host import modes
+
 _READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 
@@ -21,7 +23,7 @@ def held(folder: Path) -> Iterator[int]:
 
     Raises OSError; a folder that is a link is one of the faults.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make(folder)
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
         with suppress(OSError):  # some network file systems lock no folders
@@ -29,6 +31,14 @@ def held(folder: Path) -> Iterator[int]:
         yield handle
     finally:
         os.close(handle)
+
+
+def _make(folder: Path) -> None:
+    """The folder, its owner's alone, or in a shared case its group's."""
+    with suppress(FileExistsError):
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700)
+        folder.chmod(modes.of_folders(folder.parent.stat()))
 
 
 def content(folder: int, name: str) -> bytes | None:
@@ -45,7 +55,7 @@ def content(folder: int, name: str) -> bytes | None:
 
 
 def put(folder: int, name: str, data: bytes, older: bytes | None) -> str | None:
-    """Give a new file its name when all of it is on the disk, for its owner only.
+    """Give a new file its name when all of it is on the disk.
 
     `older` is what the name holds now; it is kept under a name with a number, which is returned.
     Where anything fails, the folder is left as it was. Raises OSError.
@@ -67,6 +77,7 @@ def put(folder: int, name: str, data: bytes, older: bytes | None) -> str | None:
 def _write_new(folder: int, name: str, data: bytes) -> None:
     """Write a file that must not be there yet, down to the disk."""
     with os.fdopen(os.open(name, _NEW, 0o600, dir_fd=folder), "wb") as file:
+        os.fchmod(file.fileno(), modes.of_files(os.fstat(folder)))
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -40,6 +40,8 @@ class GridScreen(CursorScreen, ItemActsScreen):
     async def _tell_drafts(self) -> None:
         """Say what was left unsaved; nothing is done with it until it is asked for."""
         session = self.app.session
+        if notice := session.store.notice(session.case_id):
+            self.say(notice)
         try:
             drafts = await asyncio.to_thread(session.store.draft_list, session.case_id, session.who)
         except StoreError as error:
@@ -48,7 +50,7 @@ class GridScreen(CursorScreen, ItemActsScreen):
         if drafts:
             names = ", ".join(left(self.review, draft).name for draft in drafts)
             key = key_name(action("my-drafts").keys[0])
-            self.say(f"You left drafts unsaved; {key} shows them: {names}.")
+            self.say(f"{notice} You left drafts unsaved; {key} shows them: {names}.".lstrip())
 
     def compose_middle(self) -> ComposeResult:
         yield Page(id="agencies")

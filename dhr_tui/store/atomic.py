@@ -7,6 +7,8 @@ import os
 import stat
 from collections.abc import Iterator
 
+from dhr_tui.host import modes
+
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 """How a file is opened that must not be there yet."""
 
@@ -27,6 +29,8 @@ def opened(path: str, flags: int, mode: int = 0o600) -> Iterator[int]:
     """A file descriptor that is closed at the end; links are not followed, pipes not waited for."""
     fd = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, mode)
     try:
+        if flags & os.O_CREAT and mode != 0o600:
+            grant(fd, mode)
         yield fd
     finally:
         os.close(fd)
@@ -41,6 +45,13 @@ def is_there(path: str) -> bool:
     return True
 
 
+def grant(fd: int, mode: int) -> None:
+    """Give a file of the person's own its mode, which the umask would narrow."""
+    status = os.fstat(fd)
+    if stat.S_IMODE(status.st_mode) != mode and status.st_uid == os.geteuid():
+        os.fchmod(fd, mode)
+
+
 def sync_folder(folder: str) -> None:
     """Make the names in a folder durable."""
     with opened(folder, os.O_RDONLY | os.O_DIRECTORY) as fd:
@@ -49,8 +60,7 @@ def sync_folder(folder: str) -> None:
 
 def file_mode(folder: str) -> int:
     """The mode for new files: 0600, or 0660 in a folder that a panel shares as a Unix group."""
-    mode = os.stat(folder).st_mode
-    return 0o660 if mode & stat.S_ISGID and mode & stat.S_IWGRP else 0o600
+    return modes.of_files(os.stat(folder))
 
 
 def private_folder(folder: str, name: str) -> str:
@@ -62,8 +72,7 @@ def private_folder(folder: str, name: str) -> str:
     if not os.path.isdir(place):
         with contextlib.suppress(FileExistsError):
             os.mkdir(place, 0o700)
-            if file_mode(folder) != 0o600:
-                os.chmod(place, 0o2770)
+            os.chmod(place, modes.of_folders(os.stat(folder)))
     return place
 
 

@@ -6,6 +6,8 @@ StoreError
   CaseExists       a new case would take the name of another
   Busy             somebody else has been saving for too long
   Damaged          a file does not hold what it should; it was left as it is
+    Untrusted        a link, or somebody else's file, stands where one of a case should be
+  NetworkFolder    the case lies on another machine, and that was not asked for
   NotRead          the system did not let a file be read
   NotSaved         the system did not let the change be written; nothing was changed
     OutcomeUnknown   the change was written, but the disk did not confirm it
@@ -104,6 +106,22 @@ class Damaged(StoreError):
 
 def _of(noun: str, name: str) -> str:
     return f"{noun} {shown(name, 40)}" if name else ""
+
+
+class Untrusted(Damaged):
+    """A file or folder of a case may be another one than it seems, or is somebody else's."""
+
+
+class NetworkFolder(StoreError):
+    """A case lies in a folder of another machine; `kind` is the file system, such as nfs4."""
+
+    def __init__(self, case: str, kind: str) -> None:
+        super().__init__(
+            f"{case} lies in a network folder ({kind}), where nobody can promise that two people "
+            "do not overwrite each other and that a save outlives a power cut; --network-folder "
+            "before the command, or DHR_NETWORK_FOLDER=1, works there all the same."
+        )
+        self.kind = kind
 
 
 class NotRead(StoreError):

@@ -8,14 +8,27 @@ from typing import NamedTuple
 
 import msgspec
 
+from dhr_tui.host.mounts import network_kind
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
-from dhr_tui.store import atomic, casefile, drafts, journal, listing, names, parts, past, reading
+from dhr_tui.store import (
+    atomic,
+    casefile,
+    custody,
+    drafts,
+    journal,
+    listing,
+    names,
+    parts,
+    past,
+    reading,
+)
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import (
     CaseExists,
     Damaged,
+    NetworkFolder,
     NotRead,
     NotSaved,
     OutcomeUnknown,
@@ -32,6 +45,9 @@ from dhr_tui.store.protocol import CaseInfo, Report, Saved
 from dhr_tui.store.step import Step, advance, empty
 from dhr_tui.store.workspace import Workspace
 
+NETWORK = "DHR_NETWORK_FOLDER"
+"""The variable that, set, says that a network folder will do."""
+
 
 class _Known(NamedTuple):
     """A case as this session last read or saved it; `pages` once it has saved."""
@@ -45,8 +61,13 @@ class _Known(NamedTuple):
 class CaseFiles:
     """The cases of a workspace; a protocol.CaseStore. Its methods may run in several threads."""
 
-    def __init__(self, workspace: Workspace, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, workspace: Workspace, patience: float = PATIENCE, network: bool | None = None
+    ) -> None:
+        """`network`: whether a network folder will do; else $DHR_NETWORK_FOLDER says."""
         self.workspace = workspace
+        self._network = bool(os.environ.get(NETWORK)) if network is None else network
+        self._trusted: dict[str, str] = {}
         self._patience = patience
         self._known: dict[str, _Known] = {}
         self._journals: dict[str, journal.End] = {}
@@ -62,7 +83,9 @@ class CaseFiles:
     def create(self, case: str, change: Change, hand: Hand) -> Saved:
         folder = f"{self.workspace.cases}/{names.checked(case)}"
         step = advance(*empty(case), change, _salted(case, hand))
+        self._check_disk(folder, case)
         _make_folder(folder, case)
+        self._trust(folder, case)
         with locked(folder, case, self._patience):
             _must_be_new(folder, case)
             return self._write(folder, case, step, Pages.of(step.review), journal.START)
@@ -79,6 +102,11 @@ class CaseFiles:
             step = advance(known.meta, known.review, change, _salted(case, hand))
             before = known.pages or Pages.of(known.review)
             return self._write(folder, case, step, before.after(step.review, step.edits), end)
+
+    def notice(self, case: str) -> str:
+        notice = self._trusted.get(case, "")
+        self._trusted[case] = ""
+        return notice
 
     def history(self, case: str) -> list[Entry]:
         recent = self.recent(case)
@@ -137,7 +165,19 @@ class CaseFiles:
             raise UnknownCase(case, nearest) from None
         except OSError as error:
             raise NotRead(f"The case {case}", error) from error
+        if case not in self._trusted:
+            self._check_disk(folder, case)
+            self._trust(folder, case)
         return folder
+
+    def _check_disk(self, folder: str, case: str) -> None:
+        kind = "" if self._network else network_kind(folder)
+        if kind:
+            raise NetworkFolder(case, kind)
+
+    def _trust(self, folder: str, case: str) -> None:
+        """Whom the case is in the hands of is looked at once, when it is opened."""
+        self._trusted[case] = custody.take(folder, case)
 
     def _current(self, folder: str, case: str) -> _Known:
         """The case as it is on the disk; read again only if the file is another one."""

@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Iterator
 
-from dhr_tui.store.atomic import file_mode
+from dhr_tui.store.atomic import file_mode, grant
 from dhr_tui.store.errors import Busy, NotSaved
 
 PATIENCE = 10.0
@@ -25,7 +25,10 @@ def locked(folder: str, case: str, patience: float = PATIENCE) -> Iterator[None]
     The file `lock` is never removed or renamed: a lock on a name that moves would be two locks.
     """
     try:
-        fd = os.open(f"{folder}/lock", _FLAGS, file_mode(folder))
+        mode = file_mode(folder)
+        fd = os.open(f"{folder}/lock", _FLAGS, mode)
+        if mode != 0o600:
+            grant(fd, mode)
     except OSError as error:
         raise NotSaved(f"The case {case}", error) from error
     try:

@@ -53,6 +53,9 @@ class MemoryStore:
         with self._lock:
             return self._advance(self._case(case), change, hand)
 
+    def notice(self, case: str) -> str:
+        return ""
+
     def history(self, case: str) -> list[Entry]:
         return list(self._case(case).entries)
 

@@ -65,6 +65,9 @@ class CaseStore(Protocol):
     def save(self, case: str, change: Change, hand: Hand) -> Saved:
         """Lay a change onto the case as it now is. Raises merge.Conflict, Busy, NotSaved ..."""
 
+    def notice(self, case: str) -> str:
+        """A sentence for the person who opened a case, told once; mostly empty."""
+
     def history(self, case: str) -> list[Entry]:
         """Every save of the case, oldest first."""
 

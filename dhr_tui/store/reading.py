@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dhr_tui.store import parts
+from dhr_tui.store import custody, parts
 from dhr_tui.store.atomic import opened
 from dhr_tui.store.errors import Damaged, NotRead, StoreError, UnknownCase
 
@@ -73,6 +73,7 @@ def _checked(folder: str, case: str) -> Iterator[tuple[int, os.stat_result]]:
                 raise Damaged("case.json", "it is not a file.")
             if status.st_size > LARGEST:
                 raise Damaged("case.json", f"it is larger than {LARGEST:,} bytes.")
+            custody.check_file(status, folder, "case.json")
             yield fd, status
     except (FileNotFoundError, NotADirectoryError):
         raise _missing(folder, case) from None

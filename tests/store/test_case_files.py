@@ -12,7 +12,14 @@ from dhr_tui.review.change import Change, Edit, Hand, adding, change, editing
 from dhr_tui.review.records import TABLES, Finding
 from dhr_tui.store import reading
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.errors import Busy, Damaged, NotRead, NotSaved, OutcomeUnknown, WrongValue
+from dhr_tui.store.errors import (
+    Busy,
+    Damaged,
+    NotRead,
+    OutcomeUnknown,
+    Untrusted,
+    WrongValue,
+)
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.lock import locked
 from dhr_tui.store.protocol import CaseInfo
@@ -172,7 +179,7 @@ def test_a_journal_that_is_a_link_is_not_written_through(
     journal_file.rename(kept)
     journal_file.symlink_to(kept)
     before = kept.read_bytes()
-    with pytest.raises(NotSaved, match="a symbolic link stands where a file should be"):
+    with pytest.raises(Untrusted, match=r"journal\.jsonl: it is a symbolic link"):
         CaseFiles(files.workspace).save(CASE, reword(files, "a"), HAND)
     with pytest.raises(NotRead, match="journal of lewisham-2014 cannot be read"):
         files.history(CASE)

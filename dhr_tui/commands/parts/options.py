@@ -29,6 +29,7 @@ class Settings:
         self.who = ""
         self.mouse = True
         self.restricted = False
+        self.network: bool | None = None
 
     @property
     def workspace(self) -> Workspace:
@@ -39,7 +40,7 @@ class Settings:
     def store(self) -> CaseFiles:
         from dhr_tui.store.files import CaseFiles
 
-        return CaseFiles(self.workspace)
+        return CaseFiles(self.workspace, network=self.network)
 
     @property
     def name(self) -> str:
@@ -54,9 +55,13 @@ class Settings:
         return utc_now()
 
     def open(self, case: str) -> Session:
+        from dhr_tui.commands.parts.output import say
         from dhr_tui.session import Session
 
-        return Session(self.store(), case, self.who)
+        session = Session(self.store(), case, self.who)
+        if notice := session.store.notice(case):
+            say(notice)
+        return session
 
 
 def settings_of(ctx: click.Context) -> Settings:
@@ -112,6 +117,21 @@ def no_mouse_option() -> click.Option:
         expose_value=False,
         callback=_no_mouse,
         help="Leave the mouse to the terminal.",
+    )
+
+
+def _network(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        settings_of(ctx).network = True
+
+
+def network_option() -> click.Option:
+    return click.Option(
+        ["--network-folder"],
+        is_flag=True,
+        expose_value=False,
+        callback=_network,
+        help="Work in a folder of another machine, unsure as it is.",
     )
 
 

@@ -1,0 +1,67 @@
+"""Whether a folder lies on another machine, by what the system has mounted where."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+MOUNTS = "/proc/self/mountinfo"
+
+NETWORK = re.compile(
+    r"nfs4?|cifs|smb3|smbfs|ncpfs|afs|ceph|lustre|glusterfs|beegfs|gpfs|ocfs2|gfs2|davfs"
+)
+"""Kinds of file system that other machines serve or share."""
+
+LOCAL_FUSE = re.compile(
+    r"fuse\.(bindfs|cryfs|encfs|gocryptfs|securefs|mergerfs|unionfs|overlayfs|fuse-overlayfs"
+    r"|ntfs|ntfs-3g|exfat|lxcfs|zfs)"
+)
+"""Programs behind a folder that keep it on this machine; any other (sshfs, rclone) may not."""
+
+_OCTAL = re.compile(r"\\([0-7]{3})")
+
+
+class _Mount(NamedTuple):
+    point: str
+    kind: str
+
+
+def network_kind(path: str, table: str | None = None) -> str:
+    """The kind of the network file system that holds `path`; empty for a disk of this machine.
+
+    `table` is the text of /proc/self/mountinfo; where the system has none, every folder is taken
+    to be of this machine.
+    """
+    kind = _kind(os.path.realpath(path), _table() if table is None else table)
+    elsewhere = kind.startswith("fuse.") and not LOCAL_FUSE.fullmatch(kind)
+    return kind if elsewhere or NETWORK.fullmatch(kind) else ""
+
+
+def _table() -> str:
+    try:
+        with open(MOUNTS, encoding="utf-8", errors="surrogateescape") as file:
+            return file.read()
+    except OSError:
+        return ""
+
+
+def _kind(path: str, table: str) -> str:
+    """Of the mounts above a path the longest counts, and of equal ones the last."""
+    best = _Mount("", "")
+    for mount in _mounts(table):
+        above = mount.point == path or path.startswith(mount.point.rstrip("/") + "/")
+        if above and len(mount.point) >= len(best.point):
+            best = mount
+    return best.kind
+
+
+def _mounts(table: str) -> Iterator[_Mount]:
+    """The fifth word is the place; the kind follows the hyphen (proc_pid_mountinfo(5))."""
+    for line in table.splitlines():
+        before, hyphen, after = line.partition(" - ")
+        words = before.split()
+        if hyphen and len(words) > 4 and after.split():
+            point = _OCTAL.sub(lambda match: chr(int(match[1], 8)), words[4])
+            yield _Mount(point, after.split()[0])

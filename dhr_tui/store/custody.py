@@ -1,0 +1,144 @@
+"""Whom a case is in the hands of: its files are people's own, and nobody else's can stand in.
+
+A case is private (folder 0700, files 0600), or it is shared with the Unix group of its folder:
+the folder has the set-group bit and its group may write (02770, files 0660).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from dhr_tui.host import modes, people
+from dhr_tui.store.errors import NotRead, Untrusted
+
+ROOT = 0
+SECOND_NAME = (
+    "it has a second name on this disk (a hard link), by which it could be changed unseen; put a "
+    "copy in its place."
+)
+EXPORTS = "exports"
+"""The folder of a case that has rules of its own (`documents/files.py`)."""
+
+
+class Owners(NamedTuple):
+    """Who may own the files of a case: the person, the administrator, and a group's members."""
+
+    me: int
+    group: int | None
+
+    @classmethod
+    def of(cls, folder: os.stat_result) -> Owners:
+        """By the folder of the case."""
+        return cls(os.geteuid(), folder.st_gid if modes.is_shared(folder) else None)
+
+    def include(self, user: int) -> bool:
+        if user in (self.me, ROOT):
+            return True
+        return self.group is not None and people.is_member(user, self.group)
+
+
+class Found(NamedTuple):
+    """A file or folder of a case, by the name that people know it under."""
+
+    path: str
+    name: str
+    status: os.stat_result
+
+
+def take(folder: str, case: str) -> str:
+    """Look at all that is in the folder of a case before it is used. Raises Untrusted, NotRead.
+
+    What is open to more people than it should be is closed to them; the sentence says what.
+    """
+    closed: list[str] = []
+    try:
+        owners = Owners.of(os.lstat(folder))
+        for found in everything(folder):
+            check(found, owners)
+            if _close(found, owners):
+                closed.append(found.name)
+    except OSError as error:
+        raise NotRead(f"The case {case}", error) from error
+    if not closed:
+        return ""
+    return f"{_listed(closed)} of {case}: closed to other people of this machine."
+
+
+def check(found: Found, owners: Owners) -> None:
+    """Raises Untrusted where a file or folder may be another one than it seems, or another's."""
+    check_kind(found)
+    if not owners.include(found.status.st_uid):
+        raise Untrusted(found.name, _whose(found.status.st_uid, owners))
+
+
+def check_kind(found: Found) -> None:
+    """Raises Untrusted for a link of either kind, and for what is no file."""
+    kind = stat.S_IFMT(found.status.st_mode)
+    if kind == stat.S_IFLNK:
+        raise Untrusted(found.name, "it is a symbolic link; put in its place what it leads to.")
+    if kind not in (stat.S_IFREG, stat.S_IFDIR):
+        raise Untrusted(found.name, "it is neither a file nor a folder; take it away.")
+    if kind == stat.S_IFREG and found.status.st_nlink > 1:
+        raise Untrusted(found.name, SECOND_NAME)
+
+
+def check_file(status: os.stat_result, folder: str, name: str) -> None:
+    """The same for a file that is open. Raises Untrusted."""
+    check(Found("", name, status), Owners.of(os.stat(folder)))
+
+
+def everything(folder: str, exports: bool = False) -> Iterator[Found]:
+    """The folder and all below it, its exports if wanted, and nothing behind a link."""
+    yield Found(folder, "the folder", os.lstat(folder))
+    waiting = [(folder, "")]
+    for place, prefix in waiting:
+        for entry in _entries(place):
+            # Others save meanwhile, and a file may be gone.
+            with contextlib.suppress(FileNotFoundError):
+                found = Found(entry.path, prefix + entry.name, entry.stat(follow_symlinks=False))
+                yield found
+                enters = stat.S_ISDIR(found.status.st_mode) and (exports or found.name != EXPORTS)
+                if enters and os.access(entry.path, os.R_OK | os.X_OK):
+                    waiting.append((entry.path, f"{found.name}/"))
+
+
+def _entries(place: str) -> list[os.DirEntry[str]]:
+    with os.scandir(place) as entries:
+        return sorted(entries, key=attrgetter("name"))
+
+
+def _close(found: Found, owners: Owners) -> bool:
+    """Take from a file or folder what it grants too much; whether that was needed and done."""
+    mode = stat.S_IMODE(found.status.st_mode)
+    ours = owners.group is not None and found.status.st_gid == owners.group
+    most = 0o2770 if ours else 0o700
+    if not mode & 0o077 & ~most:
+        return False
+    # Only its owner can; another member's file is for that member to close.
+    with contextlib.suppress(PermissionError, FileNotFoundError):
+        fd = os.open(found.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            if os.path.samestat(os.fstat(fd), found.status):
+                os.fchmod(fd, mode & most)
+                return True
+        finally:
+            os.close(fd)
+    return False
+
+
+def _whose(user: int, owners: Owners) -> str:
+    told = f"it belongs to {people.user_name(user)}"
+    if owners.group is None:
+        return f"{told}, and the case is shared with no group; see dhr share --help."
+    return f"{told}, who is not in the group {people.group_name(owners.group)} of the case."
+
+
+def _listed(names: list[str]) -> str:
+    shown = names[:3]
+    more = len(names) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")

@@ -1,0 +1,86 @@
+"""A case is shared with a Unix group, or is its owner's alone again: modes and groups only."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+
+from dhr_tui.host import people
+from dhr_tui.store import custody, listing
+from dhr_tui.store.errors import NotSaved, StoreError, UnknownCase, shown
+from dhr_tui.store.names import checked, nearest
+from dhr_tui.store.workspace import Workspace
+
+OWN = ("names.json", "drafts/")
+"""How the names of files begin that stay their owner's only, whoever shares the case."""
+
+_OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+
+Do = Callable[[int, str, os.stat_result], None]
+"""What is done to an open file or folder of a case, with its name and what stat says of it."""
+
+
+def share(workspace: Workspace, case: str, group: str) -> None:
+    """Let the members of a Unix group read and write a case. Raises StoreError."""
+    import grp
+
+    try:
+        number = grp.getgrnam(group).gr_gid
+    except KeyError:
+        why = f"There is no group {shown(group)} on this machine; addgroup makes one."
+        raise StoreError(why) from None
+
+    def give(fd: int, name: str, status: os.stat_result) -> None:
+        os.fchown(fd, -1, number)
+        if stat.S_ISDIR(status.st_mode):
+            os.fchmod(fd, 0o2770)
+        else:
+            os.fchmod(fd, 0o600 if name.startswith(OWN) else 0o660)
+
+    _each(_folder(workspace, case), case, give)
+
+
+def keep(workspace: Workspace, case: str) -> None:
+    """Make a case its folder's owner's alone. Raises StoreError where others own parts of it."""
+    folder = _folder(workspace, case)
+    owner = os.lstat(folder).st_uid
+
+    def take(fd: int, name: str, status: os.stat_result) -> None:
+        if status.st_uid != owner and not name.startswith(OWN):
+            # Only the administrator can give what others saved to the owner.
+            os.fchown(fd, owner, -1)
+        os.fchmod(fd, 0o700 if stat.S_ISDIR(status.st_mode) else 0o600)
+
+    _each(folder, case, take)
+
+
+def _folder(workspace: Workspace, case: str) -> str:
+    folder = f"{workspace.cases}/{checked(case)}"
+    if not os.path.lexists(f"{folder}/case.json"):
+        raise UnknownCase(case, nearest(case, listing.ids(workspace.cases)))
+    return folder
+
+
+def _each(folder: str, case: str, do: Do) -> None:
+    """Do something to everything of a case, through no link. Raises Untrusted, NotSaved."""
+    for found in list(custody.everything(folder, exports=True)):
+        custody.check_kind(found)
+        try:
+            fd = os.open(found.path, _OPEN)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise _refused(found, case, error) from error
+        try:
+            do(fd, found.name, os.fstat(fd))
+        except OSError as error:
+            raise _refused(found, case, error) from error
+        finally:
+            os.close(fd)
+
+
+def _refused(found: custody.Found, case: str, error: OSError) -> NotSaved:
+    owner = people.user_name(found.status.st_uid)
+    return NotSaved(f"Who may use {found.name} of {case}, which belongs to {owner},", error)

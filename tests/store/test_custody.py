@@ -1,0 +1,255 @@
+"""A case is in the hands of its people: wide modes are closed, links and strangers refused."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from dhr_tui.host import mounts, people
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.store import sharing
+from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import NetworkFolder, NotRead, StoreError, UnknownCase, Untrusted
+from dhr_tui.store.files import CaseFiles
+
+CASE = "lewisham-2014"
+STRANGER, MEMBER, PANEL = 54_321, 54_322, 54_323
+HAND = Hand(who="ana", at="2026-01-05T10:02:00Z")
+as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+
+
+def modes(folder: Path) -> dict[str, int]:
+    found = {path.name: stat.S_IMODE(path.lstat().st_mode) for path in folder.rglob("*")}
+    return {"": stat.S_IMODE(folder.stat().st_mode), **found}
+
+
+def again(files: CaseFiles) -> CaseFiles:
+    """Another session, which looks at the case anew."""
+    return CaseFiles(files.workspace)
+
+
+@pytest.fixture
+def with_draft(files: CaseFiles) -> CaseFiles:
+    files.draft_put(CASE, "ana", Draft(key="k", text="words", at="2026-01-05T10:02:00Z"))
+    return files
+
+
+@pytest.fixture
+def shared(with_draft: CaseFiles, folder: Path, monkeypatch: pytest.MonkeyPatch) -> CaseFiles:
+    """The case as a group has it that exists here only."""
+    for path in (folder, *folder.rglob("*")):
+        os.chown(path, -1, PANEL)
+        private = path.parent.name == "drafts"
+        path.chmod(0o2770 if path.is_dir() else 0o600 if private else 0o660)
+    monkeypatch.setattr(people, "is_member", lambda user, group: (user, group) == (MEMBER, PANEL))
+    return again(with_draft)
+
+
+def test_a_case_is_its_owners_alone_from_the_beginning(with_draft: CaseFiles, folder: Path) -> None:
+    assert all(mode in (0o700, 0o600) for mode in modes(folder).values())
+    again(with_draft).load(CASE)
+    assert again(with_draft).notice(CASE) == ""
+
+
+def test_what_is_open_to_others_is_closed_and_told_once(
+    with_draft: CaseFiles, folder: Path
+) -> None:
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    session = again(with_draft)
+    session.load(CASE)
+
+    assert set(modes(folder).values()) == {0o700, 0o600}
+    assert session.notice(CASE).startswith("the folder, case.json, drafts and ")
+    assert session.notice(CASE) == ""
+    later = again(with_draft)
+    later.load(CASE)
+    assert later.notice(CASE) == ""
+
+
+@as_root
+def test_a_shared_case_keeps_what_its_group_may_and_nothing_for_others(
+    shared: CaseFiles, folder: Path
+) -> None:
+    before = modes(folder)
+    (folder / "case.json").chmod(0o664)
+    folder.chmod(0o2775)
+    shared.load(CASE)
+
+    assert modes(folder) == before
+    assert shared.notice(CASE).startswith("the folder, case.json of ")
+
+
+@as_root
+def test_a_file_that_another_group_may_read_is_closed(shared: CaseFiles, folder: Path) -> None:
+    os.chown(folder / "journal.jsonl", -1, PANEL + 1)
+    shared.load(CASE)
+
+    assert modes(folder)["journal.jsonl"] == 0o600
+
+
+@as_root
+def test_what_is_saved_in_a_shared_case_is_the_groups_whatever_the_umask(
+    shared: CaseFiles, folder: Path, beginning: Change
+) -> None:
+    for name in ("lock", "journal.jsonl"):
+        (folder / name).unlink()
+    kept = os.umask(0o077)
+    try:
+        with pytest.raises(StoreError):
+            shared.create(CASE, beginning, HAND)
+        (folder / "case.json").unlink()
+        shared.create(CASE, beginning, HAND)
+    finally:
+        os.umask(kept)
+
+    found = modes(folder)
+    assert {found[name] for name in ("case.json", "journal.jsonl", "lock")} == {0o660}
+    assert (folder / "journal.jsonl").stat().st_gid == PANEL
+
+
+@pytest.mark.parametrize("name", ["case.json", "journal.jsonl", "lock", "drafts"])
+def test_a_symbolic_link_is_refused_by_name(
+    with_draft: CaseFiles, folder: Path, tmp_path: Path, name: str
+) -> None:
+    (folder / name).rename(tmp_path / "moved")
+    (folder / name).symlink_to(tmp_path / "moved")
+
+    with pytest.raises(Untrusted, match=f"{name}: it is a symbolic link"):
+        again(with_draft).load(CASE)
+
+
+def test_a_case_folder_that_is_a_link_is_refused(
+    files: CaseFiles, folder: Path, tmp_path: Path
+) -> None:
+    folder.rename(tmp_path / "moved")
+    folder.symlink_to(tmp_path / "moved")
+
+    with pytest.raises(Untrusted, match="the folder: it is a symbolic link"):
+        again(files).load(CASE)
+
+
+@pytest.mark.parametrize("name", ["case.json", "journal.jsonl", "lock"])
+def test_a_second_name_of_a_file_is_refused(
+    files: CaseFiles, folder: Path, tmp_path: Path, name: str
+) -> None:
+    os.link(folder / name, tmp_path / "second")
+
+    with pytest.raises(Untrusted, match=f"{name}: it has a second name on this disk"):
+        again(files).load(CASE)
+
+
+def test_a_pipe_in_place_of_a_file_is_refused_and_not_waited_for(
+    files: CaseFiles, folder: Path
+) -> None:
+    (folder / "lock").unlink()
+    os.mkfifo(folder / "lock")
+
+    with pytest.raises(Untrusted, match="lock: it is neither a file nor a folder"):
+        again(files).load(CASE)
+
+
+@as_root
+@pytest.mark.parametrize("name", [".", "case.json", "journal.jsonl", "lock", "drafts"])
+def test_a_strangers_file_is_refused_and_the_stranger_named(
+    with_draft: CaseFiles, folder: Path, name: str
+) -> None:
+    os.chown(folder / name, STRANGER, -1)
+
+    with pytest.raises(Untrusted, match=f"belongs to user {STRANGER}, and the case is shared with"):
+        again(with_draft).load(CASE)
+
+
+@as_root
+def test_in_a_shared_case_a_members_file_is_taken_and_a_strangers_is_not(
+    shared: CaseFiles, folder: Path
+) -> None:
+    os.chown(folder / "case.json", MEMBER, -1)
+    shared.load(CASE)
+    os.chown(folder / "case.json", STRANGER, -1)
+
+    with pytest.raises(Untrusted, match=f"{STRANGER}, who is not in the group group {PANEL}"):
+        again(shared).load(CASE)
+
+
+@as_root
+def test_a_file_that_is_put_in_place_later_is_looked_at_when_it_is_read(
+    files: CaseFiles, folder: Path
+) -> None:
+    files.load(CASE)
+    copy = folder / "copy"
+    copy.write_bytes((folder / "case.json").read_bytes())
+    os.chown(copy, STRANGER, -1)
+    copy.rename(folder / "case.json")
+
+    with pytest.raises(Untrusted, match=f"case.json: it belongs to user {STRANGER}"):
+        files.load(CASE)
+    assert f"user {STRANGER}" in files.cases()[0].damaged
+
+
+def test_a_folder_that_cannot_be_looked_through_is_told(
+    files: CaseFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def scandir(_: str) -> None:
+        raise OSError(errno.EIO, "input/output error")
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+    with pytest.raises(NotRead, match="the disk reports a fault"):
+        again(files).load(CASE)
+
+
+def test_a_network_folder_has_to_be_asked_for(
+    files: CaseFiles, beginning: Change, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mounts, "_table", lambda: "1 2 0:3 / / rw - nfs4 files:/ rw")
+
+    with pytest.raises(NetworkFolder, match=r"network folder \(nfs4\).*--network-folder"):
+        again(files).load(CASE)
+    with pytest.raises(NetworkFolder):
+        again(files).create("another", beginning, HAND)
+    assert not (files.workspace.cases / "another").exists()
+    assert CaseFiles(files.workspace, network=True).load(CASE)
+    monkeypatch.setenv("DHR_NETWORK_FOLDER", "1")
+    assert again(files).load(CASE)
+
+
+@as_root
+def test_sharing_gives_a_case_to_a_group_and_takes_it_back(
+    with_draft: CaseFiles, folder: Path
+) -> None:
+    (folder / "names.json").write_text("{}")
+    before = modes(folder) | {"names.json": 0o600}
+    sharing.share(with_draft.workspace, CASE, "daemon")
+    given = modes(folder)
+    draft = next((folder / "drafts").iterdir()).name
+
+    assert (given[""], given["drafts"], given["case.json"]) == (0o2770, 0o2770, 0o660)
+    assert (given["names.json"], given[draft]) == (0o600, 0o600)
+    assert again(with_draft).load(CASE)
+    os.chown(folder / "case.json", MEMBER, -1)
+    sharing.keep(with_draft.workspace, CASE)
+    assert modes(folder) == before
+    assert (folder / "case.json").stat().st_uid == folder.stat().st_uid
+
+
+def test_sharing_follows_no_link(files: CaseFiles, folder: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_text("")
+    outside.chmod(0o640)
+    (folder / "names.json").symlink_to(outside)
+
+    with pytest.raises(Untrusted, match=r"names\.json: it is a symbolic link"):
+        sharing.keep(files.workspace, CASE)
+    assert stat.S_IMODE(outside.stat().st_mode) == 0o640
+
+
+def test_sharing_names_what_is_not_there(files: CaseFiles) -> None:
+    with pytest.raises(StoreError, match="There is no group nobody-has-this on this machine"):
+        sharing.share(files.workspace, CASE, "nobody-has-this")
+    with pytest.raises(UnknownCase, match="the nearest is lewisham-2014"):
+        sharing.keep(files.workspace, "lewisham-2041")
