@@ -19,10 +19,11 @@ import pytest
 from benchmarks.terminal.keys import encode
 from benchmarks.terminal.terminal import Terminal
 from dhr_tui.store.files import CaseFiles
+from dhr_tui.store.present import Present
 from dhr_tui.store.workspace import Workspace
 from tests.hostile import without
-from tests.hostile.filled import CASE, stored
-from tests.hostile.strings import GROUPS, NAMES
+from tests.hostile.filled import CASE, reworded, stored
+from tests.hostile.strings import GROUPS, NAMES, group_of
 from tests.hostile.wire import strange
 from tests.terminal.conftest import Room
 from tests.terminal.together import Together
@@ -44,13 +45,16 @@ JOURNEY = [
     ("7", DOCUMENTS), ("space", "1 # Findings"), ("space", "▌Findings"), ("down", "▌Recomm"),
     ("space", "1 # Recommendations"), ("space", "▌Recomm"), ("b", "each one marked"),
     ("space", "1 # Recommendations"), ("escape", "▌Recomm"),
-    ("1", GRID), ("c", "quality-assurance reader"), ("escape", GRID), ("m", "Meeting: start"),
+    ("1", GRID), ("u", "What you left unsaved"), ("escape", GRID),
+    ("c", "quality-assurance reader"), ("escape", GRID), ("m", "Meeting: start"),
     ("escape", GRID), ("g", "Go to"), ("o", "Go to"), ("escape", GRID),
     ("/", "Search all text"), ("o", "Search all text"), ("escape", GRID),
     ("H", "History of"), ("escape", GRID), ("f1", "pageup pagedown scroll"), ("escape", GRID),
     ("ctrl+p", "Everything that can be done"), ("escape", GRID),
 ]  # fmt: skip
 """Every screen, and every sheet that lies over one: a key, and what it leads to."""
+
+CONTEST = [("ctrl+s", "while you wrote on it"), ("escape", EDITOR), ("escape", WORDING)]
 
 CLICKS = b"".join(b"\x1b[<0;12;%dM\x1b[<0;12;%dm" % (row, row) for row in range(2, 30, 3))
 """The mouse on rows where text of the case stands."""
@@ -72,6 +76,7 @@ class Evening:
     """The journeys of all groups: what arrived from the first screen on, and what was left."""
 
     def __init__(self, folder: Path) -> None:
+        self._others: list[CaseFiles] = []
         with ExitStack() as stack:
             rooms = [
                 Room(workspace(folder / str(number), group), stack)
@@ -83,6 +88,7 @@ class Evening:
             together.wait_quiet()
             begun = [len(terminal.written) for terminal in terminals]
             together.walk(JOURNEY)
+            self._contest(rooms, together)
             for screen in ("2", "3", "7"):
                 together.walk([(screen, "F1 help")])
                 together.send(CLICKS)
@@ -94,6 +100,18 @@ class Evening:
             self.written = [bytes(terminal.written) for terminal in terminals]
             self.saves = [room.review(CASE).save for room in rooms]
             self.exports = [(room.workspace / "exports").exists() for room in rooms]
+
+    def _contest(self, rooms: list[Room], together: Together) -> None:
+        """Somebody else saves the words that are being written on, and is there to be seen."""
+        together.walk([("3", WORDING), ("tab", "1 of 2 proposed"), ("e", EDITOR)])
+        for room, group in zip(rooms, GROUPS, strict=True):
+            store = CaseFiles(Workspace(room.workspace))
+            store.present_put(CASE, Present(session="0" * 8, who=group_of(group), screen="grid"))
+            reworded(store, group, 2)
+            self._others.append(store)
+        together.send(b" Kim's.")
+        together.wait_for("Kim's.")
+        together.walk(CONTEST)
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +142,7 @@ def test_nothing_ends_the_program_and_nothing_is_done(evening: Evening, number: 
     assert evening.alive[number]
     assert evening.endings[number] == 0
     assert b"Traceback" not in evening.written[number]
-    assert evening.saves[number] == 1
+    assert evening.saves[number] == 2
     assert not evening.exports[number]
 
 
