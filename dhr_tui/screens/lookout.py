@@ -29,6 +29,7 @@ class Lookout:
         self._session: Session | None = None
         self._where: Present | None = None
         self._told: Present | None = None
+        self._pulse: object = None
         self._telling = Lock()
         self._moved = Event()
         self._ended = Event()
@@ -38,7 +39,7 @@ class Lookout:
         """Look at another case, or at none; the others see that this person left the one before."""
         with self._telling:
             before, self._session = self._session, session
-            self._where = self._told = None
+            self._where = self._told = self._pulse = None
         if before:
             before.part()
 
@@ -57,12 +58,13 @@ class Lookout:
             if where and where != self._told and where.session == session.name:
                 session.store.present_put(session.case_id, where)
                 self._told = where
-        try:
-            saved = session.store.load(session.case_id).save != session.review.save
-        except StoreError:
-            # The screen reads the case itself and says what is the matter.
-            return True
-        return saved or session.others() != session.company
+        pulse = session.store.pulse(session.case_id)
+        if pulse == self._pulse:
+            return False
+        news = _news(session)
+        # Word that was passed on may not have been taken; then it is passed on again.
+        self._pulse = None if news else pulse
+        return news
 
     def start(self) -> None:
         self._thread.start()
@@ -85,3 +87,13 @@ class Lookout:
     def _pass_on(self) -> None:
         if self.look() and not self._ended.is_set():
             self._news()
+
+
+def _news(session: Session) -> bool:
+    """Whether the case, or who is in it, is not as this person sees it."""
+    try:
+        saved = session.store.load(session.case_id).save != session.review.save
+    except StoreError:
+        # The screen reads the case itself and says what is the matter.
+        return True
+    return saved or session.others() != session.company

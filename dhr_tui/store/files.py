@@ -139,6 +139,10 @@ class CaseFiles:
     def draft_drop(self, case: str, who: str, key: str) -> None:
         drafts.drop(self._folder(case), case, who, key)
 
+    def pulse(self, case: str) -> object:
+        book = self._book(case)
+        return reading.pulse(book.folder), book.pulse()
+
     def present_put(self, case: str, present: Present) -> None:
         self._book(case).sign(present)
 

@@ -81,6 +81,10 @@ class MemoryStore:
         self._case(case)
         self._drafts.get((case, who), {}).pop(key, None)
 
+    def pulse(self, case: str) -> object:
+        kept = self._cases.get(case)
+        return kept.meta.save if kept else None, self.present_list(case)
+
     def present_put(self, case: str, present: Present) -> None:
         told = believed(present)
         if told and case in self._cases:

@@ -10,9 +10,8 @@ import contextlib
 import fcntl
 import os
 import re
-import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from threading import Lock
 from typing import NamedTuple
 
@@ -31,7 +30,7 @@ LARGEST = 4_096
 MANY = 200
 """Entries that are looked at; a panel has never had so many sessions."""
 
-TURNS = 3
+TURNS = 100
 """How often an entry is opened that its session replaces meanwhile."""
 
 LEFT_OVER = 60.0
@@ -40,26 +39,39 @@ LEFT_OVER = 60.0
 TICK = 50_000_000
 """Nanoseconds in which a folder may change twice and keep its time."""
 
-_ENTRY = re.compile(r"([0-9a-f]{8,32})\.json")
+_READ = os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK
+_ENTRY = re.compile(r"[0-9a-f]{8,32}\.json")
 _DECODER = msgspec.json.Decoder(Present)
 
 
-class _Read(NamedTuple):
-    """What was found in the book, the folder's state before that, and when (monotonic)."""
+class _Held:
+    """An open file; it is closed, and its lock let go, once nothing refers to it."""
 
-    key: tuple[int, int]
-    at: float
-    present: list[Present]
+    def __init__(self, fd: int) -> None:
+        self.fd = fd
+
+    def __del__(self, close: Callable[[int], None] = os.close) -> None:
+        close(self.fd)
+
+
+class _Entry(NamedTuple):
+    """A file of the book, kept open to try its lock; None for what cannot be believed."""
+
+    held: _Held
+    inode: int
+    present: Present | None
 
 
 class VisitorsBook:
     """The sessions in the case of a folder. Its methods may run in several threads."""
 
     def __init__(self, folder: str) -> None:
-        self._folder = folder
+        self.folder = folder
         self._place = f"{folder}/{NAME}"
-        self._own: dict[str, int] = {}
-        self._read: _Read | None = None
+        self._own: dict[str, _Held] = {}
+        self._entries: dict[str, _Entry] = {}
+        self._present: list[Present] = []
+        self._pulse: object = None
         self._lock = Lock()
 
     def sign(self, present: Present) -> None:
@@ -71,77 +83,95 @@ class VisitorsBook:
         told = believed(present)
         if told:
             with self._lock, _not_worth_an_error():
-                atomic.private_folder(self._folder, NAME)
-                before = self._own.get(told.session)
+                atomic.private_folder(self.folder, NAME)
                 self._own[told.session] = self._written(told)
-                if before is not None:
-                    os.close(before)
 
     def strike(self, session: str) -> None:
         """Remove a session's entry, then let go of its lock."""
         with self._lock, _not_worth_an_error():
-            fd = self._own.pop(session, None)
-            if fd is not None:
-                try:
-                    os.unlink(f"{self._place}/{session}.json")
-                finally:
-                    os.close(fd)
+            held = self._own.pop(session, None)
+            if held:
+                os.unlink(f"{self._place}/{session}.json")
+
+    def pulse(self) -> object:
+        """Another value once anybody may have come, gone or moved; one question to the system.
+
+        While somebody else is here it is another one every few seconds, since a lock that is
+        gone changes no file, and all the time while the folder's clock may hide a change.
+        """
+        try:
+            status = os.lstat(self._place)
+        except OSError:
+            return None
+        if time.time_ns() - status.st_mtime_ns < TICK:
+            return object()
+        alone = len(self._entries) <= len(self._own)
+        turn = 0 if alone else int(time.monotonic() / RETEST)
+        return status.st_ino, status.st_mtime_ns, turn
 
     def signed(self) -> list[Present]:
-        """Everybody who lives, by name; one look at the folder while nothing has changed."""
-        with self._lock, _not_worth_an_error():
-            status = os.lstat(self._place)
-            key = (status.st_ino, status.st_mtime_ns)
-            known, now = self._read, time.monotonic()
-            if known and known.key == key and now - known.at < RETEST:
-                return known.present
-            present = in_order(self._living()) if stat.S_ISDIR(status.st_mode) else []
-            settled = time.time_ns() - status.st_mtime_ns > TICK
-            self._read = _Read(key, now if settled else 0.0, present)
-            return present
-        return []
+        """Everybody who lives, by name."""
+        pulse = self.pulse()
+        with self._lock:
+            if pulse != self._pulse or pulse is None:
+                self._entries = self._living()
+                told = (entry.present for entry in self._entries.values())
+                self._present = in_order(present for present in told if present)
+                self._pulse = self.pulse()
+            return self._present
 
-    def _written(self, told: Present) -> int:
-        """The descriptor of the new entry; its lock is held until it is closed."""
+    def _written(self, told: Present) -> _Held:
+        """The new entry, open; its lock is held as long as that."""
         path = f"{self._place}/{told.session}.json"
         temporary = f"{self._place}/.{told.session}.{os.urandom(4).hex()}.tmp"
         mode = atomic.file_mode(self._place)
-        fd = os.open(temporary, atomic.NEW, mode)
+        held = _Held(os.open(temporary, atomic.NEW, mode))
         try:
             if mode != 0o600:
-                os.fchmod(fd, mode)
-            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            atomic.write_all(fd, msgspec.json.encode(told))
+                os.fchmod(held.fd, mode)
+            fcntl.flock(held.fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            atomic.write_all(held.fd, msgspec.json.encode(told))
             os.replace(temporary, path)
         except BaseException:
-            os.close(fd)
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
             raise
-        return fd
+        return held
 
-    def _living(self) -> Iterator[Present]:
-        for name in sorted(os.listdir(self._place))[:MANY]:
-            if name.endswith(".tmp"):
-                self._sweep(name)
-            elif match := _ENTRY.fullmatch(name):
-                told = self._entry(name)
-                if told and told.session == match[1]:
-                    yield told
+    def _living(self) -> dict[str, _Entry]:
+        """The entries that have a lock, each opened again only if it is another file.
 
-    def _entry(self, name: str) -> Present | None:
-        """What a living session told; the entry of a dead one is removed."""
+        A list of names that is made while one is replaced may lack it; who was there is looked for.
+        """
+        found: dict[str, _Entry] = {}
+        with _not_worth_an_error(), atomic.opened(self._place, os.O_RDONLY | os.O_DIRECTORY) as fd:
+            for name in sorted({*os.listdir(fd), *self._entries})[:MANY]:
+                if name.endswith(".tmp"):
+                    self._sweep(name)
+                elif _ENTRY.fullmatch(name):
+                    entry = self._look_at(name)
+                    if entry:
+                        found[name] = entry
+        return found
+
+    def _look_at(self, name: str) -> _Entry | None:
+        """A living session's entry; a dead one's is removed.
+
+        A living session lets go of a lock only after its next entry has the name. So what has
+        the name and no lock is a dead one's, and nobody will replace it.
+        """
         path = f"{self._place}/{name}"
-        with contextlib.suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
+        with _not_worth_an_error():
             for _ in range(TURNS):
-                with atomic.opened(path, os.O_RDONLY) as fd:
-                    if not _unlocked(fd):
-                        return believed(_DECODER.decode(os.read(fd, LARGEST)))
-                    # A living session lets go of a lock only after its next entry has the name. So
-                    # what has the name and no lock is a dead one's, and nobody will replace it.
-                    if os.path.samestat(os.fstat(fd), os.lstat(path)):
-                        os.unlink(path)
-                        return None
+                known = self._entries.get(name)
+                if known and known.inode != os.lstat(path).st_ino:
+                    known = None
+                held = known.held if known else _Held(os.open(path, _READ))
+                if not _unlocked(held.fd):
+                    return known or _read(held, name)
+                if os.path.samestat(os.fstat(held.fd), os.lstat(path)):
+                    os.unlink(path)
+                    return None
         return None
 
     def _sweep(self, name: str) -> None:
@@ -149,6 +179,16 @@ class VisitorsBook:
             path = f"{self._place}/{name}"
             if time.time() - os.lstat(path).st_mtime > LEFT_OVER:
                 os.unlink(path)
+
+
+def _read(held: _Held, name: str) -> _Entry:
+    """What a file of the book says, if it is of the session that it is named after."""
+    inode = os.fstat(held.fd).st_ino
+    try:
+        told = _DECODER.decode(os.read(held.fd, LARGEST))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _Entry(held, inode, None)
+    return _Entry(held, inode, believed(told) if name == f"{told.session}.json" else None)
 
 
 def _unlocked(fd: int) -> bool:

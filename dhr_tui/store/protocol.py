@@ -86,6 +86,12 @@ class CaseStore(Protocol):
     def draft_drop(self, case: str, who: str, key: str) -> None:
         """Forget a draft, because its text is saved or thrown away; no draft is no error."""
 
+    def pulse(self, case: str) -> object:
+        """Another value once the case, or who is in it, may have changed; cheap, and no error.
+
+        To be compared with `==` only. It may change where nothing did.
+        """
+
     def present_put(self, case: str, present: Present) -> None:
         """Tell the others where a session is; it replaces what the session told before.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import select
 import signal
 import stat
 import time
@@ -80,39 +81,59 @@ def test_a_killed_program_is_gone_when_the_locks_are_tried_again(
     finally:
         os.kill(pid, signal.SIGKILL)
         os.waitpid(pid, 0)
-    monkeypatch.setattr(presence, "RETEST", 0.0)
+    monkeypatch.setattr(presence, "RETEST", 1e-9)
     assert others.present_list(CASE) == []
     assert not entry(here, AMINA).exists()
 
 
-def test_a_living_session_is_never_missed_while_it_moves(files: CaseFiles) -> None:
-    begun, go_on = os.pipe()
+def test_a_living_session_is_never_missed_while_it_moves(
+    files: CaseFiles, others: CaseFiles
+) -> None:
+    files.present_put(CASE, LI)
+    done, tell = os.pipe()
     pid = os.fork()
     if pid == 0:
+        files.present_put(CASE, AMINA)
+        os.write(tell, b"begun")
         for number in range(3_000):
             files.present_put(CASE, msgspec.structs.replace(AMINA, question=number))
-            if number == 0:
-                os.write(go_on, b".")
-        os._exit(0)
-    os.read(begun, 1)
-    seen, missed = set(), 0
-    while os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
-        found = CaseFiles(files.workspace).present_list(CASE)
-        alive = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None
-        missed += alive and not found
-        seen |= {present.question for present in found}
-    os.waitpid(pid, 0)
+        os.write(tell, b"done")
+        signal.pause()
+    try:
+        assert os.read(done, 5) == b"begun"
+        while len(others.present_list(CASE)) < 2:
+            continue
+        seen, missed = set(), 0
+        while not select.select([done], [], [], 0)[0]:
+            found = others.present_list(CASE)
+            missed += len(found) != 2
+            seen |= {present.question for present in found}
+    finally:
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
     assert missed == 0
     assert len(seen) > 1
 
 
 def test_a_look_costs_one_question_to_the_system_while_nobody_moves(
-    files: CaseFiles, others: CaseFiles, here: Path
+    files: CaseFiles, others: CaseFiles, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files.present_put(CASE, AMINA)
     long_ago = time.time() - 10
     os.utime(here, (long_ago, long_ago))
-    assert others.present_list(CASE) is others.present_list(CASE)
+    assert others.present_list(CASE) == [AMINA]
+    calls, lstat = [], os.lstat
+
+    def counted(path: str) -> os.stat_result:
+        calls.append(path)
+        return lstat(path)
+
+    monkeypatch.setattr(os, "lstat", counted)
+    monkeypatch.setattr(presence, "RETEST", 1e9)
+    others.present_list(CASE)
+    calls.clear()
+    assert others.present_list(CASE) == [AMINA]
+    assert calls == [str(here)]
     files.present_put(CASE, msgspec.structs.replace(AMINA, question=2))
     assert others.present_list(CASE)[0].question == 2
 

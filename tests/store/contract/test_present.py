@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from itertools import pairwise
+
 import pytest
 
+from dhr_tui.review.change import editing
 from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import CaseStore
-from tests.store.contract.test_case_store import CASE, store
+from tests.store.contract.test_case_store import CASE, save, store
 
 __all__ = ["store"]
 
@@ -47,6 +51,27 @@ def test_each_case_has_people_of_its_own(store: CaseStore) -> None:
     store.present_put("camden", AMINA)
     assert store.present_list("camden") == []
     assert store.present_list(CASE) == []
+
+
+def settled(store: CaseStore) -> object:
+    """The pulse, once it stays as it is while nothing happens."""
+    while (pulse := store.pulse(CASE)) != store.pulse(CASE):
+        time.sleep(0.01)
+    return pulse
+
+
+def test_the_pulse_is_another_one_after_whatever_happens(store: CaseStore) -> None:
+    pulses = [settled(store)]
+    store.present_put(CASE, AMINA)
+    pulses.append(settled(store))
+    store.present_put(CASE, Present(session=AMINA.session, who="amina", screen="grid"))
+    pulses.append(settled(store))
+    store.present_drop(CASE, AMINA.session)
+    pulses.append(settled(store))
+    save(store, editing(store.load(CASE).findings[1], text="It was late."))
+    pulses.append(settled(store))
+    assert all(one != other for one, other in pairwise(pulses))
+    assert store.pulse("camden") == store.pulse("camden")
 
 
 @pytest.mark.parametrize(
