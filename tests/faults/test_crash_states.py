@@ -57,11 +57,12 @@ def _faults(place: Place, state: State, case: str) -> list[str]:
     try:
         if case == NEW and not _there(place):
             return [f"{NEW} is gone."] if state.acks else _made_again(place)
+        if case == CASE:
+            acks = [*place.acks.all(), *state.acks]
+            return judge.after_a_crash(place.workspace, case, acks)
         store = place.store()
-        change = operations.renaming(store.load(case)) if case == NEW else None
-        store.save(case, change or people.both(store.load(case), "later"), people.hand("cem"))
-        acks = [] if case == NEW else [*place.acks.all(), *state.acks]
-        return judge.faults_of(place.workspace, case, acks)
+        store.save(case, operations.renaming(store.load(case)), people.hand("cem"))
+        return judge.faults_of(place.workspace, case, [])
     except StoreError as error:
         return [str(error)]
 

@@ -47,6 +47,11 @@ def deaf_to_faults(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(atomic, "write_all", unheard)
 
 
+def without_fsync(patch: pytest.MonkeyPatch) -> None:
+    """Nothing is asked to be on the disk."""
+    patch.setattr(os, "fsync", lambda _: None)
+
+
 def with_tinydb_storage(patch: pytest.MonkeyPatch) -> None:
     """The case file is written by TinyDB's own JSONStorage, which writes in place."""
 

@@ -13,7 +13,7 @@ from dhr_tui.store.errors import StoreError
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.workspace import Workspace
 from tests.faults.parts.acks import Ack
-from tests.faults.parts.people import AFTER, SHARED, first_words
+from tests.faults.parts.people import AFTER, SHARED, both, first_words, hand
 
 
 def faults_of(workspace: Path, case: str, acks: Iterable[Ack]) -> list[str]:
@@ -29,6 +29,16 @@ def faults_of(workspace: Path, case: str, acks: Iterable[Ack]) -> list[str]:
         *_given_twice(entries),
         *_overwritten(entries),
     ]
+
+
+def after_a_crash(workspace: Path, case: str, acks: Iterable[Ack]) -> list[str]:
+    """The same once somebody has saved again, who mends what a crash left in the journal."""
+    store = CaseFiles(Workspace(workspace))
+    try:
+        store.save(case, both(store.load(case), "after the crash"), hand("cem"))
+    except StoreError as error:
+        return [f"The case cannot be saved to: {error}"]
+    return faults_of(workspace, case, acks)
 
 
 def _lost(entries: Sequence[Entry], review: Review, acks: Iterable[Ack]) -> Iterator[str]:
