@@ -10,6 +10,9 @@ import msgspec
 from dhr_tui.review.change import Edit
 from dhr_tui.review.records import TABLES, Part, Record
 
+_TOLD = frozenset({"text", "state", "reason", "because"})
+"""Fields that a history tells in a way of their own."""
+
 ERASED = "[erased]"
 """What stands in the journal where words were erased."""
 
@@ -93,7 +96,7 @@ def _after(values: dict[str, Any], entry: Entry, edit: Edit) -> dict[str, Any]:
     if edit.gone:
         return {}
     new = {field: value for field, (_, value) in edit.set.items()}
-    stamps = {"id": edit.id, "rev": values.get("rev", 0) + 1, "by": entry.who, "at": entry.at}
+    stamps = {"id": edit.id, "rev": edit.base + 1, "by": entry.who, "at": entry.at}
     return {**values, **new, **stamps}
 
 
@@ -103,3 +106,30 @@ def _record(table: str, values: dict[str, Any]) -> Record | None:
     except msgspec.ValidationError:
         return None
     return record
+
+
+def reasons(edit: Edit) -> Iterator[str]:
+    """The reasons that were given with an edit: for putting off, withdrawing, reopening ..."""
+    for field in ("reason", "because"):
+        yield from _words(edit.set.get(field, (None, None))[1])
+    decision = edit.set.get("decision", (None, None))[1]
+    if isinstance(decision, dict):
+        yield from _words(decision.get("because"))
+    before, after = edit.set.get("earlier", ((), ()))
+    if len(after or ()) > len(before or ()):
+        yield from _words(after[-1].get("because"))
+
+
+def said(edit: Edit) -> Iterator[tuple[str, str, str]]:
+    """Other words that an edit of a record changed: the name of the field, before and after."""
+    if not edit.base or edit.gone:
+        return
+    for field, (old, new) in edit.set.items():
+        words = [value or "" for value in (old, new)]
+        if field not in _TOLD and all(isinstance(value, str) for value in words):
+            yield field.replace("_", " "), words[0], words[1]
+
+
+def _words(value: object) -> Iterator[str]:
+    if isinstance(value, str) and value:
+        yield value

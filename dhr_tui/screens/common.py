@@ -84,6 +84,7 @@ class CommonScreen(CaseScreen):
 
     def do_history(self) -> None:
         from dhr_tui.screens import reading
+        from dhr_tui.screens.past import WORDED, HistorySheet
         from dhr_tui.screens.reader import ReaderSheet
 
         review, item = self.review, self.item
@@ -92,9 +93,16 @@ class CommonScreen(CaseScreen):
         except StoreError as error:
             self.say(str(error), wrong=True)
             return
+        if item and item.table in WORDED:
+            self.app.push_screen(HistorySheet(review, entries, item), self._take_up_again)
+            return
         heading = f"History of {item}" if item else "History of the case"
         sheet = ReaderSheet(heading, lambda width: reading.history(review, entries, item, width))
         self.app.push_screen(sheet)
+
+    def _take_up_again(self, act: object) -> None:
+        if callable(act):
+            self.perform(act)
 
     def do_my_drafts(self) -> None:
         from dhr_tui.screens.left_drafts import show_drafts

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dhr_tui.review.change import Edit
 from dhr_tui.review.checks import remarks
-from dhr_tui.review.history import Entry, entries_of
+from dhr_tui.review.history import Entry, entries_of, reasons, said
 from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
@@ -41,11 +42,24 @@ def checks(review: Review, width: int) -> Sequence[Passage]:
 
 
 def history(
-    review: Review, entries: Sequence[Entry], item: Ref | None, width: int
+    review: Review, entries: Sequence[Entry], item: Ref | None, width: int, choosing: bool = False
 ) -> Sequence[Passage]:
-    """What happened to an item, or to the case: newest first, wordings word by word."""
+    """What happened to an item, or to the case: newest first, wordings word by word.
+
+    With `choosing` a save that left the item with words of its own can be chosen, by its number.
+    """
     chosen = entries_of(entries, item.table, item.id) if item else list(entries)
-    return [Passage(tuple(_entry(review, entry, item, width))) for entry in reversed(chosen)]
+    return [
+        Passage(
+            tuple(_entry(review, entry, item, width)),
+            entry.number if choosing and item and _worded(entry, item) else None,
+        )
+        for entry in reversed(chosen)
+    ]
+
+
+def _worded(entry: Entry, item: Ref) -> bool:
+    return any((edit.table, edit.id) == item and "text" in edit.set for edit in entry.edits)
 
 
 def _entry(review: Review, entry: Entry, item: Ref | None, width: int) -> Iterator[Line]:
@@ -55,10 +69,22 @@ def _entry(review: Review, entry: Entry, item: Ref | None, width: int) -> Iterat
     yield line(" ", (f"{entry.number:>4}  ", "quiet"), (entry.says, "strong"))
     yield line("       ", (f"{when} UTC, {entry.who}{where}", "quiet"))
     for edit in entry.edits:
-        if item and (edit.table, edit.id) == item and "text" in edit.set:
-            old, new = edit.set["text"]
-            yield from set_pieces(difference(old or "", new or ""), width, 7)
+        if item and (edit.table, edit.id) == item:
+            yield from _edit(edit, width)
     yield BLANK
+
+
+def _edit(edit: Edit, width: int) -> Iterator[Line]:
+    """The reasons that were given, the text word by word, and other words that were changed."""
+    for reason in reasons(edit):
+        yield from set_text(f"because: {reason}", width, "", 7)
+    old, new = edit.set.get("text", ("", ""))
+    if old != new:
+        yield from set_pieces(difference(old or "", new or ""), width, 7)
+    for label, before, after in said(edit):
+        yield from set_text(
+            f"{label}: {before or 'nothing'}, then {after or 'nothing'}", width, "quiet", 7
+        )
 
 
 def read_out(review: Review, item: Finding | Recommendation, width: int) -> list[Line]:
