@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,9 +10,12 @@ import click
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.options import as_json, on_case
 from dhr_tui.commands.parts.output import put, put_json, put_table
-from dhr_tui.review.history import Entry, entries_of
+from dhr_tui.review.history import Entry, entries_of, reasons, said
+from dhr_tui.review.text import one_line
+from dhr_tui.review.words import difference
 
 if TYPE_CHECKING:
+    from dhr_tui.review.change import Edit
     from dhr_tui.review.refs import Ref
     from dhr_tui.session import Session
 
@@ -20,13 +23,17 @@ if TYPE_CHECKING:
 @click.command("history")
 @on_case
 @click.argument("item", required=False, metavar="[ITEM]", shell_complete=completing.every_item)
+@click.option(
+    "--changes", is_flag=True, help="With an item: mark words [-taken out-] and {+put in+}."
+)
 @as_json
-def history_command(session: Session, item: str | None, json: bool) -> None:
+def history_command(session: Session, item: str | None, changes: bool, json: bool) -> None:
     """Print every save of a case, oldest first: number, time, who, meeting, what was done.
 
-    With an item, only the saves that changed it, each with the words it had from then on.
+    With an item, only the saves that changed it, each with the reason that was given and the words
+    it had from then on. Any of these wordings is taken up again by dhr restore-wording.
 
-    Example: dhr history lambeth-2024 F7
+    Example: dhr history lambeth-2024 F7 --changes
     """
     ref = names.item(session.review, item) if item else None
     entries: Sequence[Entry] = session.history()
@@ -36,7 +43,7 @@ def history_command(session: Session, item: str | None, json: bool) -> None:
         put_json([_as_json(entry) for entry in entries])
     elif ref:
         for entry in entries:
-            _put_entry(session, entry, ref)
+            _put_entry(session, entry, ref, changes)
     else:
         put_table([_columns(session, entry) for entry in entries])
 
@@ -47,13 +54,30 @@ def _columns(session: Session, entry: Entry) -> tuple[str, ...]:
     return str(entry.number), entry.at, entry.who, at, entry.says
 
 
-def _put_entry(session: Session, entry: Entry, ref: Ref) -> None:
-    """A save that changed the item, and below it the item's new words, indented."""
+def _put_entry(session: Session, entry: Entry, ref: Ref, changes: bool) -> None:
+    """A save that changed the item; below it, indented, the reason and the item's new words."""
     put("  ".join(filter(None, _columns(session, entry))))
     for edit in entry.edits:
-        text = edit.set.get("text") if (edit.table, edit.id) == ref else None
-        for line in str(text[1]).split("\n") if text and text[1] else ():
-            put(f"    {line}")
+        if (edit.table, edit.id) == ref:
+            for line in _lines(edit, changes):
+                put(f"    {line}")
+
+
+def _lines(edit: Edit, changes: bool) -> Iterator[str]:
+    for reason in reasons(edit):
+        yield f"because: {one_line(reason)}"
+    old, new = edit.set.get("text", ("", ""))
+    if new:
+        yield from (_marked(old or "", new) if changes else new).split("\n")
+    for field, before, after in said(edit):
+        yield f"{field}: {one_line(before) or 'nothing'} -> {one_line(after) or 'nothing'}"
+
+
+def _marked(old: str, new: str) -> str:
+    """The new words, with what was taken out and put in between marks."""
+    marks = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
+    pieces = difference(old, new)
+    return "".join(marks[kind][0] + text + marks[kind][1] for kind, text in pieces)
 
 
 def _as_json(entry: Entry) -> dict[str, Any]:

@@ -82,6 +82,8 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
     ),
     "The record": (
         Entry("history", "history", "Print what happened to a case, or to one item."),
+        Entry("restore-wording", "restore_wording", "Give an item the words it had before again."),
+        Entry("drafts", "drafts", "List what you left unsaved on the screen."),
         Entry("undo", "undo", "Take back your last change."),
         Entry("redo", "undo", "Do your last undone change again."),
         Entry("verify", "verify", "Check a case file against its journal."),
