@@ -87,6 +87,7 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("undo", "undo", "Take back your last change."),
         Entry("redo", "undo", "Do your last undone change again."),
         Entry("verify", "verify", "Check a case file against its journal."),
+        Entry("repair", "repair", "Put a damaged case right from its journal."),
     ),
     "Other": (
         Entry("help", "help", "Print this help, or that of a command."),

@@ -11,7 +11,7 @@ import msgspec
 from dhr_tui.review import integrity
 from dhr_tui.review.records import TABLES, Record
 from dhr_tui.review.review import Review
-from dhr_tui.store.errors import Damaged
+from dhr_tui.store.errors import Damaged, naming, shown
 from dhr_tui.store.meta import FORMAT, Meta, chained
 
 NAME = "case.json"
@@ -34,19 +34,24 @@ class Opened(NamedTuple):
 
 def decode(raw: bytes, case: str) -> Opened:
     """The case in the bytes of its file. Raises Damaged with table, record and field."""
+    with naming(case):
+        tables = _decoded(raw)
+        meta = _sound_meta(tables.meta, case)
+        review = Review(save=meta.save, head=meta.head, **{t: getattr(tables, t) for t in TABLES})
+        _check(review)
+    return Opened(_with_free_numbers(meta, review), review)
+
+
+def _decoded(raw: bytes) -> Any:
     if not raw:
         raise Damaged(NAME, "the file is empty.")
     try:
-        tables = _decode_quickly(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError) as error:
+        return _decode_quickly(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError):
         # The second reading is slow and only looks for the place of the fault.
         from dhr_tui.store.fault import damage
 
-        raise damage(raw, error) from None
-    meta = _sound_meta(tables.meta, case)
-    review = Review(save=meta.save, head=meta.head, **{t: getattr(tables, t) for t in TABLES})
-    _check(review)
-    return Opened(_with_free_numbers(meta, review), review)
+        raise damage(raw) from None
 
 
 def _decode_quickly(raw: bytes) -> Any:
@@ -64,9 +69,10 @@ def _sound_meta(table: dict[int, Meta], case: str) -> Meta:
     if list(table) != [1]:
         raise Damaged(NAME, "it must hold record 1 and no other.", "meta")
     meta = table[1]
+    if meta.case != case:
+        raise Damaged(NAME, _misnamed(meta.case, case), "meta", "1", "case", cure=_ways(case))
     wrong = {
         "format": meta.format != FORMAT and f"this program reads format {FORMAT} only.",
-        "case": meta.case != case and f"it names another case; its folder is {case}.",
         "save": not 0 < meta.save <= integrity.MOST and "it is not the number of a save.",
         "head": chained(meta.prev, meta.last.encode()) != meta.head
         and "it is not the checksum of the last save.",
@@ -75,6 +81,17 @@ def _sound_meta(table: dict[int, Meta], case: str) -> Meta:
         if what:
             raise Damaged(NAME, what, "meta", "1", field)
     return meta
+
+
+def _misnamed(inside: str, folder: str) -> str:
+    return f"it is the file of the case {shown(inside, 64)}, and its folder is called {folder}."
+
+
+def _ways(folder: str) -> str:
+    return (
+        "Give the folder its name back if it was moved; if it is a copy, "
+        f"dhr repair {folder} makes it a case of its own."
+    )
 
 
 def _check(review: Review) -> None:

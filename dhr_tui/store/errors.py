@@ -20,7 +20,9 @@ StoreError
 
 from __future__ import annotations
 
+import contextlib
 import errno
+from collections.abc import Iterator
 
 from dhr_tui.review.text import clean, one_line
 
@@ -87,21 +89,47 @@ class Busy(StoreError):
 
 
 class Damaged(StoreError):
-    """A file does not hold what it should; `table`, `record` and `field` are empty if unknown."""
+    """A file of a case does not hold what it should; it was left as it is.
+
+    `table`, `record` and `field` are empty if unknown. `fault` says what is wrong and where; the
+    sentence goes on with the next step, which is `cure` where it is not the usual one.
+    """
 
     def __init__(
-        self, file: str, what: str, table: str = "", record: str = "", field: str = ""
+        self,
+        file: str,
+        what: str,
+        table: str = "",
+        record: str = "",
+        field: str = "",
+        *,
+        case: str = "",
+        cure: str = "",
     ) -> None:
-        place = [file + ":"] if table else []
-        place += [part for part in (shown(table, 40), _of("record", record)) if part]
-        place += [_of("field", field)] if field else []
-        where = f"{place[0]} {', '.join(place[1:])}: " if place else f"{file}: "
-        super().__init__(f"{where}{shown(what, 200)}")
-        self.file = file
-        self.what = what
-        self.table = table
-        self.record = record
-        self.field = field
+        named = [shown(table, 40), _of("record", record), _of("field", field)]
+        place = ", ".join(part for part in named if part)
+        whose = f"{file} of {case}" if case else file
+        where = f" in {place}" if place else ""
+        self.fault = f"{whose} is damaged{where}: {shown(what, 200)}"
+        if case and not cure:
+            cure = f"dhr verify {case} lists what is wrong, dhr repair {case} puts it right."
+        super().__init__(f"{self.fault} {cure}".strip())
+        self.case = case
+        self.cure = cure
+        self.parts = (file, what, table, record, field)
+
+    def of(self, case: str) -> Damaged:
+        """The same, with the name of the case."""
+        return self if self.case else Damaged(*self.parts, case=case, cure=self.cure)
+
+
+@contextlib.contextmanager
+def naming(case: str) -> Iterator[None]:
+    """Whatever is damaged within, its sentence names the case."""
+    try:
+        yield
+    except Damaged as damage:
+        raise damage.of(case) from None
 
 
 def _of(noun: str, name: str) -> str:

@@ -1,7 +1,8 @@
-"""The slow second reading of a case file that could not be read: where is the fault?"""
+"""The slow second reading of a case file that could not be read: where is the fault, and what?"""
 
 from __future__ import annotations
 
+import enum
 import re
 from typing import Any
 
@@ -12,35 +13,58 @@ from dhr_tui.store.errors import Damaged
 from dhr_tui.store.meta import Meta
 
 _PATH = re.compile(r" - at `(?:key in )?`?\$?\.?([^`]*)`$")
+_GOT = re.compile(r"Expected `([^`]*)`, got `([^`]*)`")
+_FIELD = re.compile(r"Object (contains unknown|missing required) field `([^`]*)`")
+_NOUNS = {
+    "str": "words",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "yes or no",
+    "null": "nothing",
+    "array": "a list",
+    "object": "a group of fields",
+}
 
 
-def damage(raw: bytes, error: Exception, file: str = "case.json") -> Damaged:
+def damage(raw: bytes) -> Damaged:
     """The Damaged that names table, record and field, as near as they can be told."""
     try:
         found = msgspec.json.decode(raw)
     except UnicodeDecodeError:
-        return Damaged(file, "it is not UTF-8 text.")
+        return _whole("it is not UTF-8 text.")
     except RecursionError:
-        return Damaged(file, "it is nested too deeply to be a case.")
+        return _whole("it is nested too deeply to be a case.")
     except (msgspec.DecodeError, ValueError) as broken:
-        return Damaged(file, f"it is not whole: {_lowered(broken)}.")
+        return _whole(_break(str(broken)))
     if not isinstance(found, dict) or "meta" not in found:
-        return Damaged(file, "it is not the file of a case.")
-    return _in_tables(found, file) or Damaged(file, f"it cannot be read: {_lowered(error)}.")
+        return _whole("it is not the file of a case.")
+    return _in_tables(found) or _whole("it holds something that no case can hold.")
 
 
-def _in_tables(found: dict[str, Any], file: str) -> Damaged | None:
+def _whole(what: str) -> Damaged:
+    return Damaged("case.json", what)
+
+
+def _break(words: str) -> str:
+    """Where a text stops being JSON, in a sentence."""
+    if "truncated" in words:
+        return "it is not whole; it ends in the middle of a record."
+    place = re.search(r"byte (\d+)", words)
+    return f"it is not whole; it cannot be read from byte {place[1] if place else 0} on."
+
+
+def _in_tables(found: dict[str, Any]) -> Damaged | None:
     kinds: dict[str, type[msgspec.Struct]] = {"meta": Meta, **TABLES}
     for table, records in found.items():
         if table not in kinds:
-            return Damaged(file, "a case has no such table.", table)
+            return Damaged("case.json", "a case has no such table.", table)
         if not isinstance(records, dict):
-            return Damaged(file, "the table is not an object of records.", table)
+            return Damaged("case.json", "the table is not a group of records.", table)
         for key, record in records.items():
             if not re.fullmatch(r"[1-9]\d{0,15}", key):
-                return Damaged(file, "the number of a record is a whole number.", table, key)
+                return Damaged("case.json", "the number of a record is a whole number.", table, key)
             if fault := _in_record(record, kinds[table]):
-                return Damaged(file, fault[1], table, key, fault[0])
+                return Damaged("case.json", fault[1], table, key, fault[0])
     return None
 
 
@@ -51,11 +75,31 @@ def _in_record(record: Any, kind: type[msgspec.Struct]) -> tuple[str, str] | Non
     except (msgspec.ValidationError, RecursionError) as error:
         words = str(error)
         path = _PATH.search(words)
-        what = words[: path.start()] if path else words
-        return (path[1] if path else ""), f"{what[:1].lower()}{what[1:]}."
+        field = path[1] if path else ""
+        return field, _sentence(words, kind, field)
     return None
 
 
-def _lowered(error: Exception) -> str:
-    words = str(error)
-    return words[:1].lower() + words[1:]
+def _sentence(words: str, kind: type[msgspec.Struct], field: str) -> str:
+    """What msgspec complains of, in words for people; the value itself is never shown."""
+    if got := _GOT.search(words):
+        return f"{_noun(got[2])} stands where {_noun(got[1])} should be."
+    if named := _FIELD.search(words):
+        known = named[1] == "missing required"
+        return f"the field {named[2]} is missing." if known else f"{named[2]} is no field of it."
+    if "enum" in words and (choices := _choices(kind, field)):
+        return f"it should be one of {', '.join(choices)}."
+    return "it holds a value that cannot stand there."
+
+
+def _noun(kinds: str) -> str:
+    return " or ".join(_NOUNS.get(kind, kind) for kind in kinds.split(" | "))
+
+
+def _choices(kind: type[msgspec.Struct], field: str) -> list[str]:
+    """The words that may stand in a field; none for what is not a field of its own."""
+    found = next((each.type for each in msgspec.structs.fields(kind) if each.name == field), None)
+    if not isinstance(found, type) or not issubclass(found, enum.Enum):
+        return []
+    members: list[enum.Enum] = list(found)
+    return [str(each.value) for each in members]

@@ -35,6 +35,7 @@ from dhr_tui.store.errors import (
     Stale,
     UnknownCase,
     WrongValue,
+    naming,
 )
 from dhr_tui.store.lock import PATIENCE, locked
 from dhr_tui.store.meta import Meta
@@ -78,7 +79,7 @@ class CaseFiles:
         return listing.cases(self.workspace.cases)
 
     def load(self, case: str) -> Review:
-        return self._current(self._folder(case), case).review
+        return self._current(self.folder(case), case).review
 
     def create(self, case: str, change: Change, hand: Hand) -> Saved:
         folder = f"{self.workspace.cases}/{names.checked(case)}"
@@ -92,7 +93,7 @@ class CaseFiles:
 
     def save(self, case: str, change: Change, hand: Hand, only_after: int | None = None) -> Saved:
         """As the protocol has it; raises Stale unless `only_after`, if given, is the last save."""
-        folder = self._folder(case)
+        folder = self.folder(case)
         reading.key_at(folder, case)
         with locked(folder, case, self._patience):
             known = self._current(folder, case)
@@ -111,15 +112,17 @@ class CaseFiles:
     def history(self, case: str) -> list[Entry]:
         recent = self.recent(case)
         try:
-            return [*past.before(self._folder(case), recent), *recent]
+            with naming(case):
+                return [*past.before(self.folder(case), recent), *recent]
         except OSError as error:
             raise NotRead(f"The journal of {case}", error) from error
 
     def recent(self, case: str) -> list[Entry]:
-        folder = self._folder(case)
+        folder = self.folder(case)
         meta = self._current(folder, case).meta
         try:
-            read = past.read(folder, meta, self._pasts.get(case))
+            with naming(case):
+                read = past.read(folder, meta, self._pasts.get(case))
         except OSError as error:
             raise NotRead(f"The journal of {case}", error) from error
         self._pasts[case] = read
@@ -128,16 +131,16 @@ class CaseFiles:
     def verify(self, case: str) -> Report:
         from dhr_tui.store import verify
 
-        return verify.report(self._folder(case), case)
+        return verify.report(self.folder(case), case)
 
     def draft_put(self, case: str, who: str, draft: Draft) -> None:
-        drafts.put(self._folder(case), case, who, draft)
+        drafts.put(self.folder(case), case, who, draft)
 
     def draft_list(self, case: str, who: str) -> list[Draft]:
-        return drafts.listed(self._folder(case), case, who)
+        return drafts.listed(self.folder(case), case, who)
 
     def draft_drop(self, case: str, who: str, key: str) -> None:
-        drafts.drop(self._folder(case), case, who, key)
+        drafts.drop(self.folder(case), case, who, key)
 
     def pulse(self, case: str) -> object:
         book = self._book(case)
@@ -159,7 +162,7 @@ class CaseFiles:
             case, VisitorsBook(f"{self.workspace.cases}/{names.checked(case)}")
         )
 
-    def _folder(self, case: str) -> str:
+    def folder(self, case: str) -> str:
         """The folder of a case that is there. Raises BadName, UnknownCase, NotRead."""
         folder = f"{self.workspace.cases}/{names.checked(case)}"
         try:
@@ -197,7 +200,8 @@ class CaseFiles:
     def _settled(self, folder: str, case: str, meta: Meta) -> journal.End:
         try:
             atomic.sweep(folder, casefile.NAME)
-            return journal.settle(folder, meta, self._journals.get(case))
+            with naming(case):
+                return journal.settle(folder, meta, self._journals.get(case))
         except OSError as error:
             raise NotSaved(f"The case {case}", error) from error
 
@@ -234,7 +238,7 @@ def _must_be_new(folder: str, case: str) -> None:
         if atomic.is_there(f"{folder}/{casefile.NAME}"):
             raise CaseExists(case)
         if parts.is_there(folder):
-            raise Damaged(journal.NAME, f"it tells of a case {case} whose case.json is gone.")
+            raise Damaged(casefile.NAME, "it is gone, but its journal is there.", case=case)
     except OSError as error:
         raise NotRead(f"The case {case}", error) from error
 

@@ -15,6 +15,8 @@ from dhr_tui.store.errors import Damaged, NotRead, StoreError, UnknownCase
 LARGEST = 100_000_000
 """Bytes; the largest case that is opened. The ceiling (domain, section 7) has six million."""
 
+_NO_LINK = "Put the folder or file itself in the place of the link."
+
 
 class Key(NamedTuple):
     """What stat says of a file; every save makes a new one."""
@@ -51,7 +53,7 @@ def pulse(folder: str) -> object:
 def _missing(folder: str, case: str) -> StoreError:
     try:
         if parts.is_there(folder):
-            return Damaged("case.json", f"it is gone, but the journal of {case} is there.")
+            return Damaged("case.json", "it is gone, but its journal is there.", case=case)
     except OSError as error:
         return NotRead(f"The case {case}", error)
     return UnknownCase(case)
@@ -74,14 +76,14 @@ def _checked(folder: str, case: str) -> Iterator[tuple[int, os.stat_result]]:
     """The case file, opened and found to be a file of a size that a case can have."""
     path = f"{folder}/case.json"
     if os.path.islink(folder) or os.path.islink(path):
-        raise Damaged("case.json", "it is a symbolic link.")
+        raise Damaged("case.json", "it is a symbolic link.", case=case, cure=_NO_LINK)
     try:
         with opened(path, os.O_RDONLY) as fd:
             status = os.fstat(fd)
             if not stat.S_ISREG(status.st_mode):
-                raise Damaged("case.json", "it is not a file.")
+                raise Damaged("case.json", "it is not a file.", case=case)
             if status.st_size > LARGEST:
-                raise Damaged("case.json", f"it is larger than {LARGEST:,} bytes.")
+                raise Damaged("case.json", f"it is larger than {LARGEST:,} bytes.", case=case)
             custody.check_file(status, folder, "case.json")
             yield fd, status
     except (FileNotFoundError, NotADirectoryError):

@@ -36,7 +36,9 @@ class Replay:
                 )
             self.next[edit.table] = max(self.next.get(edit.table, 1), edit.id + 1)
         if entry.repairs:
+            # A repair takes the case as it is: what did not fit before it is settled.
             self.next.update(entry.repairs.next)
+            self.faults.clear()
 
     def _lay(self, entry: Entry, edit: Edit) -> bool:
         """Lay one edit onto the values; False where it was not based on them."""

@@ -20,7 +20,7 @@ def report(folder: str, case: str) -> Report:
         try:
             meta, review = casefile.decode(raw, case)
         except Damaged as damage:
-            return Report(0, ZERO, (str(damage),))
+            return Report(0, ZERO, (damage.fault,))
         try:
             found = _faults(folder, meta, review)
         except OSError as error:
@@ -47,7 +47,7 @@ def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
             told.play(last)
             erasures.expect(last)
     except Damaged as damage:
-        return [*_tail(folder, end), str(damage)]
+        return [*_tail(folder, end), damage.fault]
     return [*_tail(folder, end), *erasures.faults(), *told.differences(meta, review)]
 
 

@@ -161,9 +161,9 @@ async def test_what_cannot_be_read_is_said_and_the_work_goes_on() -> None:
     store.__dict__.update(cases.small().store.__dict__)
     async with opened(store, cases.CASE) as room:
         await room.press("H")
-        assert "journal.jsonl: a line is cut off" in room.said
+        assert "journal.jsonl is damaged: a line is cut off" in room.said
         await room.press("2", "f")
-        assert "drafts: no permission" in room.said
+        assert "drafts is damaged: no permission" in room.said
         await room.types("Rang twice.")
         await room.press("ctrl+s")
         assert room.finding(1).text == "Rang twice."

@@ -168,7 +168,7 @@ def test_a_new_case_does_not_take_the_place_of_a_journal(
     files: CaseFiles, case_file: Path, beginning: Change
 ) -> None:
     case_file.unlink()
-    with pytest.raises(Damaged, match=r"whose case\.json is gone"):
+    with pytest.raises(Damaged, match="it is gone, but its journal is there"):
         files.create(CASE, beginning, HAND)
 
 

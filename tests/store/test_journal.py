@@ -137,7 +137,7 @@ def test_more_than_one_line_missing_is_damage_and_nothing_is_written(
     short = b"".join(journal_file.read_bytes().splitlines(keepends=True)[:kept]) + b"torn"
     journal_file.write_bytes(short)
     before = case_file.read_bytes()
-    words = rf"journal\.jsonl: it tells of {kept} saves, and case\.json is at save 4\."
+    words = rf"is damaged: it tells of {kept} saves, and case\.json is at save 4\."
     with pytest.raises(Damaged, match=words):
         reword(again(saved), "four")
     with pytest.raises(Damaged, match=words):
@@ -167,7 +167,9 @@ def test_the_journal_of_another_history_is_damage(
         head = chained(head, body)
         other += head.encode() + b" " + body + b"\n"
     journal_file.write_bytes(other)
-    assert saved.verify(CASE).faults == ("journal.jsonl: its last save is not that of case.json.",)
+    assert saved.verify(CASE).faults == (
+        "journal.jsonl is damaged: its last save is not that of case.json.",
+    )
 
 
 def test_a_line_that_is_no_entry_is_damage(files: CaseFiles, journal_file: Path) -> None:

@@ -28,6 +28,8 @@ def undo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
     entry = done[-1]
     if entry.act == "new-case":
         raise Refused("The beginning of the review cannot be undone.")
+    if entry.erased:
+        raise Refused(f"Words of save {entry.number} were erased, so it cannot be undone.")
     edits = tuple(_turned(review, edit) for edit in reversed(entry.edits))
     says = f"undid: {entry.says}"
     turned = Change(act="undo", says=says, edits=edits, undoes=entry.number)
@@ -41,6 +43,8 @@ def redo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
         raise Refused("There is nothing of yours to redo.")
     entry = undone[-1]
     undoing = next(e for e in reversed(history) if e.undoes == entry.number)
+    if undoing.erased:
+        raise Refused(f"Words of save {undoing.number} were erased, so it cannot be done again.")
     edits = tuple(_turned(review, edit) for edit in reversed(undoing.edits))
     says = f"did again: {entry.says}"
     turned = Change(act="redo", says=says, edits=edits, redoes=entry.number)
@@ -62,7 +66,7 @@ def _stacks(history: Sequence[Entry], who: str) -> tuple[list[Entry], list[Entry
     done: dict[int, Entry] = {}
     undone: dict[int, Entry] = {}
     for entry in history:
-        if entry.who != who:
+        if entry.who != who or entry.repairs or entry.erases:
             continue
         if entry.undoes:
             _move(entry.undoes, done, undone)

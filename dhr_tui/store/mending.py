@@ -1,0 +1,118 @@
+"""A repair carried out: the damaged files kept beside, then the journal, then the case file.
+
+A repair that is cut off leaves a case that the next repair, or the next save, completes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+import msgspec
+
+from dhr_tui.review.change import Hand
+from dhr_tui.store import atomic, casefile, journal, parts, repair
+from dhr_tui.store.errors import NotSaved, OutcomeUnknown, StoreError
+from dhr_tui.store.evidence import Evidence
+from dhr_tui.store.lock import PATIENCE, locked
+from dhr_tui.store.meta import Meta, chained
+from dhr_tui.store.pages import Pages
+from dhr_tui.store.repair import Plan
+
+
+def carry_out(
+    folder: str, case: str, plan: Plan, hand: Hand, patience: float = PATIENCE
+) -> list[str]:
+    """Repair the case as planned; the names of the files that were kept beside.
+
+    Raises StoreError with nothing changed where the case is not as it was when it was planned.
+    """
+    with locked(folder, case, patience):
+        fresh = repair.plan(folder, case)
+        if fresh[:3] != plan[:3]:
+            raise StoreError(f"Somebody changed {case} meanwhile; run dhr repair {case} again.")
+        try:
+            return _repaired(folder, case, fresh, hand)
+        except atomic.Unconfirmed as error:
+            raise OutcomeUnknown(f"The case {case}", error) from error
+        except OSError as error:
+            raise NotSaved(f"The case {case}", error) from error
+
+
+def _repaired(folder: str, case: str, plan: Plan, hand: Hand) -> list[str]:
+    assert plan.evidence
+    assert plan.review
+    found = plan.evidence
+    stamp = "".join(letter for letter in hand.at if letter.isalnum())
+    kept = _kept_beside(folder, stamp, found, journal_decides=plan.review is not _held(found))
+    _cut(folder, found)
+    body = msgspec.json.encode(repair.entry_of(plan, hand))
+    prev = repair.reached_head(found)
+    meta = Meta(
+        case=case,
+        save=journal.number_of(body),
+        head=chained(prev, body),
+        prev=prev,
+        last=body.decode(),
+        next=plan.repairs.next or found.told.next,
+    )
+    atomic.replace(folder, casefile.NAME, Pages.of(plan.review).file(meta))
+    with contextlib.suppress(OSError):
+        # The next save writes the line where this cannot.
+        journal.settle(folder, meta, None)
+    return kept
+
+
+def _held(found: Evidence) -> object:
+    return found.opened.review if found.opened else None
+
+
+def _kept_beside(folder: str, stamp: str, found: Evidence, journal_decides: bool) -> list[str]:
+    """Copies of the files that the repair changes; the names of the copies."""
+    names = [casefile.NAME] if journal_decides else []
+    if found.after:
+        closed = [parts.closed_name(part) for part in range(found.end.part, parts.closed(folder))]
+        names += [*closed, parts.OPEN]
+    kept = [_beside(folder, name, stamp) for name in names if os.path.lexists(f"{folder}/{name}")]
+    atomic.sync_folder(folder)
+    return kept
+
+
+def _beside(folder: str, name: str, stamp: str) -> str:
+    """A copy of a file under a new name; what is no file is moved there itself."""
+    stem, _, ending = name.partition(".")
+    kept, count = f"{stem}.damaged-{stamp}.{ending}", 1
+    while os.path.lexists(f"{folder}/{kept}"):
+        count += 1
+        kept = f"{stem}.damaged-{stamp}-{count}.{ending}"
+    if stat.S_ISREG(os.lstat(f"{folder}/{name}").st_mode):
+        atomic.replace(folder, kept, _bytes(f"{folder}/{name}"))
+    else:
+        os.replace(f"{folder}/{name}", f"{folder}/{kept}")
+    return kept
+
+
+def _bytes(path: str) -> bytes:
+    with atomic.opened(path, os.O_RDONLY) as fd, open(fd, "rb", closefd=False) as file:
+        return file.read()
+
+
+def _cut(folder: str, found: Evidence) -> None:
+    """Leave of the journal its sound part, with the save that only the case file held."""
+    end, beyond = found.end, found.beyond
+    closed = parts.closed(folder)
+    name = parts.closed_name(end.part) if end.part < closed else parts.OPEN
+    if found.after or beyond:
+        sound = _bytes(f"{folder}/{name}")[: end.length] if end.length else b""
+        line = b"%b %b\n" % (beyond.end.head.encode(), beyond.body) if beyond else b""
+        if sound or line:
+            atomic.replace(folder, name, sound + line)
+        else:
+            Path(folder, name).unlink(missing_ok=True)
+    if end.part < closed:
+        for part in range(end.part + 1, closed):
+            os.unlink(f"{folder}/{parts.closed_name(part)}")
+        Path(folder, parts.OPEN).unlink(missing_ok=True)
+    atomic.sync_folder(folder)
