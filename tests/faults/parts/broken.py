@@ -52,6 +52,16 @@ def without_fsync(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(os, "fsync", lambda _: None)
 
 
+def without_replaying(patch: pytest.MonkeyPatch) -> None:
+    """The case is not compared with what its journal tells."""
+    patch.setattr("dhr_tui.store.replay.Replay.differences", lambda *_: [])
+
+
+def without_a_sentence(patch: pytest.MonkeyPatch) -> None:
+    """What the decoder says of a damaged file is passed on as it is."""
+    patch.setattr("dhr_tui.store.fault.damage", lambda _, error: error)
+
+
 def with_tinydb_storage(patch: pytest.MonkeyPatch) -> None:
     """The case file is written by TinyDB's own JSONStorage, which writes in place."""
 
