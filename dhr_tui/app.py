@@ -10,12 +10,15 @@ from typing import ClassVar
 
 from rich.console import RenderableType
 from textual._compositor import CompositorUpdate
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from dhr_tui.screens import doors
 from dhr_tui.screens.program import Program
 from dhr_tui.store.protocol import CaseStore
+from dhr_tui.widgets.keyboard import Keyboard
 from dhr_tui.widgets.only_text import OnlyText
 from dhr_tui.widgets.theme import THEME
 from dhr_tui.widgets.wire import Wire
@@ -47,6 +50,11 @@ class CaseApp(Program):
         self.register_theme(THEME)
         self.theme = THEME.name
         self._wire = Wire()
+
+    def get_driver_class(self) -> type[Driver]:
+        """The keyboard of our own, wherever the plain driver would read the keys."""
+        chosen = super().get_driver_class()
+        return Keyboard if chosen is LinuxDriver else chosen
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         return [*super().get_line_filters(), ONLY_TEXT]
