@@ -95,6 +95,8 @@ class Damaged(StoreError):
     sentence goes on with the next step, which is `cure` where it is not the usual one.
     """
 
+    verb = " is damaged"
+
     def __init__(
         self,
         file: str,
@@ -110,7 +112,7 @@ class Damaged(StoreError):
         place = ", ".join(part for part in named if part)
         whose = f"{file} of {case}" if case else file
         where = f" in {place}" if place else ""
-        self.fault = f"{whose} is damaged{where}: {shown(what, 200)}"
+        self.fault = f"{whose}{self.verb}{where}: {shown(what, 200)}"
         if case and not cure:
             cure = f"dhr verify {case} lists what is wrong, dhr repair {case} puts it right."
         super().__init__(f"{self.fault} {cure}".strip())
@@ -138,6 +140,11 @@ def _of(noun: str, name: str) -> str:
 
 class Untrusted(Damaged):
     """A file or folder of a case may be another one than it seems, or is somebody else's."""
+
+    verb = ""
+
+    def of(self, case: str) -> Damaged:
+        return self
 
 
 class NetworkFolder(StoreError):

@@ -77,20 +77,27 @@ def _kept_beside(folder: str, stamp: str, found: Evidence, journal_decides: bool
         names += [*closed, parts.OPEN]
     kept = [_beside(folder, name, stamp) for name in names if os.path.lexists(f"{folder}/{name}")]
     atomic.sync_folder(folder)
-    return kept
+    return [name for name in kept if name]
 
 
 def _beside(folder: str, name: str, stamp: str) -> str:
-    """A copy of a file under a new name; what is no file is moved there itself."""
+    """A copy of a file under a new name, which is returned.
+
+    A folder is moved there itself; a pipe or device holds nothing and is taken away.
+    """
     stem, _, ending = name.partition(".")
     kept, count = f"{stem}.damaged-{stamp}.{ending}", 1
     while os.path.lexists(f"{folder}/{kept}"):
         count += 1
         kept = f"{stem}.damaged-{stamp}-{count}.{ending}"
-    if stat.S_ISREG(os.lstat(f"{folder}/{name}").st_mode):
+    mode = os.lstat(f"{folder}/{name}").st_mode
+    if stat.S_ISREG(mode):
         atomic.replace(folder, kept, _bytes(f"{folder}/{name}"))
-    else:
+    elif stat.S_ISDIR(mode):
         os.replace(f"{folder}/{name}", f"{folder}/{kept}")
+    else:
+        os.unlink(f"{folder}/{name}")
+        return ""
     return kept
 
 
