@@ -10,14 +10,13 @@ from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save as done
 from dhr_tui.review.acts.restoring import restore_wording, wording_of
+from dhr_tui.review.history import WRITTEN
 from dhr_tui.review.refs import record_at
 
 if TYPE_CHECKING:
     from dhr_tui.review.change import Change, Hand
     from dhr_tui.review.review import Review
     from dhr_tui.session import Session
-
-ITEMS = ("findings", "recommendations", "queries")
 
 
 @click.command("restore-wording")
@@ -39,7 +38,7 @@ def restore_wording_command(session: Session, item: str, save: int, meeting: int
 
     Example: dhr restore-wording lambeth-2024 F7 --save 12
     """
-    ref = names.item(session.review, item, ITEMS)
+    ref = names.item(session.review, item, WRITTEN)
     was = record_at(session.review, ref)
     assert was is not None, "the name of an item is looked up in the case"
     old = wording_of(session.history(), ref, save)

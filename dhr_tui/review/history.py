@@ -10,6 +10,9 @@ import msgspec
 from dhr_tui.review.change import Edit
 from dhr_tui.review.records import TABLES, Part, Record
 
+WRITTEN = ("findings", "recommendations", "queries")
+"""The tables whose items have a wording; any earlier one can be taken up again."""
+
 _TOLD = frozenset({"text", "state", "reason", "because"})
 """Fields that a history tells in a way of their own."""
 

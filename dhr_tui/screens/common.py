@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dhr_tui.review.history import WRITTEN
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens.actions import Action, action, actions_of, key_name
@@ -84,7 +85,7 @@ class CommonScreen(CaseScreen):
 
     def do_history(self) -> None:
         from dhr_tui.screens import reading
-        from dhr_tui.screens.past import WORDED, HistorySheet
+        from dhr_tui.screens.past import HistorySheet
         from dhr_tui.screens.reader import ReaderSheet
 
         review, item = self.review, self.item
@@ -93,7 +94,7 @@ class CommonScreen(CaseScreen):
         except StoreError as error:
             self.say(str(error), wrong=True)
             return
-        if item and item.table in WORDED:
+        if item and item.table in WRITTEN:
             self.app.push_screen(HistorySheet(review, entries, item), self._take_up_again)
             return
         heading = f"History of {item}" if item else "History of the case"

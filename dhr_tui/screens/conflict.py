@@ -63,9 +63,13 @@ class ConflictSheet(Sheet[Chosen]):
         super().show_sheet()
         self._show()
 
-    def _show(self, moved: bool = False) -> None:
-        laid = lay_out(self._contest, self._choices, self._at, max(self.size.width, 20))
+    def _show(self, moved: bool = False, proposed: bool = False) -> None:
+        """Show both sides; what the key was about is brought into sight."""
+        width, drafted = max(self.size.width, 20), not self._saving
+        laid = lay_out(self._contest, self._choices, self._at, width, drafted)
         reveal = laid.where[self._at] if moved else None
+        if proposed and laid.proposed:
+            reveal = (laid.proposed, laid.where[self._at][1])
         self.query_one("#contest", Page).show(laid.lines, reveal=reveal)
 
     @property
@@ -82,7 +86,7 @@ class ConflictSheet(Sheet[Chosen]):
             self.say("A combination can be made of a text only; t is theirs, m is mine.")
             return
         self._choices[point.name] = side
-        self._show()
+        self._show(proposed=side == "both")
 
     def action_go_on(self) -> None:
         """Take what was chosen; words that would be gone are asked about first."""

@@ -87,7 +87,7 @@ class ContendingScreen(WritingScreen):
             self.app.push_screen(sheet, partial(self._taken_up, form, draft, found))
         else:
             await self.open_editor(form, filled(form, found.values))
-            self.say(f"{found.by} changed {found.item} since; your draft keeps what they wrote.")
+            self.say(f"This is your draft, laid on {found.item} as it stands now.")
 
     async def _entries(self, draft: Draft) -> Sequence[Entry]:
         """The history of the case, where a draft was overtaken; none where it cannot be read."""

@@ -24,45 +24,58 @@ CHOICES: tuple[tuple[Side, str, str], ...] = (
 
 
 class Laid(NamedTuple):
-    """The lines of a contest, and where each of its points begins and ends in them."""
+    """The lines of a contest, and where each of its points begins and ends in them.
+
+    `proposed` is where the combination begins that is shown last, 0 where none is.
+    """
 
     lines: list[Line]
     where: list[tuple[int, int]]
+    proposed: int = 0
 
 
-def lay_out(contest: Contest, choices: Mapping[str, Side], at: int, width: int) -> Laid:
-    """Every point with both sides; the one numbered `at` has a bar at the margin."""
-    rows: list[Line] = [*set_text(lead(contest), width, "strong", 1), BLANK]
+def lay_out(
+    contest: Contest, choices: Mapping[str, Side], at: int, width: int, drafted: bool = False
+) -> Laid:
+    """Every point with both sides; the one numbered `at` has a bar at the margin.
+
+    Set `drafted` where mine was left as a draft, and not typed just now.
+    """
+    rows: list[Line] = [*set_text(lead(contest, drafted), width, "strong", 1), BLANK]
     if contest.gone:
         rows += set_text(contest.values.get("text", ""), width, "", 3)
     where: list[tuple[int, int]] = []
+    proposed = 0
     for number, point in enumerate(contest.points):
         first = len(rows)
-        lines = _point(contest, point, choices.get(point.name), width)
+        lines = _point(contest, point, width, choices.get(point.name))
+        if choices.get(point.name) == "both":
+            combination = _combination(point, width)
+            proposed = first + len(lines) + 1
+            lines += combination
         one_of_many = number == at and len(contest.points) > 1
         rows += [marked(row, ("▌", "accent")) for row in lines] if one_of_many else lines
         where.append((first, len(rows) - 1))
         rows.append(BLANK)
-    return Laid(rows, where)
+    return Laid(rows, where, proposed)
 
 
-def lead(contest: Contest) -> str:
+def lead(contest: Contest, drafted: bool = False) -> str:
     """What has happened, in one or two sentences."""
     item = contest.item
     if contest.gone:
         return f"{item} is no longer in the case. What you wrote is below, and not saved."
     who = f"{contest.by or 'Somebody'}, {contest.at[:10]} {contest.at[11:16]} UTC"
     if contest.lock:
-        return f"{contest.lock} ({who}.) What you wrote is not lost, and not saved."
-    return f"{item} was changed while you wrote on it ({who}). Nothing of yours is saved yet."
+        return f"{contest.lock} Last saved by {who}. What you wrote is not lost, and not saved."
+    since = "since your draft was left" if drafted else "while you wrote on it"
+    return f"{item} was changed {since} ({who}). Nothing of yours is saved yet."
 
 
-def _point(contest: Contest, point: Point, chosen: Side | None, width: int) -> list[Line]:
+def _point(contest: Contest, point: Point, width: int, chosen: Side | None) -> list[Line]:
     rows = [_choices(point, chosen, bool(contest.lock))]
     if point.is_text:
-        rows += _both_texts(contest.by, point, width)
-        rows += _combination(point, width) if chosen == "both" else []
-        return rows
+        return [*rows, *_both_texts(contest.by, point, width)]
     for side, value in (("theirs", point.theirs), ("mine", point.mine)):
         rows += set_text(f"{side:<8}{point.shown(value) or 'nothing'}", width, "", 3)
     return rows

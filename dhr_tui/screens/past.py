@@ -16,9 +16,6 @@ from dhr_tui.screens.actions import told
 from dhr_tui.screens.reader import ReaderSheet
 from dhr_tui.session import Act
 
-WORDED = ("findings", "recommendations", "queries")
-"""The tables whose items have wordings."""
-
 
 class HistorySheet(ReaderSheet):
     """Every save that changed an item. Returns the act that takes a wording up again, or None.

@@ -52,3 +52,4 @@ def test_an_undo_that_somebody_was_faster_than_is_a_conflict(
 
     assert result.exit_code == 3
     assert "changed since by ben" in result.stderr
+    assert "(dhr history)." in result.stderr

@@ -159,3 +159,17 @@ def test_other_words_that_changed_are_told_with_both_values(panel: Panel) -> Non
     assert list(said(panel.journal[-1].edits[0])) == [], "a new finding changes nothing"
     panel.do(lambda r, h: edit_finding(r, r.findings[1], h, promise="one below", text="Two."))
     assert list(said(panel.journal[-1].edits[0])) == [("promise", "", "one below")]
+
+
+def test_a_redo_that_came_too_late_says_that_it_cannot_be_done_again(panel: Panel) -> None:
+    panel.finding("one")
+    panel.amend(F1, "two")
+    panel.undo()
+    panel.amend(F1, "three", who="note-taker")
+    with pytest.raises(Refused) as refusal:
+        panel.redo()
+    assert str(refusal.value) == (
+        "F1 has been changed since by note-taker; it cannot be done again, but its history has"
+        " every wording."
+    )
+    assert refusal.value.cure == "history"

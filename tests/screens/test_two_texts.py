@@ -139,6 +139,17 @@ async def test_a_combination_is_read_in_the_editor_before_it_is_saved() -> None:
         assert two.text == f"{theirs}{MINE}"
 
 
+async def test_the_combination_of_long_texts_is_brought_into_sight() -> None:
+    async with writing(NARROW) as two:
+        long = " ".join(f"Sentence {number} is here." for number in range(60))
+        two.chair_writes(text=f"{long} {BEFORE}")
+        await two.room.press("ctrl+s")
+        assert "a combination, to be read" not in two.room.seen()
+        await two.room.press("c")
+        assert "a combination, to be read" in two.room.seen()
+        assert "Sentence 0 is here." in two.room.seen()
+
+
 async def test_a_sentence_that_both_changed_has_to_be_decided_before_it_is_saved() -> None:
     async with writing(typed=" Again.") as two:
         theirs = f"{BEFORE} It was read."

@@ -49,7 +49,8 @@ def _read(error: BaseException) -> tuple[int, str]:
     if isinstance(error, Conflict):
         return TAKEN, _conflict(error)
     if isinstance(error, Refused) and error.cure:
-        return NO, error.told(f"dhr {error.cure}")
+        status = TAKEN if isinstance(error, Overtaken) else NO
+        return status, error.told(f"dhr {error.cure}")
     if isinstance(error, (errors.Busy, errors.Stale, Overtaken)):
         return TAKEN, str(error)
     if isinstance(error, OSError):

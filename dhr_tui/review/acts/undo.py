@@ -12,7 +12,7 @@ import msgspec
 
 from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.change import Change, Edit, Hand, Overtaken, Refused, values_of
-from dhr_tui.review.history import Entry
+from dhr_tui.review.history import WRITTEN, Entry
 from dhr_tui.review.integrity import faults_of
 from dhr_tui.review.merge import merge
 from dhr_tui.review.records import Record
@@ -30,7 +30,7 @@ def undo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
         raise Refused("The beginning of the review cannot be undone.")
     if entry.erased:
         raise Refused(f"Words of save {entry.number} were erased, so it cannot be undone.")
-    edits = tuple(_turned(review, edit) for edit in reversed(entry.edits))
+    edits = tuple(_turned(review, edit, "undone") for edit in reversed(entry.edits))
     says = f"undid: {entry.says}"
     turned = Change(act="undo", says=says, edits=edits, undoes=entry.number)
     return _whole(review, turned, hand)
@@ -45,7 +45,7 @@ def redo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
     undoing = next(e for e in reversed(history) if e.undoes == entry.number)
     if undoing.erased:
         raise Refused(f"Words of save {undoing.number} were erased, so it cannot be done again.")
-    edits = tuple(_turned(review, edit) for edit in reversed(undoing.edits))
+    edits = tuple(_turned(review, edit, "done again") for edit in reversed(undoing.edits))
     says = f"did again: {entry.says}"
     turned = Change(act="redo", says=says, edits=edits, redoes=entry.number)
     return _whole(review, turned, hand)
@@ -83,27 +83,33 @@ def _move(number: int, out: dict[int, Entry], to: dict[int, Entry]) -> None:
         to[number] = out.pop(number)
 
 
-def _turned(review: Review, edit: Edit) -> Edit:
-    """One edit turned round; Refused where somebody has changed the field since."""
+def _turned(review: Review, edit: Edit, how: str) -> Edit:
+    """One edit turned round; Refused where somebody has changed the field since.
+
+    `how` is what it cannot be then: undone, or done again.
+    """
     current = record_at(review, Ref(edit.table, edit.id))
-    _untouched(review, current, edit)
+    _untouched(review, current, edit, how)
     turned = {field: (new, old) for field, (old, new) in edit.set.items()}
     rev = current.rev if current else 0
     return msgspec.structs.replace(edit, base=rev, set=turned, gone=rev > 0 and edit.base == 0)
 
 
-def _untouched(review: Review, current: Record | None, edit: Edit) -> None:
+def _untouched(review: Review, current: Record | None, edit: Edit, how: str) -> None:
     name = _name(review, edit)
     if edit.gone:
         if current is not None:
             raise Refused(f"{name} is there again; it cannot be brought back twice.")
         return
     if current is None:
-        raise Overtaken(f"{name} has been removed since; it cannot be undone.")
+        raise Overtaken(f"{name} has been removed since; it cannot be {how}.")
     values = values_of(current)
     expected = {**edit.rests_on, **{field: new for field, (_, new) in edit.set.items()}}
     if any(values[field] != value for field, value in expected.items()):
-        raise Overtaken(f"{name} has been changed since by {current.by}; it cannot be undone.")
+        since = f"{name} has been changed since by {current.by}; it cannot be {how}"
+        if edit.table in WRITTEN:
+            raise Overtaken(f"{since}, but its history has every wording.", cure="history")
+        raise Overtaken(f"{since}.")
 
 
 def _name(review: Review, edit: Edit) -> str:
