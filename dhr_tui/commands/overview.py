@@ -19,6 +19,9 @@ Example:
   dhr show lambeth-2024 F1
 """
 
+COLUMN = 16
+"""Columns of a name at least."""
+
 
 def text() -> str:
     """The whole help, in lines of at most 80 columns."""
@@ -30,5 +33,7 @@ def text() -> str:
 
 
 def _section(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    lines = [f"  {name:<16}{says}" for name, says in rows]
+    table = list(rows)
+    width = max(COLUMN, *(len(name) + 2 for name, _ in table))
+    lines = [f"  {name:<{width}}{says}" for name, says in table]
     return "\n".join([f"{title}:", *lines, ""])

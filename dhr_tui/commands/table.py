@@ -26,7 +26,7 @@ class Switch(NamedTuple):
 
 
 SWITCHES = (
-    Switch("--workspace", "DIR", "The folder that holds cases/; else $DHR_WORKSPACE, else here."),
+    Switch("--workspace", "DIR", "The folder with cases/; else $DHR_WORKSPACE, else here."),
     Switch("--as", "NAME", "Who acts, as the record names them; else your login name."),
     Switch("--no-mouse", "", "Leave the mouse to the terminal."),
     Switch("--network-folder", "", "Work in a folder of another machine (NFS, SMB, sshfs)."),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from dhr_tui.commands.group import COMPLETE
+from dhr_tui.commands.group import dhr as the_command_line
+from dhr_tui.commands.table import COMMANDS
 from dhr_tui.documents.registry import DOCUMENTS
 from dhr_tui.review.text import UNSEEN
 from dhr_tui.store.files import CaseFiles
@@ -25,6 +29,8 @@ READING = [
     *(["show", CASE, item] for item in ITEMS),
     ["history", CASE],
     ["history", CASE, "F3"],
+    ["history", CASE, "F3", "--changes"],
+    ["drafts", CASE],
     ["check", CASE],
     ["verify", CASE],
     *(["export", CASE, "--document", name, "--output", "-"] for name in DOCUMENTS),
@@ -40,13 +46,27 @@ ACTING = [
     ["nothing", CASE, "--agency", "A1", "--question", "2", "--because", "x"],
     ["agency", CASE, "nobody", "--note", "x"],
     ["edit", CASE, "F3", "--text", "x"],
+    ["restore-wording", CASE, "F1", "--save", "1"],
+    ["propose", CASE, "F1"],
     ["history", CASE],
 ]
+SAY_NO_MORE = {
+    "add", "build-example", "clear", "close", "completion", "decide", "defer", "demo", "help",
+    "keys", "meeting", "new", "not-applicable", "open", "park", "plan", "redo", "reopen", "repair",
+    "reply", "settings", "share", "withdraw",
+}  # fmt: skip
+"""Commands that print names and numbers, or through the same lines as those that are tried."""
 
 
 def unseen(result: Result) -> list[str]:
     """What nobody can see in what a command printed, on both streams."""
     return UNSEEN.findall(result.stdout) + UNSEEN.findall(result.stderr)
+
+
+def test_every_command_is_tried_or_says_no_more() -> None:
+    tried = {words[0] for words in (*READING, *ACTING)}
+    assert tried | SAY_NO_MORE == set(COMMANDS)
+    assert not tried & SAY_NO_MORE
 
 
 @pytest.fixture(params=GROUPS, ids=NAMES)
@@ -73,8 +93,6 @@ def test_nothing_printed_commands_the_terminal(dhr: Dhr, hostile: list[str]) -> 
 def test_json_escapes_what_nobody_can_see_and_loses_none_of_it(
     dhr: Dhr, hostile: list[str]
 ) -> None:
-    import json
-
     for words in (["list"], ["show", CASE], ["history", CASE], ["check", CASE], ["verify", CASE]):
         result = dhr(*words, "--json")
         assert unseen(result) == []
@@ -101,3 +119,13 @@ def test_a_document_is_written_with_the_letters_and_nothing_unseen(
         assert UNSEEN.findall(text) == []
         plain = text.replace("\\", "")
         assert [part for part in letters(hostile) if part.replace("\\", "") not in plain] == []
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize("line", [f"show {CASE} ", "show ", f"show {CASE} --agency ", "list --as "])
+def test_no_completion_commands_the_terminal(hostile: list[str], shell: str, line: str) -> None:
+    words = f"dhr {line}"
+    at = "" if shell == "fish" else str(len(words.split(" ")) - 1)
+    asked = {COMPLETE: f"{shell}_complete", "COMP_WORDS": words, "COMP_CWORD": at}
+    result = CliRunner().invoke(the_command_line, [], env=asked)
+    assert (result.exit_code, unseen(result)) == (0, [])
