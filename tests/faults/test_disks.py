@@ -1,0 +1,111 @@
+"""A disk that is full, or may not be written to: a sentence, nothing changed, and on it goes."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from dhr_tui.store.errors import NotSaved, StoreError
+from tests.faults.conftest import Counted
+from tests.faults.parts import broken, images, operations, people
+from tests.faults.parts.acks import Acks
+from tests.faults.parts.broken import Breakage
+from tests.faults.parts.places import Place
+
+CASE = "example"
+SIZE = 1 << 20
+SAVES = 12
+DRAFT = operations.DRAFT
+
+
+@contextmanager
+def _disk(memory: Path, originals: Path) -> Iterator[Place]:
+    """A small disk of its own with a case on it; what was acknowledged lies elsewhere."""
+    with (
+        TemporaryDirectory(dir=memory) as folder,
+        images.small_disk(Path(folder, "disk"), SIZE) as disk,
+    ):
+        place = Place(disk, originals)
+        place.acks = Acks(Path(folder, "acks"))
+        yield place
+
+
+def _fill(disk: Path, spare: int) -> Path:
+    """Fill the disk but for so many bytes."""
+    filler = disk / "filler"
+    with open(filler, "wb", buffering=0) as file, suppress(OSError):
+        while file.write(b"x" * 65_536):
+            pass
+    os.truncate(filler, max(0, filler.stat().st_size - spare))
+    return filler
+
+
+def _work_until_full(place: Place) -> str:
+    """Save until the disk is full; the sentence that said so."""
+    try:
+        people.work(place.store(), CASE, "ana", place.acks.note, saves=SAVES)
+    except NotSaved as error:
+        return str(error)
+    return ""
+
+
+def _wrong_when_full(place: Place, chance: random.Random) -> tuple[str, list[str]]:
+    """Work on a disk that fills up, then make room: what was said, and what is wrong then."""
+    place.renew(CASE)
+    filler = _fill(place.path, chance.randrange(400_000))
+    said = _work_until_full(place)
+    filler.unlink()
+    people.work(place.store(), CASE, "ben", place.acks.note, saves=1)
+    left = [path.name for path in place.folder(CASE).glob(".*")]
+    return said, [*place.faults(CASE), *left]
+
+
+def test_a_full_disk_refuses_a_save_and_loses_none(
+    memory: Path, originals: Path, chance: random.Random, counted: Counted
+) -> None:
+    said = set()
+    with _disk(memory, originals) as place:
+        for _ in range(counted(50, 1000)):
+            sentence, wrong = _wrong_when_full(place, chance)
+            assert wrong == []
+            said.add(sentence)
+    assert said == {"", f"The case {CASE} was not saved: the disk is full."}
+
+
+def test_a_disk_that_may_not_be_written_to_is_said_and_read(
+    memory: Path, originals: Path, counted: Counted
+) -> None:
+    with _disk(memory, originals) as place:
+        place.renew(CASE)
+        for number in range(counted(50, 1000)):
+            images.remount(place.path, "ro")
+            store = place.store()
+            with pytest.raises(NotSaved, match="the disk is read-only"):
+                people.work(store, CASE, "ana", place.acks.note, saves=1)
+            with pytest.raises(NotSaved, match="the disk is read-only"):
+                store.draft_put(CASE, "ana", DRAFT)
+            images.remount(place.path, "rw")
+            if number % 20 == 0:
+                place.renew(CASE)
+            people.work(store, CASE, "ben", place.acks.note, saves=1)
+            assert place.faults(CASE) == []
+
+
+@pytest.mark.parametrize("breakage", [broken.deaf_to_faults, broken.with_tinydb_storage])
+def test_a_broken_store_is_caught(
+    memory: Path, originals: Path, chance: random.Random, breakage: Breakage
+) -> None:
+    with _disk(memory, originals) as place, broken.within(breakage):
+        for _ in range(30):
+            try:
+                if _wrong_when_full(place, chance)[1]:
+                    return
+            except StoreError:
+                return
+    pytest.fail("nothing was seen")
