@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.measures import journal, keys, saving, starting, weight
+from benchmarks.measures import journal, keys, saving, starting, together, weight
 from benchmarks.programs import build_cases
 from benchmarks.table import Row, lines
 
@@ -44,6 +44,7 @@ def _measured(workspace: Path) -> list[Row]:
         "BYTES OF A KEY, AT MOST": lambda: keys.byte_rows(workspace),
         "SAVING": lambda: saving.rows(workspace, store),
         "THE JOURNAL": lambda: journal.journal_rows(workspace),
+        "TOGETHER": lambda: together.rows(workspace),
         "WEIGHT": lambda: [
             *weight.memory_rows(workspace),
             *weight.export_rows(workspace, store),

@@ -45,7 +45,7 @@ def number(value: float | None, unit: str) -> str:
     """A figure as it stands in the table; nothing for None."""
     if value is None:
         return ""
-    digits = 2 if unit in ("x", "s") else 0
+    digits = 2 if unit in ("x", "s", "%") else 0
     return f"{value:,.{digits}f}{unit if unit == 'x' else ''}"
 
 

@@ -77,6 +77,12 @@ def peak_mib(pid: int) -> float:
     return total / 1024
 
 
+def running_seconds(pid: int) -> float:
+    """The processor time of the living threads of a process, in seconds, to the nanosecond."""
+    threads = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((each / "schedstat").read_text().split()[0]) for each in threads) / 1e9
+
+
 def cpu_seconds(pid: int) -> float:
     """The processor time of one process so far, in seconds."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()

@@ -43,6 +43,7 @@ class Casework(Confined, inherit_bindings=False):
         self.exports = exports
         self.place: Place | None = None
         self.left_words: dict[str, dict[str, str]] = {}
+        self._line_cut: Callable[[], None] = lambda: None
         self._saving = asyncio.Lock()
         self._grid: Grid | None = None
 
@@ -71,7 +72,13 @@ class Casework(Confined, inherit_bindings=False):
         from dhr_tui.screens import parting
 
         if not self.is_headless:
-            parting.watch(self.keep_words, lambda status: self.exit(return_code=status))
+            self._line_cut = parting.watch(
+                self.keep_words, lambda status: self.exit(return_code=status)
+            )
+
+    def on_line_cut(self) -> None:
+        """The keyboard's line is at its end; where no signal says so, this is all that does."""
+        self._line_cut()
 
     def keep_words(self) -> None:
         """Put what is being written into its draft at once, waiting for the disk."""

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-import select
 import signal
 import sys
 from collections.abc import Callable
 
 ENDINGS = (signal.SIGHUP, signal.SIGTERM)
 
-LOOK_EVERY = 0.5
-"""Seconds between two looks whether the line still stands, where no signal says that it is cut."""
 
-
-def watch(keep: Callable[[], None], leave: Callable[[int], None]) -> None:
+def watch(keep: Callable[[], None], leave: Callable[[int], None]) -> Callable[[], None]:
     """On SIGHUP and SIGTERM keep what is being written first, then leave with 128 + signal.
 
-    A handler also takes the place of an ignored SIGHUP (nohup). A process that gets none at all,
-    because it is blocked or the terminal is not its own, sees by itself that the line is cut. Where
-    the terminal is gone there is nothing to give back, and the ordinary way out would wait for it.
+    A handler also takes the place of an ignored SIGHUP (nohup). What is returned is for a process
+    that gets none at all, because it is blocked or the terminal is not its own: it is to be called
+    once the keyboard finds that the line is cut. Where the terminal is gone there is nothing to
+    give back, and the ordinary way out would wait for it.
     """
 
     def end(number: int) -> None:
@@ -29,24 +26,10 @@ def watch(keep: Callable[[], None], leave: Callable[[int], None]) -> None:
             os._exit(128 + number)
         leave(128 + number)
 
-    def look() -> None:
-        if line_is_cut():
-            end(signal.SIGHUP)
-        loop.call_later(LOOK_EVERY, look)
-
     loop = asyncio.get_running_loop()
-    loop.call_later(LOOK_EVERY, look)
     for number in ENDINGS:
         loop.add_signal_handler(number, end, number)
-
-
-def line_is_cut() -> bool:
-    """Whether the terminal says that nobody is at its other end; costs a microsecond."""
-    if sys.__stdin__ is None:
-        return True
-    line = select.poll()
-    line.register(sys.__stdin__.fileno(), 0)
-    return bool(line.poll(0))
+    return lambda: end(signal.SIGHUP)
 
 
 def line_is_gone() -> bool:
