@@ -88,6 +88,8 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("redo", "undo", "Do your last undone change again."),
         Entry("verify", "verify", "Check a case file against its journal."),
         Entry("repair", "repair", "Put a damaged case right from its journal."),
+        Entry("backup", "backup", "Write a case and its journal into one file."),
+        Entry("restore", "backup", "Make a case again from such a file."),
     ),
     "Other": (
         Entry("help", "help", "Print this help, or that of a command."),

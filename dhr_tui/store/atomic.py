@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -104,6 +105,37 @@ def replace(folder: str, name: str, data: bytes, mode: int | None = None) -> os.
     except OSError as error:
         raise Unconfirmed(error.errno, error.strerror) from error
     return status
+
+
+def add(folder: str, name: str, data: bytes) -> None:
+    """Put a new private file into a folder, whole or not at all. Raises FileExistsError."""
+    temporary = f".{name}.{os.getpid()}.{os.urandom(4).hex()}.new"
+    path = f"{folder}/{name}"
+    replace(folder, temporary, data, mode=0o600)
+    try:
+        try:
+            # A second name appears only where there is none yet, which a rename does not promise.
+            os.link(f"{folder}/{temporary}", path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Some file systems, as on memory sticks, know no second names.
+            if os.path.lexists(path):
+                raise FileExistsError(errno.EEXIST, "it is there", path) from None
+            os.rename(f"{folder}/{temporary}", path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.unlink(f"{folder}/{temporary}")
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        raise Unconfirmed(error.errno, error.strerror) from error
+
+
+def read(path: str) -> bytes:
+    """All bytes of a file."""
+    with opened(path, os.O_RDONLY) as fd, open(fd, "rb", closefd=False) as file:
+        return file.read()
 
 
 def sweep(folder: str, name: str) -> None:

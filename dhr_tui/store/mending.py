@@ -92,7 +92,7 @@ def _beside(folder: str, name: str, stamp: str) -> str:
         kept = f"{stem}.damaged-{stamp}-{count}.{ending}"
     mode = os.lstat(f"{folder}/{name}").st_mode
     if stat.S_ISREG(mode):
-        atomic.replace(folder, kept, _bytes(f"{folder}/{name}"))
+        atomic.replace(folder, kept, atomic.read(f"{folder}/{name}"))
     elif stat.S_ISDIR(mode):
         os.replace(f"{folder}/{name}", f"{folder}/{kept}")
     else:
@@ -101,18 +101,13 @@ def _beside(folder: str, name: str, stamp: str) -> str:
     return kept
 
 
-def _bytes(path: str) -> bytes:
-    with atomic.opened(path, os.O_RDONLY) as fd, open(fd, "rb", closefd=False) as file:
-        return file.read()
-
-
 def _cut(folder: str, found: Evidence) -> None:
     """Leave of the journal its sound part, with the save that only the case file held."""
     end, beyond = found.end, found.beyond
     closed = parts.closed(folder)
     name = parts.closed_name(end.part) if end.part < closed else parts.OPEN
     if found.after or beyond:
-        sound = _bytes(f"{folder}/{name}")[: end.length] if end.length else b""
+        sound = atomic.read(f"{folder}/{name}")[: end.length] if end.length else b""
         line = b"%b %b\n" % (beyond.end.head.encode(), beyond.body) if beyond else b""
         if sound or line:
             atomic.replace(folder, name, sound + line)

@@ -1,0 +1,46 @@
+"""dhr backup, restore: a case as one file, and a case from such a file."""
+
+from __future__ import annotations
+
+import click
+
+from dhr_tui.commands.parts import completing
+from dhr_tui.commands.parts.options import Settings, with_workspace
+from dhr_tui.commands.parts.output import put, say
+
+
+@click.command("backup")
+@click.argument("case", metavar="CASE", shell_complete=completing.cases)
+@click.argument("file", metavar="FILE", type=click.Path(dir_okay=False))
+@with_workspace
+def backup_command(settings: Settings, case: str, file: str) -> None:
+    """Write a case and its whole journal into one private file (a tar); none is written over.
+
+    Others may go on saving. Drafts, and the register of real names, are their keepers' and are
+    not in it. Prints the number of the last save and the journal's head, as dhr verify does.
+
+    Example: dhr backup lambeth-2024 lambeth.tar
+    """
+    from dhr_tui.store import backup
+
+    kept = backup.make(settings.store().folder(case), case, file)
+    put(f"save {kept.save}  head {kept.head}")
+    say(f"{case} is in {file}, without drafts and without the register of real names.")
+
+
+@click.command("restore")
+@click.argument("file", metavar="FILE", type=click.Path(dir_okay=False))
+@click.option("--called", metavar="NAME", default="", help="Give the case another name.")
+@with_workspace
+def restore_command(settings: Settings, file: str, called: str) -> None:
+    """Make the case of a backup again. It is checked to its last byte before it appears.
+
+    A case that is there is never written over: --called gives the restored one another name.
+
+    Example: dhr restore lambeth.tar --called lambeth-as-it-was
+    """
+    from dhr_tui.store import backup
+
+    kept = backup.restore(str(settings.workspace.cases), file, called)
+    put(kept.case)
+    say(f"Restored {kept.case} as of save {kept.save}.")
