@@ -99,6 +99,19 @@ def test_nothing_is_laid_over_words_that_came_since_it_was_read(panel: Panel) ->
     assert panel.review.findings[1].text == "Three."
 
 
+def test_a_wording_is_not_taken_up_beside_what_somebody_said_about_it_since(panel: Panel) -> None:
+    from dhr_tui.review.acts.findings import edit_finding
+
+    panel.finding("One.")
+    first = saved(panel)
+    panel.amend(F1, "Two.")
+    read = panel.review
+    was = read.findings[1]
+    panel.do(lambda r, h: edit_finding(r, was, h, type="lesson"), "somebody else")
+    with pytest.raises(Overtaken):
+        restore(panel, F1, first, read)
+
+
 def test_the_words_that_stand_are_not_taken_up_again(panel: Panel) -> None:
     panel.finding("One.")
     with pytest.raises(Refused, match=r"F1 has the words of save \d+ already\."):
