@@ -51,9 +51,9 @@ ACTING = [
     ["history", CASE],
 ]
 SAY_NO_MORE = {
-    "add", "build-example", "clear", "close", "completion", "decide", "defer", "demo", "help",
-    "keys", "meeting", "new", "not-applicable", "open", "park", "plan", "redo", "reopen", "repair",
-    "reply", "settings", "share", "withdraw",
+    "add", "backup", "build-example", "clear", "close", "completion", "decide", "defer", "demo",
+    "help", "keys", "meeting", "new", "not-applicable", "open", "park", "plan", "redo", "reopen",
+    "repair", "reply", "restore", "settings", "share", "withdraw",
 }  # fmt: skip
 """Commands that print names and numbers, or through the same lines as those that are tried."""
 
@@ -129,3 +129,18 @@ def test_no_completion_commands_the_terminal(hostile: list[str], shell: str, lin
     asked = {COMPLETE: f"{shell}_complete", "COMP_WORDS": words, "COMP_CWORD": at}
     result = CliRunner().invoke(the_command_line, [], env=asked)
     assert (result.exit_code, unseen(result)) == (0, [])
+
+
+def test_the_name_of_a_folder_commands_no_terminal(dhr: Dhr, tmp_path: Path) -> None:
+    folder = tmp_path / "a\x1b]0;owned\x07\x9b2J\u202e"
+    where = ["--workspace", str(folder)]
+    empty = dhr("list", *where)
+    assert (empty.exit_code, unseen(empty)) == (0, [])
+    stored(CaseFiles(Workspace(folder)), GROUPS[0])
+    written = dhr("export", CASE, "--document", "coverage", *where)
+    assert (written.exit_code, unseen(written)) == (0, [])
+    assert "\\x1b]0;owned" in written.stdout
+    assert [path.name for path in (folder / "exports").iterdir()] == [f"{CASE}-coverage.md"]
+    folder.joinpath("file\x1b[2J").write_text("")
+    refused = dhr("list", "--workspace", str(folder / "file\x1b[2J"))
+    assert (refused.exit_code, unseen(refused)) == (1, [])

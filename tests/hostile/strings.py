@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-MEGABYTE = "word " * 200_000
-
 HOSTILE: dict[str, str] = {
     # What steers a terminal.
     "colour": "\x1b[31;5;8mred",
@@ -49,7 +47,8 @@ HOSTILE: dict[str, str] = {
     "lines": "one\u2028two\u2029three\n\nfour\r\nfive",
     "very long": "unforeseeable" * 60,
 }
-"""Each by its name; `MEGABYTE` and lone surrogates, which no file can hold, are tried apart."""
+"""Each by its name; a text of a megabyte and lone surrogates, which no file can hold, are tried
+apart."""
 
 SURROGATES = "lone \ud800 and \udfff"
 

@@ -56,6 +56,9 @@ JOURNEY = [
 
 CONTEST = [("ctrl+s", "while you wrote on it"), ("escape", EDITOR), ("escape", WORDING)]
 
+NAME_OF_A_FOLDER = "\x1b]0;owned\x07\x9b2J\u202e"
+"""What names of files and folders may hold: anything but a slash."""
+
 CLICKS = b"".join(b"\x1b[<0;12;%dM\x1b[<0;12;%dm" % (row, row) for row in range(2, 30, 3))
 """The mouse on rows where text of the case stands."""
 
@@ -79,7 +82,7 @@ class Evening:
         self._others: list[CaseFiles] = []
         with ExitStack() as stack:
             rooms = [
-                Room(workspace(folder / str(number), group), stack)
+                Room(workspace(folder / f"{number}{NAME_OF_A_FOLDER}", group), stack)
                 for number, group in enumerate(GROUPS)
             ]
             terminals = [opened(room) for room in rooms]
