@@ -170,12 +170,11 @@ def _cell(grid: Grid, place: Place, width: int, here: bool, signs: Signs) -> lis
     """The glyph in the middle; news close at its left, people close at its right."""
     state = grid.states[place]
     ink = "cursor" if here else INK_OF_CELL[state]
-    whole = f"{f'[{state.glyph}]' if here else state.glyph:^{width}}"
+    glyph = f"[{state.glyph}]" if here else state.glyph
     new, people = signs.round(place)
     if not new and not people:
-        return [(whole, ink)]
-    glyph = whole.strip()
-    left = whole.index(glyph) - len(new)
+        return [(f"{glyph:^{width}}", ink)]
+    left = (width - len(glyph)) // 2 - len(new)
     right = width - left - len(new + glyph + people)
     sign = "cursor" if here else "accent"
     return [(" " * left, ink), (new, sign), (glyph, ink), (people, sign), (" " * right, ink)]

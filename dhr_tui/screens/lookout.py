@@ -21,11 +21,15 @@ CLOSELY = 0.25
 
 
 class Lookout:
-    """Watches one case at a time. `news` is called in the thread; it must only pass word on."""
+    """Watches one case at a time.
 
-    def __init__(self, news: Callable[[], object]) -> None:
+    `news` is called in the thread, and so is `failed` with a fault that ended it: who looks no
+    more would go on to show what was as what is. Both must only pass word on.
+    """
+
+    def __init__(self, news: Callable[[], object], failed: Callable[[Exception], object]) -> None:
         self.closely = False
-        self._news = news
+        self._news, self._failed = news, failed
         self._session: Session | None = None
         self._where: Present | None = None
         self._told: Present | None = None
@@ -76,6 +80,12 @@ class Lookout:
         self.watch(None)
 
     def _run(self) -> None:
+        try:
+            self._keep_looking()
+        except Exception as error:
+            self._failed(error)
+
+    def _keep_looking(self) -> None:
         while not self._ended.is_set():
             if self._moved.wait(CLOSELY if self.closely else EVERY):
                 self._moved.clear()

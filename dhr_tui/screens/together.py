@@ -20,7 +20,10 @@ class Together(Casework):
 
     def __init__(self, store: CaseStore, who: str = "", exports: Path = Path("exports")) -> None:
         super().__init__(store, who, exports)
-        self.lookout = Lookout(lambda: self.call_later(self._look_soon))
+        self.lookout = Lookout(
+            lambda: self.call_later(self._look_soon),
+            lambda fault: self.call_later(self._handle_exception, fault),
+        )
 
     def begin(self, case_id: str) -> None:
         super().begin(case_id)

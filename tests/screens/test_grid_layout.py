@@ -8,6 +8,7 @@ from benchmarks.ceiling import build_ceiling
 from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.review import Place
 from dhr_tui.screens import grid_layout
+from dhr_tui.screens.company import Signs
 from dhr_tui.store.memory import MemoryStore
 from dhr_tui.widgets.ink import Line, width_of
 from tests.screens import cases
@@ -44,6 +45,20 @@ def test_in_any_width_rows_line_up_and_the_cursor_is_seen(
     assert layout.more_left + len(layout.shown) + layout.more_right == len(ceiling.agencies)
     if width >= 60:
         assert {width_of(row) for row in rows} == {min(width, width_of(rows[0]))}
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(60, 200), st.integers(0, 59), st.integers(0, 29))
+def test_signs_of_others_move_no_column(ceiling: Grid, width: int, down: int, right: int) -> None:
+    cursor = Place(ceiling.questions[down].id, ceiling.agencies[right])
+    layout, everywhere = grid_layout.lay_out(ceiling, width, cursor, 0), frozenset(ceiling.states)
+    plain = grid_layout.row(ceiling, layout, ceiling.questions[down], cursor)
+    for signs in (Signs(everywhere, everywhere, everywhere), Signs(here=everywhere)):
+        signed = grid_layout.row(ceiling, layout, ceiling.questions[down], cursor, signs)
+        assert width_of(signed) == width_of(plain)
+        where = layout.question
+        for new, old in zip(text_of(signed)[where:], text_of(plain)[where:], strict=True):
+            assert new == old or (old == " " and new in "*@…")
 
 
 def test_all_agencies_are_shown_where_there_is_room() -> None:
