@@ -24,8 +24,11 @@ class AskSheet(Sheet[Values]):
     BINDINGS = [
         Binding("enter", "take", "take", id="ask.take"),
         Binding("ctrl+s,f2", "take", "take", id="ask.save", priority=True),
-        Binding("tab", "app.focus_next", "next field", id="ask.next"),
-        Binding("shift+tab", "app.focus_previous", "field before", id="ask.previous"),
+        # With priority, so that letters that came with the tab go to the next field.
+        Binding("tab", "app.focus_next", "next field", id="ask.next", priority=True),
+        Binding(
+            "shift+tab", "app.focus_previous", "field before", id="ask.previous", priority=True
+        ),
     ]
 
     def __init__(

@@ -123,7 +123,9 @@ class ContendingScreen(WritingScreen):
         if chosen.step == "save":
             editor.action_save()
         else:
-            self.set_focus(editor.query_one(Words))
+            words = editor.query_one(Words)
+            words.move_cursor(words.document.end)
+            self.set_focus(words)
             self.say("Nothing is saved yet: read it, change what you like; ctrl+s saves it.")
 
 

@@ -80,8 +80,11 @@ class Editor(Vertical):
         Binding("ctrl+s,f2", "save", "save", id="editor.save", priority=True),
         Binding("escape", "leave", "keep as draft", id="editor.leave", priority=True),
         Binding("f4", "outside", "outside editor", id="editor.outside"),
-        Binding("tab", "app.focus_next", "next field", id="editor.next"),
-        Binding("shift+tab", "app.focus_previous", "field before", id="editor.previous"),
+        # With priority, so that letters that came with the tab go to the next field.
+        Binding("tab", "app.focus_next", "next field", id="editor.next", priority=True),
+        Binding(
+            "shift+tab", "app.focus_previous", "field before", id="editor.previous", priority=True
+        ),
     ]
 
     class Save(Message):

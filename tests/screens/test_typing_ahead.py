@@ -109,3 +109,19 @@ async def test_a_sentence_typed_and_left_in_one_go_is_a_whole_draft() -> None:
         await room.walk_to("MPS", 1)
         await in_one_go(room, "f", *SENTENCE, "escape")
         assert [d.text for d in table.store.draft_list(table.case, "note-taker")] == [SENTENCE]
+
+
+async def test_letters_that_came_with_a_tab_go_to_the_next_field() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await in_one_go(room, "f", *"Rang.", "tab", "l", "shift+tab", *" Twice.")
+        assert room.typed == "Rang. Twice."
+        assert room.editor.values["type"] == "lesson"
+
+
+async def test_letters_that_came_with_a_tab_go_to_the_next_line_of_a_question() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await in_one_go(room, "p", *"May", "tab", *"it is late", "enter")
+        (cell,) = room.review.cells.values()
+        assert (cell.until, cell.because) == ("May", "it is late")
