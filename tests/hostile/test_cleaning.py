@@ -20,8 +20,9 @@ from tests.hostile.filled import CASE, beginning, filled, hand, records, stored,
 from tests.hostile.strings import GROUPS, HOSTILE, SURROGATES
 from tests.house.sources import PACKAGE
 
-MAKES_EDITS = {"review/change.py", "store/storage.py"}
-"""Where edits are made, from records and from what a script writes; both clean what they take."""
+MAKES_EDITS = {"review/change.py", "store/storage.py", "store/repair.py"}
+"""Where edits are made: from records and from what a script writes, which are cleaned; a repair
+leaves every record as it is to the last character."""
 
 ALL = {**HOSTILE, "surrogates": SURROGATES}
 
