@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.measures import journal, keys, saving, starting, together, weight
+from benchmarks.measures import drafts, journal, keys, saving, starting, together, weight
 from benchmarks.programs import build_cases
 from benchmarks.table import Row, lines
 
@@ -42,7 +42,7 @@ def _measured(workspace: Path) -> list[Row]:
         "COMMAND LINE": lambda: starting.command_rows(workspace),
         "A KEY, TO ITS LAST BYTE / DataTable": lambda: keys.rows(workspace),
         "BYTES OF A KEY, AT MOST": lambda: keys.byte_rows(workspace),
-        "SAVING": lambda: saving.rows(workspace, store),
+        "SAVING": lambda: [*saving.rows(workspace, store), *drafts.rows(store)],
         "THE JOURNAL": lambda: journal.journal_rows(workspace),
         "TOGETHER": lambda: together.rows(workspace),
         "WEIGHT": lambda: [

@@ -13,7 +13,9 @@ from contextlib import contextmanager, nullcontext, suppress
 import pytest
 from tinydb.storages import JSONStorage
 
-from dhr_tui.store import atomic
+from dhr_tui.store import atomic, journal
+from dhr_tui.store.files import CaseFiles
+from dhr_tui.store.meta import Meta
 
 Breakage = Callable[[pytest.MonkeyPatch], None]
 
@@ -44,7 +46,7 @@ def deaf_to_faults(patch: pytest.MonkeyPatch) -> None:
         with suppress(OSError):
             os.write(fd, data)
 
-    patch.setattr(atomic, "write_all", unheard)
+    _writing(patch, unheard)
 
 
 def without_fsync(patch: pytest.MonkeyPatch) -> None:
@@ -74,3 +76,65 @@ def with_tinydb_storage(patch: pytest.MonkeyPatch) -> None:
             storage.close()
 
     patch.setattr(atomic, "replace", written)
+
+
+def without_continuing_short_writes(patch: pytest.MonkeyPatch) -> None:
+    """What the system did not take of a write is forgotten."""
+    _writing(patch, lambda fd, data: os.write(fd, data))
+
+
+def _writing(patch: pytest.MonkeyPatch, write: Callable[[int, bytes], object]) -> None:
+    for module in (atomic, journal):
+        patch.setattr(module, "write_all", write)
+
+
+def without_sweeping(patch: pytest.MonkeyPatch) -> None:
+    """What a killed save left stays in the folder."""
+    patch.setattr(atomic, "sweep", lambda *_: None)
+
+
+def without_completing_the_journal(patch: pytest.MonkeyPatch) -> None:
+    """A journal that lacks the last line goes on without it."""
+
+    def settled(folder: str, meta: Meta, known: journal.End | None) -> journal.End:
+        return journal.last(folder)
+
+    patch.setattr(journal, "settle", settled)
+
+
+def without_moving_a_torn_tail(patch: pytest.MonkeyPatch) -> None:
+    """Lines are written behind what a crash left."""
+    patch.setattr(journal, "_move_tail", lambda *_: None)
+
+
+def with_what_was_read_first(patch: pytest.MonkeyPatch) -> None:
+    """A session does not look whether somebody else has saved."""
+    current = CaseFiles._current
+
+    def known(files: CaseFiles, folder: str, case: str) -> object:
+        return files._known.get(case) or current(files, folder, case)
+
+    patch.setattr(CaseFiles, "_current", known)
+
+
+def with_a_journal_remembered(patch: pytest.MonkeyPatch) -> None:
+    """A session does not look whether somebody else has written a line."""
+    settle = journal.settle
+
+    def remembered(folder: str, meta: Meta, known: journal.End | None) -> journal.End:
+        return known or settle(folder, meta, known)
+
+    patch.setattr(journal, "settle", remembered)
+
+
+def hiding_that_it_was_written(patch: pytest.MonkeyPatch) -> None:
+    """A save whose rename was done is said to be refused, as the folder's fsync failed."""
+    replace = atomic.replace
+
+    def hiding(folder: str, name: str, data: bytes) -> os.stat_result:
+        try:
+            return replace(folder, name, data)
+        except atomic.Unconfirmed as error:
+            raise OSError(error.errno, error.strerror) from error
+
+    patch.setattr(atomic, "replace", hiding)
