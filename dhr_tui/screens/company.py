@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dhr_tui.review.news import News, by_place
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
+from dhr_tui.session import Session
 from dhr_tui.store.present import Present
 from dhr_tui.widgets.ink import Line, Span, clip, line, width_of
 
@@ -39,6 +40,24 @@ class Signs(NamedTuple):
 
 
 NO_SIGNS = Signs()
+
+
+def whereabouts_of(
+    session: Session, screen: str, place: Place | None, item: Ref | None, editing: bool
+) -> Present:
+    """Where this person is, as the others are told."""
+    question, agency = place or (0, 0)
+    table, number = item or ("", 0)
+    return Present(
+        session=session.name,
+        who=session.who,
+        screen=screen,
+        question=question,
+        agency=agency,
+        table=table,
+        id=number,
+        editing=editing,
+    )
 
 
 def place_of(present: Present) -> Place | None:

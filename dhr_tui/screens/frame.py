@@ -15,6 +15,7 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import strips
 from dhr_tui.screens.actions import action, where_it_is
+from dhr_tui.screens.company import whereabouts_of
 from dhr_tui.screens.moving import place_of, standing
 from dhr_tui.screens.once import Once
 from dhr_tui.screens.trials import Situation
@@ -92,22 +93,8 @@ class CaseScreen(Screen[None], inherit_bindings=False):
     @property
     def whereabouts(self) -> Present:
         """Where this person is, as others are told."""
-        return self._present(self.stands, self.item)
-
-    def _present(self, place: Place | None, item: Ref | None) -> Present:
         session = self.app.session
-        question, agency = place or (0, 0)
-        table, number = item or ("", 0)
-        return Present(
-            session=session.name,
-            who=session.who,
-            screen=self.place_name,
-            question=question,
-            agency=agency,
-            table=table,
-            id=number,
-            editing=self.editing,
-        )
+        return whereabouts_of(session, self.place_name, self.stands, self.item, self.editing)
 
     def before_eyes(self, what: Place | Ref | None) -> None:
         """Remember which cell or item is shown in words; what was shown before was looked at."""

@@ -12,7 +12,7 @@ from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import EDITOR, told
-from dhr_tui.screens.company import are, item_of
+from dhr_tui.screens.company import are, item_of, whereabouts_of
 from dhr_tui.screens.drafting import DraftingScreen
 from dhr_tui.screens.forms import Form, Save, filled, typed
 from dhr_tui.screens.outside import edit_outside
@@ -56,7 +56,8 @@ class WritingScreen(DraftingScreen):
         if form is None:
             return super().whereabouts
         item = ref_to(form.was) if form.was else None
-        return self._present(form.place or self.stands, item)
+        place, session = form.place or self.stands, self.app.session
+        return whereabouts_of(session, self.place_name, place, item, editing=True)
 
     def write(self, form: Form) -> None:
         """Open the editor; a draft of the same text that was left is there again."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.change import editing
+from dhr_tui.review.change import change, editing
 from dhr_tui.review.refs import Ref, statement_at
 from dhr_tui.review.review import Place
+from dhr_tui.screens.company import whereabouts_of
 from dhr_tui.session import Session
-from dhr_tui.store.present import Present
 from tests.screens.cases import Act, Table
 
 
@@ -21,18 +21,7 @@ class Colleague:
         self, screen: str, place: Place | None = None, item: Ref | None = None, writes: bool = False
     ) -> None:
         """Go to a screen, a cell and an item, and perhaps write there."""
-        question, agency = place or (0, 0)
-        table, number = item or ("", 0)
-        present = Present(
-            session=self.session.name,
-            who=self.who,
-            screen=screen,
-            question=question,
-            agency=agency,
-            table=table,
-            id=number,
-            editing=writes,
-        )
+        present = whereabouts_of(self.session, screen, place, item, writes)
         self.session.store.present_put(self.session.case_id, present)
 
     def does(self, act: Act) -> None:
@@ -41,8 +30,6 @@ class Colleague:
 
     def rewords(self, item: Ref, words: str) -> None:
         """Give a text another wording, by the shortest way."""
-        from dhr_tui.review.change import change
-
         self.does(
             lambda review, hand: change(
                 "edit", "reworded it", editing(statement_at(review, item), text=words)
