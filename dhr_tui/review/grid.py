@@ -108,11 +108,28 @@ class Grid:
 
     def row(self, question: int) -> Counter[CellState]:
         """How many cells of one question are in each state."""
-        return Counter(self.states[Place(question, agency)] for agency in self.agencies)
+        return self._rows[question]
 
     def column(self, agency: int) -> Counter[CellState]:
         """How many cells of one agency are in each state."""
-        return Counter(self.states[Place(question.id, agency)] for question in self.questions)
+        return self._columns[agency]
+
+    @cached_property
+    def _rows(self) -> dict[int, Counter[CellState]]:
+        return {
+            question.id: Counter(
+                self.states[Place(question.id, agency)] for agency in self.agencies
+            )
+            for question in self.questions
+        }
+
+    @cached_property
+    def _columns(self) -> dict[int, Counter[CellState]]:
+        asked = [question.id for question in self.questions]
+        return {
+            agency: Counter(self.states[Place(question, agency)] for question in asked)
+            for agency in self.agencies
+        }
 
     def next_open(self, place: Place, step: int = 1) -> Place | None:
         """The next cell without an answer after `place`, agency by agency; None if all have one.

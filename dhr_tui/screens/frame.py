@@ -45,6 +45,8 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     place_name: ClassVar[str] = ""
     AUTO_FOCUS = ""
+    # Pages cover all of it, so that nothing of its own has to be painted at every key.
+    BLANK = True
     # A field that gets the focus paints itself; the rest of the screen need not be sent again.
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     app: Program

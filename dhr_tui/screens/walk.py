@@ -7,7 +7,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.geometry import Size
 
 from dhr_tui.review.records import Finding, Query, Recommendation
@@ -22,6 +21,7 @@ from dhr_tui.screens.items import items_at
 from dhr_tui.screens.once import Once
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.page import Page
+from dhr_tui.widgets.panes import Panes, Upright
 
 TWO_PANES_FROM = 100
 """Columns from which the other agencies' answers stand beside the cell."""
@@ -58,10 +58,10 @@ class WalkScreen(CursorScreen, ContendingScreen):
     def compose_middle(self) -> ComposeResult:
         yield Page(id="question")
         yield Page(id="rule")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield Page(id="items")
-            with Horizontal(id="beside"):
-                yield Page(id="others")
+            yield Upright(id="between")
+            yield Page(id="others")
 
     @property
     def item(self) -> Ref | None:
@@ -79,7 +79,8 @@ class WalkScreen(CursorScreen, ContendingScreen):
     def show_middle(self) -> None:
         place, width = self.place, self.size.width
         there = place is not None and place.question in self.review.questions
-        self.query_one("#beside").display = there and width >= TWO_PANES_FROM
+        for name in ("#between", "#others"):
+            self.query_one(name).display = there and width >= TWO_PANES_FROM
         if place is None or not there:
             self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
             return
@@ -182,7 +183,8 @@ class WalkScreen(CursorScreen, ContendingScreen):
     def _turn(self, pages: int) -> None:
         """Scroll the items, and with them what other agencies said."""
         for page in self.query("#panes Page").results(Page):
-            page.scroll_by(pages * page.page_rows)
+            if page.display:
+                page.scroll_by(pages * page.page_rows)
 
     def _refs(self) -> list[Ref]:
         if self.place is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -174,6 +175,7 @@ class Page(Widget):
         return kept is None or kept.row != row
 
 
+@lru_cache(maxsize=256)
 def _marked(row: Line, arrow: str, width: int) -> Line:
     """The row with an arrow in its last column: there is more that way."""
     written = cell_len("".join(text for text, _ in row).rstrip())

@@ -133,7 +133,7 @@ async def test_other_agencies_answers_stand_beside_the_cell_or_below_it() -> Non
         assert "Health Trust" in room.page("others")
         assert "She was never asked." in room.page("others")
         await room.resize(*NARROW)
-        assert not room.app.screen.query_one("#beside").display
+        assert not room.app.screen.query_one("#others").display
         assert "She was never asked." in room.page("items")
 
 
