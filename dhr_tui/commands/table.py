@@ -87,6 +87,7 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("undo", "undo", "Take back your last change."),
         Entry("redo", "undo", "Do your last undone change again."),
         Entry("verify", "verify", "Check a case file against its journal."),
+        Entry("erase", "erase", "Erase words about a person from the journal."),
         Entry("repair", "repair", "Put a damaged case right from its journal."),
         Entry("backup", "backup", "Write a case and its journal into one file."),
         Entry("restore", "backup", "Make a case again from such a file."),

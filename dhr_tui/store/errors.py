@@ -183,6 +183,16 @@ class OutcomeUnknown(NotSaved):
         )
 
 
+class NotErased(StoreError):
+    """An erasure is recorded, and the disk did not let the words be taken out yet."""
+
+    def __init__(self, case: str) -> None:
+        super().__init__(
+            f"The erasure is recorded, but the journal of {case} could not be written; the next "
+            "save takes the words out."
+        )
+
+
 class WrongValue(StoreError):
     """A change holds something that no case can hold."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from dhr_tui.host.mounts import network_kind
+from dhr_tui.review.acts.erasing import Words
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
@@ -29,6 +30,7 @@ from dhr_tui.store.errors import (
     CaseExists,
     Damaged,
     NetworkFolder,
+    NotErased,
     NotRead,
     NotSaved,
     OutcomeUnknown,
@@ -108,6 +110,25 @@ class CaseFiles:
         notice = self._trusted.get(case, "")
         self._trusted[case] = ""
         return notice
+
+    def erase(self, case: str, wanted: list[Words], because: str, hand: Hand) -> Saved:
+        """Take words out of the journal, as a save of its own; what is cut off the next one does.
+
+        Raises as `save`, and NotErased where the words are still there.
+        """
+        from dhr_tui.store import erasing
+
+        folder = self.folder(case)
+        reading.key_at(folder, case)
+        with locked(folder, case, self._patience):
+            known = self._current(folder, case)
+            end = self._settled(folder, case, known.meta)
+            salted = _salted(case, hand)
+            step = erasing.step(folder, known.meta, known.review, wanted, because, salted)
+            saved = self._write(folder, case, step, Pages.of(step.review), end)
+        if case not in self._journals:
+            raise NotErased(case)
+        return saved
 
     def history(self, case: str) -> list[Entry]:
         recent = self.recent(case)

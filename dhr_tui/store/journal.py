@@ -24,6 +24,7 @@ NAME = parts.OPEN
 TORN = "journal.torn"
 _decode = msgspec.json.Decoder(Entry).decode
 _FIRST = b'{"number":'
+_ERASES = '"erases":'
 
 
 class End(NamedTuple):
@@ -171,7 +172,15 @@ def settle(folder: str, meta: Meta, known: End | None) -> End:
 
 
 def append(folder: str, meta: Meta, end: End) -> End:
-    """Write the line of the case's last save after `end`, and return the new end."""
+    """Write the line of the case's last save after `end`, and return the new end.
+
+    Where that save erases words, they are taken out of the lines before it first.
+    """
+    if _ERASES in meta.last:
+        from dhr_tui.store import erasing
+
+        erasing.carry_out(folder, entry_of(meta.last.encode(), meta.save))
+        end = last(folder, begin(folder, parts.closed(folder)))
     if end.length >= parts.LARGEST:
         parts.close(folder, end.part)
         end = End(end.part + 1, 0, end.head, end.save)

@@ -1,0 +1,126 @@
+"""Words about a person taken out of what the journal keeps, at that person's request.
+
+Data protection law gives people the right to have their data erased (UK GDPR, article 17). What
+the record says today is changed by an ordinary act; what it said before is erased here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+
+from dhr_tui.review.change import STAMPS, Change, Edit, Refused, values_of
+from dhr_tui.review.history import ERASED, Entry
+from dhr_tui.review.records import TABLES
+from dhr_tui.review.refs import Ref, record_at
+from dhr_tui.review.review import Review
+
+
+class Words(NamedTuple):
+    """What is to be erased: the words that a field of a record had."""
+
+    ref: Ref
+    field: str
+    words: str
+
+
+def words_of(
+    review: Review, history: Sequence[Entry], ref: Ref, save: int, field: str = ""
+) -> list[Words]:
+    """The words that a save gave the item, in one field or in all, and that it has no more.
+
+    Refused where there are none, or where the item still says them.
+    """
+    given = _given(history, ref, save)
+    if field and field not in given:
+        known = f"; it gave {', '.join(given)}" if given else ""
+        raise Refused(f"Save {save} gave {ref} no words in a field {field}{known}.")
+    if not given:
+        raise Refused(f"Save {save} gave {ref} no words; dhr history tells which save did.")
+    record = record_at(review, ref)
+    now = values_of(record) if record else {}
+    wanted = [field] if field else list(given)
+    gone = [Words(ref, name, given[name]) for name in wanted if now.get(name) != given[name]]
+    if not gone:
+        raise Refused(
+            f"{ref} still says what save {save} gave it ({', '.join(wanted)}); change that first."
+        )
+    return gone
+
+
+def _given(history: Sequence[Entry], ref: Ref, save: int) -> dict[str, str]:
+    """The words that a save gave an item, by field."""
+    plain = {each.name for each in msgspec.structs.fields(TABLES[ref.table]) if each.type is str}
+    return {
+        name: new
+        for entry in history
+        if entry.number == save
+        for edit in entry.edits
+        if (edit.table, edit.id) == ref
+        for name, (_, new) in edit.set.items()
+        if name in plain - STAMPS and new and new != ERASED
+    }
+
+
+def out_of_the_record(review: Review, wanted: Sequence[Words]) -> Change | None:
+    """The change that takes the words out of the earlier wordings that the item itself keeps."""
+    edits = []
+    for ref in dict.fromkeys(each.ref for each in wanted):
+        record = record_at(review, ref)
+        values = values_of(record) if record else {}
+        fields: dict[str, tuple[Any, Any]] = {}
+        for name, value in values.items():
+            without = value
+            for each in wanted:
+                if each.ref == ref and not isinstance(value, str):
+                    without = _without(without, each.field, each.words)
+            if without != value:
+                fields[name] = (value, without)
+        if record and fields:
+            edits.append(Edit(table=ref.table, id=ref.id, base=record.rev, set=fields))
+    if not edits:
+        return None
+    name = ", ".join(str(Ref(edit.table, edit.id)) for edit in edits)
+    says = f"took words out of the earlier wordings of {name}"
+    return Change(act="erase-wording", says=says, edits=tuple(edits))
+
+
+def _without(value: Any, field: str, words: str) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: ERASED if key == field and item == words else _without(item, field, words)
+            for key, item in value.items()
+        }
+    return [_without(item, field, words) for item in value] if isinstance(value, list) else value
+
+
+def places_in(entry: Entry, wanted: Sequence[Words]) -> tuple[str, ...]:
+    """Where the journal has the words in one save, as paths into the JSON of the entry."""
+    values: dict[str, Any] = msgspec.to_builtins(entry)
+    found: list[str] = []
+    for each in wanted:
+        for index, edit in enumerate(values["edits"]):
+            if (edit["table"], edit["id"]) != each.ref:
+                continue
+            for name, pair in edit["set"].items():
+                key = each.field if name == each.field else ""
+                found += _places(list(pair), f"edits/{index}/set/{name}", each, key)
+            found += _places(edit["rests_on"], f"edits/{index}/rests_on", each)
+        if each.words in values["says"]:
+            found.append("says")
+    return tuple(dict.fromkeys(found))
+
+
+def _places(value: Any, path: str, each: Words, key: str = "") -> Iterator[str]:
+    """The paths below `path` where the words stand in the field, at any depth."""
+    if isinstance(value, str):
+        if key == each.field and value == each.words:
+            yield path
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _places(item, f"{path}/{name}", each, name)
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from _places(item, f"{path}/{index}", each, key)

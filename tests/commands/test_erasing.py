@@ -1,0 +1,37 @@
+"""dhr erase: words out of the journal, by name of the item and number of the save."""
+
+from pathlib import Path
+
+from tests.commands.conftest import Dhr
+
+WHY = ("--reason", "request of a witness")
+
+
+def test_words_that_an_item_had_are_erased(dhr: Dhr, finding: str, workspace: Path) -> None:
+    dhr("edit", "ruth", finding, "--text", "Maria Sentinel said so.")
+    said = dhr("history", "ruth").stdout.splitlines()[-1].split()[0]
+    still = dhr("erase", "ruth", finding, "--save", said, *WHY, "--yes")
+    assert (still.exit_code, "change that first" in still.stderr) == (1, True)
+
+    dhr("edit", "ruth", finding, "--text", "A witness said so.")
+    (workspace / "cases" / "ruth" / "journal.torn").write_bytes(b"x")
+    unasked = dhr("erase", "ruth", finding, "--save", said, *WHY)
+    assert (unasked.exit_code, "needs --yes" in unasked.stderr) == (2, True)
+    done = dhr("erase", "ruth", finding, "--save", said, *WHY, "--yes")
+    assert done.exit_code == 0
+    assert done.stdout == f"F1: the words that save {said} gave it (text), 23 characters.\n"
+    assert "Backups, exports and drafts made before still have them." in done.stderr
+    assert "journal.torn" in done.stderr
+    assert dhr("verify", "ruth").exit_code == 0
+    history = dhr("history", "ruth", finding).stdout + dhr("history", "ruth", "--json").stdout
+    assert "Sentinel" not in history
+    assert "because request of a witness" in dhr("history", "ruth").stdout
+    for path in (workspace / "cases" / "ruth").glob("*.json*"):
+        assert b"Sentinel" not in path.read_bytes()
+
+
+def test_what_is_to_be_erased_must_be_there(dhr: Dhr, finding: str) -> None:
+    result = dhr("erase", "ruth", finding, "--save", "999", *WHY, "--yes")
+    assert (result.exit_code, "Save 999 gave F1 no words" in result.stderr) == (1, True)
+    assert dhr("erase", "ruth", "F99", "--save", "1", *WHY, "--yes").exit_code == 1
+    assert dhr("erase", "ruth", finding, *WHY, "--yes").exit_code == 2
