@@ -67,9 +67,9 @@ def _write(handle: int, folder: Path, target: str, data: bytes) -> Exported:
 
 def _sentence(folder: Path, target: str, fault: OSError) -> str:
     """What went wrong: a link in the way, or whatever the system says of the folder."""
-    if (folder / target).is_symlink():
+    if os.path.islink(folder / target):
         return f"{folder / target} is a link and was left alone: move it away, then export again."
-    if folder.is_symlink():
+    if os.path.islink(folder):
         return f"The folder {folder} is a link: name the folder that it leads to."
     why = os.strerror(fault.errno).lower() if fault.errno else str(fault)
     return f"The folder {folder} cannot be written: {why}."

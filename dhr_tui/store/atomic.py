@@ -64,16 +64,18 @@ def file_mode(folder: str) -> int:
     return modes.of_files(os.stat(folder))
 
 
-def private_folder(folder: str, name: str) -> str:
+def private_folder(folder: str, name: str, each_their_own: bool = False) -> str:
     """The folder `name` of the case in `folder`, made if need be; the path of it.
 
-    Only its owner may enter; where a panel shares the case as a Unix group, all may add theirs.
+    Only its owner may enter; where a panel shares the case as a Unix group, all may add theirs,
+    and with `each_their_own` nobody may remove another's.
     """
     place = f"{folder}/{name}"
     if not os.path.isdir(place):
         with contextlib.suppress(FileExistsError):
             os.mkdir(place, 0o700)
-            os.chmod(place, modes.of_folders(os.stat(folder)))
+            mode = modes.of_folders(os.stat(folder))
+            os.chmod(place, mode | stat.S_ISVTX if each_their_own and mode != 0o700 else mode)
     return place
 
 

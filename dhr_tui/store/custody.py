@@ -116,7 +116,7 @@ def _close(found: Found, owners: Owners) -> bool:
     """Take from a file or folder what it grants too much; whether that was needed and done."""
     mode = stat.S_IMODE(found.status.st_mode)
     ours = owners.group is not None and found.status.st_gid == owners.group
-    most = 0o2770 if ours else 0o700
+    most = 0o3770 if ours else 0o700
     if not mode & 0o077 & ~most:
         return False
     # Only its owner can; another member's file is for that member to close.

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Iterator
 
+from dhr_tui.store import custody
 from dhr_tui.store.atomic import file_mode, grant
 from dhr_tui.store.errors import Busy, NotSaved
 
@@ -32,12 +33,21 @@ def locked(folder: str, case: str, patience: float = PATIENCE) -> Iterator[None]
     except OSError as error:
         raise NotSaved(f"The case {case}", error) from error
     try:
+        _check(fd, folder, case)
         _take(fd, case, patience)
         yield
     finally:
         # The lock is gone even if the system complains; what was saved stays saved.
         with contextlib.suppress(OSError):
             os.close(fd)
+
+
+def _check(fd: int, folder: str, case: str) -> None:
+    """Raises Untrusted where a link or a stranger's file stands in for the lock."""
+    try:
+        custody.check_file(os.fstat(fd), folder, "lock")
+    except OSError as error:
+        raise NotSaved(f"The case {case}", error) from error
 
 
 def _take(fd: int, case: str, patience: float) -> None:

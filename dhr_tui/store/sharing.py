@@ -15,6 +15,9 @@ from dhr_tui.store.workspace import Workspace
 OWN = ("names.json", "drafts/")
 """How the names of files begin that stay their owner's only, whoever shares the case."""
 
+EACH_THEIR_OWN = ("drafts",)
+"""Folders in which nobody may remove what is another's."""
+
 _OPEN = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
@@ -35,7 +38,7 @@ def share(workspace: Workspace, case: str, group: str) -> None:
     def give(fd: int, name: str, status: os.stat_result) -> None:
         os.fchown(fd, -1, number)
         if stat.S_ISDIR(status.st_mode):
-            os.fchmod(fd, 0o2770)
+            os.fchmod(fd, 0o3770 if name in EACH_THEIR_OWN else 0o2770)
         else:
             os.fchmod(fd, 0o600 if name.startswith(OWN) else 0o660)
 

@@ -81,7 +81,8 @@ def test_what_several_people_wrote_is_the_panels_and_nobody_elses(
     for path in (host.folder, *host.folder.rglob("*")):
         mode = stat.S_IMODE(path.lstat().st_mode)
         private = path.parent.name == "drafts"
-        assert mode == (0o2770 if path.is_dir() else 0o600 if private else 0o660), path
+        folders = 0o3770 if path.name == "drafts" else 0o2770
+        assert mode == (folders if path.is_dir() else 0o600 if private else 0o660), path
         assert private or path.group() == page.group("panel-lewisham"), path
     assert CaseFiles(Workspace(host.workspace)).verify(page.CASE).sound
 

@@ -10,14 +10,16 @@ from pathlib import Path
 import pytest
 
 from dhr_tui.host import mounts, people
-from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.change import Change, Hand, change, editing
 from dhr_tui.store import sharing
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import NetworkFolder, NotRead, StoreError, UnknownCase, Untrusted
 from dhr_tui.store.files import CaseFiles
+from dhr_tui.store.present import Present
 
 CASE = "lewisham-2014"
 STRANGER, MEMBER, PANEL = 54_321, 54_322, 54_323
+HERE = Present(session="0123456789abcdef", who="ana")
 HAND = Hand(who="ana", at="2026-01-05T10:02:00Z")
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
 
@@ -228,13 +230,45 @@ def test_sharing_gives_a_case_to_a_group_and_takes_it_back(
     given = modes(folder)
     draft = next((folder / "drafts").iterdir()).name
 
-    assert (given[""], given["drafts"], given["case.json"]) == (0o2770, 0o2770, 0o660)
+    assert (given[""], given["drafts"], given["case.json"]) == (0o2770, 0o3770, 0o660)
     assert (given["names.json"], given[draft]) == (0o600, 0o600)
     assert again(with_draft).load(CASE)
     os.chown(folder / "case.json", MEMBER, -1)
     sharing.keep(with_draft.workspace, CASE)
     assert modes(folder) == before
     assert (folder / "case.json").stat().st_uid == folder.stat().st_uid
+
+
+@as_root
+def test_a_draft_that_somebody_else_put_there_is_not_mine(
+    with_draft: CaseFiles, folder: Path
+) -> None:
+    assert with_draft.draft_list(CASE, "ana")
+    os.chown(next((folder / "drafts").iterdir()), MEMBER, -1)
+
+    assert with_draft.draft_list(CASE, "ana") == []
+
+
+@as_root
+def test_a_strangers_lock_is_not_used_though_it_came_later(files: CaseFiles, folder: Path) -> None:
+    edit = editing(files.load(CASE).findings[1], text="reworded")
+    os.chown(folder / "lock", STRANGER, -1)
+
+    with pytest.raises(Untrusted, match=f"lock: it belongs to user {STRANGER}"):
+        files.save(CASE, change("edit", "reworded F1", edit), HAND)
+    assert files.load(CASE).findings[1].text != "reworded"
+
+
+@as_root
+def test_in_a_shared_case_nobody_removes_anothers_drafts(shared: CaseFiles, folder: Path) -> None:
+    for path in (folder / "drafts").iterdir():
+        path.unlink()
+    (folder / "drafts").rmdir()
+    shared.draft_put(CASE, "ana", Draft(key="k", text="words", at="2026-01-05T10:02:00Z"))
+    shared.present_put(CASE, HERE)
+
+    assert modes(folder)["drafts"] == 0o3770
+    assert modes(folder)["presence"] == 0o2770
 
 
 def test_sharing_follows_no_link(files: CaseFiles, folder: Path, tmp_path: Path) -> None:
