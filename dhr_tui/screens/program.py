@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from textual import events
+from textual.message import Message
 from textual.screen import Screen
 
 from dhr_tui.review.refs import Ref
@@ -20,6 +21,17 @@ from dhr_tui.store.protocol import CaseStore
 
 Then = str | Callable[[CaseScreen], None]
 """What to do on a screen once it is there: an action by its name, or anything else."""
+
+LONGEST_ROUND = 0.25
+"""Seconds after which a key is given up that went into a field which has been taken away."""
+
+
+class KeyPassing(Message):
+    """Follows a key from the field that had it up to the program; once it is there, so is the key.
+
+    A letter is taken by its field at once. An arrow goes round by every widget above the field,
+    and letters that came with it over a slow line would be there before it.
+    """
 
 
 class Program(Together):
@@ -39,6 +51,7 @@ class Program(Together):
         self._going = asyncio.Lock()
         self._under_way = 0
         self._held: list[events.Key | events.Paste] = []
+        self._passing: KeyPassing | None = None
         if case_id:
             self.begin(case_id)
 
@@ -121,7 +134,7 @@ class Program(Together):
 
     async def _take_held(self) -> None:
         """Take what was typed, as long as there is nothing that it has to wait for."""
-        while self._held and not self._under_way and self._screen_is_ready:
+        while self._held and not self._under_way and not self._passing and self._screen_is_ready:
             event = self._held.pop(0)
             if self.following:
                 self.following.end()
@@ -130,6 +143,23 @@ class Program(Together):
                 # No field wants it, and a way round by the screen would let later keys pass it.
                 event._set_forwarded()
             await super().on_event(event)
+            if isinstance(event, events.Key) and not event.is_printable:
+                self._let_pass()
+
+    def _let_pass(self) -> None:
+        """Let later keys wait until this one, which no field may want, has come round."""
+        passing = KeyPassing()
+        if self.focused and self.focused.post_message(passing):
+            self._passing = passing
+            asyncio.get_running_loop().call_later(LONGEST_ROUND, self._passed, passing)
+
+    def on_key_passing(self, message: KeyPassing) -> None:
+        self._passed(message)
+
+    def _passed(self, passing: KeyPassing) -> None:
+        if self._passing is passing:
+            self._passing = None
+            self.go_on()
 
     @property
     def _screen_is_ready(self) -> bool:

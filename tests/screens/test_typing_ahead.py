@@ -125,3 +125,19 @@ async def test_letters_that_came_with_a_tab_go_to_the_next_line_of_a_question() 
         await in_one_go(room, "p", *"May", "tab", *"it is late", "enter")
         (cell,) = room.review.cells.values()
         assert (cell.until, cell.because) == ("May", "it is late")
+
+
+async def test_letters_that_came_with_an_arrow_go_to_where_it_led() -> None:
+    table = cases.small()
+    table.add_finding("The desk rang.")
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await in_one_go(room, "enter", "home", *"No: ", "end", "left", *" twice", "backspace", "s")
+        assert room.typed == "No: The desk rang twics."
+
+
+async def test_keys_wait_for_no_field_that_was_taken_away() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await in_one_go(room, "f", *"Rang.", "left", "escape", "x", *"none", "enter")
+        assert [cell.because for cell in room.review.cells.values()] == ["none"]
