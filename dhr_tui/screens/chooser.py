@@ -17,7 +17,7 @@ from dhr_tui.screens.actions import CHOOSER, actions_of, footer_of, key_name
 from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
-from dhr_tui.screens.reader import ReaderSheet
+from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.session import login_name, utc_now
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseInfo
@@ -90,9 +90,17 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
             return
         case = self._cases[self._at]
         if case.damaged:
-            self.say(case.damaged, wrong=True)
+            self._tell_damage(case)
             return
         self._open(case.id)
+
+    def _tell_damage(self, case: CaseInfo) -> None:
+        """The whole sentence, with the command that helps, in place of the review."""
+        sheet = ReaderSheet(
+            f"{case.id} cannot be opened",
+            lambda width: [Passage(tuple(set_text(case.damaged, width, "warning", 1)))],
+        )
+        self.app.push_screen(sheet)
 
     def do_back(self) -> None:
         self.say("ctrl+q leaves the program.")
