@@ -55,7 +55,7 @@ def test_a_panel_that_is_a_unix_group_shares_the_case_but_not_its_drafts(
     files.draft_put(CASE, "ana", Draft(key="k", text="t", at=HAND.at))
     found = modes(folder)
     assert found["case.json"] == "0o660"
-    assert found["drafts"] == "0o2770"
+    assert found["drafts"] == "0o3770"
     assert {mode for name, mode in found.items() if name.startswith("drafts/")} == {"0o600"}
 
 
