@@ -113,8 +113,8 @@ def add(folder: str, name: str, data: bytes) -> None:
     """Put a new private file into a folder, whole or not at all. Raises FileExistsError."""
     temporary = f".{name}.{os.getpid()}.{os.urandom(4).hex()}.new"
     path = f"{folder}/{name}"
-    replace(folder, temporary, data, mode=0o600)
     try:
+        replace(folder, temporary, data, mode=0o600)
         try:
             # A second name appears only where there is none yet, which a rename does not promise.
             os.link(f"{folder}/{temporary}", path)
@@ -126,7 +126,8 @@ def add(folder: str, name: str, data: bytes) -> None:
                 raise FileExistsError(errno.EEXIST, "it is there", path) from None
             os.rename(f"{folder}/{temporary}", path)
     finally:
-        with contextlib.suppress(FileNotFoundError):
+        # What is there is there, also where its first name cannot be taken away.
+        with contextlib.suppress(OSError):
             os.unlink(f"{folder}/{temporary}")
     try:
         sync_folder(folder)

@@ -220,7 +220,9 @@ class CaseFiles:
 
     def _settled(self, folder: str, case: str, meta: Meta) -> journal.End:
         try:
-            atomic.sweep(folder, casefile.NAME)
+            # Also what a killed repair left: `case.damaged-...` and `journal.damaged-...`.
+            atomic.sweep(folder, "case")
+            atomic.sweep(folder, "journal")
             with naming(case):
                 return journal.settle(folder, meta, self._journals.get(case))
         except OSError as error:

@@ -17,7 +17,7 @@ from dhr_tui.review.history import Entry, Repair
 from dhr_tui.review.records import TABLES
 from dhr_tui.review.review import Review
 from dhr_tui.store import evidence
-from dhr_tui.store.errors import StoreError
+from dhr_tui.store.errors import NotRead, StoreError
 from dhr_tui.store.evidence import Evidence
 from dhr_tui.store.replay import Replay
 
@@ -42,7 +42,10 @@ class Plan(NamedTuple):
 
 def plan(folder: str, case: str) -> Plan:
     """Read everything and decide. Raises StoreError where nothing is left to repair from."""
-    found = evidence.gathered(folder, case)
+    try:
+        found = evidence.gathered(folder, case)
+    except OSError as error:
+        raise NotRead(f"The case {case}", error) from error
     if found.opened and _case_decides(found):
         return _from_case(found, case)
     if not found.last:

@@ -10,7 +10,7 @@ import pytest
 
 from dhr_tui.store.errors import StoreError
 from tests.faults.conftest import Counted
-from tests.faults.parts import broken, operations
+from tests.faults.parts import broken, operations, upkeep
 from tests.faults.parts.broken import Breakage
 from tests.faults.parts.operations import CASE, DONE, REFUSED, UNKNOWN, Operation
 from tests.faults.parts.places import Place
@@ -40,10 +40,9 @@ def _run(
 
 
 def _prepare(place: Place, operation: Operation) -> None:
-    place.renew(CASE)
     place.forget(operations.NEW)
-    if operation.name == "drop":
-        place.store().draft_put(CASE, "ana", operations.DRAFT)
+    place.renew(CASE)
+    operation.prepare(place)
 
 
 def _rules(call: Call, errors: tuple[str, ...]) -> Iterator[str]:
@@ -88,7 +87,7 @@ def _harmed(
     return wrong, ends
 
 
-@pytest.mark.parametrize("operation", operations.ALL, ids=lambda each: each.name)
+@pytest.mark.parametrize("operation", [*operations.ALL, *upkeep.ALL], ids=lambda each: each.name)
 def test_a_call_that_fails_loses_nothing(
     place: Place, counted: Counted, operation: Operation
 ) -> None:
@@ -100,7 +99,7 @@ def test_a_call_that_fails_loses_nothing(
     assert ends[REFUSED] > 0 or operation.name in QUIET
 
 
-QUIET = {"drafts", "list"}
+QUIET = {"drafts", "list", "presence"}
 """Operations that answer with what they could read."""
 
 

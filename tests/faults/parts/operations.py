@@ -26,11 +26,15 @@ DONE, REFUSED, UNKNOWN = 0, 3, 4
 
 
 class Operation(NamedTuple):
-    """`act` does it; `wrong` tells what is wrong afterwards, given how it ended."""
+    """`act` does it; `wrong` tells what is wrong afterwards, given how it ended.
+
+    `prepare` makes of a fresh case what the operation is for.
+    """
 
     name: str
     act: Callable[[Place], object]
     wrong: Callable[[Place, int | None], list[str]]
+    prepare: Callable[[Place], None] = lambda _: None
 
 
 def status_of(operation: Operation, place: Place) -> int:
@@ -91,7 +95,8 @@ def _create_over(place: Place) -> None:
         place.store().create(CASE, begun, hand("ana"))
 
 
-def _unchanged(place: Place, status: int | None) -> list[str]:
+def unchanged(place: Place, status: int | None) -> list[str]:
+    """For operations that leave the case as it is."""
     review = place.store().load(CASE)
     same = review.save == 1 and review.case.title == "Kazia"
     return [] if same else [f"The case is {review.case.title} at save {review.save}."]
@@ -101,13 +106,17 @@ def _after_draft(place: Place, status: int | None) -> list[str]:
     drafts = place.store().draft_list(CASE, "ana")
     if drafts not in ([], [DRAFT]) or (status == DONE and not drafts):
         return [f"The drafts are {drafts}."]
-    return _unchanged(place, status)
+    return unchanged(place, status)
 
 
 def _after_drop(place: Place, status: int | None) -> list[str]:
     drafts = place.store().draft_list(CASE, "ana")
     place.store().draft_drop(CASE, "ana", DRAFT.key)
     return ["The draft was dropped, and is there."] if status == DONE and drafts else []
+
+
+def _put(place: Place) -> None:
+    place.store().draft_put(CASE, "ana", DRAFT)
 
 
 def _drop(place: Place) -> None:
@@ -134,13 +143,13 @@ def _verify(place: Place) -> None:
 ALL = (
     Operation("save", save, _after_save),
     Operation("create", create, _after_create),
-    Operation("create-over", _create_over, _unchanged),
-    Operation("load", lambda place: place.store().load(CASE), _unchanged),
-    Operation("history", lambda place: place.store().history(CASE), _unchanged),
-    Operation("verify", _verify, _unchanged),
-    Operation("list", lambda place: place.store().cases(), _unchanged),
-    Operation("draft", lambda place: place.store().draft_put(CASE, "ana", DRAFT), _after_draft),
-    Operation("drop", _drop, _after_drop),
-    Operation("drafts", lambda place: place.store().draft_list(CASE, "ana"), _unchanged),
+    Operation("create-over", _create_over, unchanged),
+    Operation("load", lambda place: place.store().load(CASE), unchanged),
+    Operation("history", lambda place: place.store().history(CASE), unchanged),
+    Operation("verify", _verify, unchanged),
+    Operation("list", lambda place: place.store().cases(), unchanged),
+    Operation("draft", _put, _after_draft),
+    Operation("drop", _drop, _after_drop, _put),
+    Operation("drafts", lambda place: place.store().draft_list(CASE, "ana"), unchanged),
     Operation("export", _export, _after_export),
 )

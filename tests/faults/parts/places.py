@@ -35,9 +35,13 @@ class Place:
 
     def forget(self, case: str) -> None:
         """Remove a case, what was exported, and what was acknowledged."""
-        for path in (self.folder(case), self.exports):
-            shutil.rmtree(path, ignore_errors=True)
+        self.remove(case)
+        shutil.rmtree(self.exports, ignore_errors=True)
         self.acks.forget()
+
+    def remove(self, case: str) -> None:
+        """Remove a case."""
+        shutil.rmtree(self.folder(case), ignore_errors=True)
 
     def faults(self, case: str) -> list[str]:
         """What the judge finds, with the acknowledged saves in hand."""
