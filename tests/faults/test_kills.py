@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dhr_tui.store import parts
 from tests.faults.conftest import Counted
 from tests.faults.parts import broken, people
 from tests.faults.parts.broken import Breakage
@@ -83,6 +84,23 @@ def test_no_acknowledged_save_is_lost_by_a_kill(
         new = len(place.acks.all()) - before
         told, length = told + new, _next(length, new > 0)
     assert told > rounds / 4, "the kills came before anything was saved"
+
+
+def _closing(patch: pytest.MonkeyPatch) -> None:
+    """Not broken: the journal is closed after every few saves."""
+    patch.setattr(parts, "LARGEST", 2_000)
+
+
+def test_no_acknowledged_save_is_lost_by_a_kill_while_journals_are_closed(
+    place: Place, chance: random.Random, counted: Counted
+) -> None:
+    kills, closed = 0, 0
+    while kills < counted(60, 3_000):
+        place.renew("small")
+        kills += _killed(place, "small", chance, 2, 0.1, _closing)
+        assert place.faults("small") == [], f"after {kills} kills"
+        closed += parts.closed(str(place.folder("small")))
+    assert closed > 0
 
 
 @pytest.mark.parametrize(
