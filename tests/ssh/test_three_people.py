@@ -30,6 +30,11 @@ def write(terminal: Terminal, words: str) -> None:
     terminal.wait_for(words)
 
 
+def host_texts(host: Host) -> set[str]:
+    found = CaseFiles(Workspace(host.workspace)).load(page.CASE).findings.values()
+    return {finding.text for finding in found}
+
+
 def gone(host: Host, person: str, seconds: float = 10.0) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
@@ -215,3 +220,37 @@ def test_somebody_of_no_panel_sees_no_case(host: Host, port: int) -> None:
             assert page.CASE not in terminal.text()
     finally:
         subprocess.run(["gpasswd", "--add", cem, panel], check=True, capture_output=True)
+
+
+def test_one_chairs_one_follows_and_one_edits_the_chairs_finding(
+    host: Host, come_in: ComeIn
+) -> None:
+    """Both texts are shown to the one who saves second, and the choice is recorded as theirs."""
+    anas, bens, cems = come_in("ana"), come_in("ben"), come_in("cem")
+    write(anas, "The chair's finding.")
+    anas.press("ctrl+s")
+    anas.wait_for("Saved")
+    bens.press("F")
+    bens.wait_for("enter go there")
+    bens.press("enter")
+    # Whoever has saved a finding has it selected; for the others it is the one before the first.
+    for terminal, keys in ((anas, ["enter"]), (cems, ["shift+tab", "enter"])):
+        terminal.press("2")
+        terminal.wait_for("The chair's finding.")
+        for key in keys:
+            terminal.press(key)
+        terminal.wait_for("ctrl+s save")
+    bens.wait_for("The chair's finding.")
+    anas.type(" Ana's end.")
+    anas.press("ctrl+s")
+    anas.wait_for("Saved")
+    cems.type(" Cem's end.")
+    cems.press("ctrl+s")
+    cems.wait_for("theirs", "mine")
+    cems.press("m")
+    cems.press("ctrl+s")
+    cems.wait_for("Saved")
+
+    assert "The chair's finding. Cem's end." in host_texts(host)
+    history = CaseFiles(Workspace(host.workspace)).history(page.CASE)
+    assert {entry.who for entry in history[-3:]} == {page.login("ana"), page.login("cem")}
