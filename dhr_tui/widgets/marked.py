@@ -24,7 +24,9 @@ def set_pieces(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Lin
             used = 0
             continue
         size = cell_len(word)
-        if used and used + size > measure and word.strip():
+        if used and used + size > measure:
+            if not word.strip():
+                continue
             rows.append([])
             used = 0
         rows[-1].append((word, ink))

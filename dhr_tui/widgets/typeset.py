@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from rich.cells import cell_len
 
@@ -20,12 +21,7 @@ ITEM = re.compile(r"(?:- |\([a-z]{1,4}\) |\d{1,3}\. )")
 @lru_cache(maxsize=2048)
 def wrap(text: str, width: int) -> tuple[str, ...]:
     """The text in rows of at most `width` columns. Line ends stay; list items hang."""
-    rows: list[str] = []
-    for paragraph in visible(text).split("\n"):
-        item = ITEM.match(paragraph)
-        hang = min(len(item[0]), width - 1) if item else 0
-        rows += _fill(paragraph, width, " " * hang)
-    return tuple(rows) or ("",)
+    return tuple(_rows(text, width)) or ("",)
 
 
 def set_text(text: str, width: int, ink: str = "", indent: int = 0, most: int = 0) -> list[Line]:
@@ -35,13 +31,21 @@ def set_text(text: str, width: int, ink: str = "", indent: int = 0, most: int = 
     """
     measure = max(min(width - indent, MEASURE), 10)
     shown = text[: most * measure * CROWD] if most else text
-    lines = _set(shown, measure, ink, indent)
-    return list(lines[:most] if most else lines)
+    return list(_set(shown, measure, ink, indent, most))
 
 
-@lru_cache(maxsize=512)
-def _set(text: str, measure: int, ink: str, indent: int) -> tuple[Line, ...]:
-    return tuple(line(" " * indent, (row, ink)) for row in wrap(text, measure))
+@lru_cache(maxsize=2048)
+def _set(text: str, measure: int, ink: str, indent: int, most: int) -> tuple[Line, ...]:
+    """Rows are filled one after another, and no more of them than are wanted."""
+    rows = islice(_rows(text, measure), most) if most else wrap(text, measure)
+    return tuple(line(" " * indent, (row, ink)) for row in rows)
+
+
+def _rows(text: str, width: int) -> Iterator[str]:
+    for paragraph in visible(text).split("\n"):
+        item = ITEM.match(paragraph)
+        hang = min(len(item[0]), width - 1) if item else 0
+        yield from _fill(paragraph, width, " " * hang)
 
 
 def broken(word: str, width: int) -> Iterator[str]:

@@ -85,6 +85,7 @@ def test_a_megabyte_is_set_letter_by_letter_without_loss() -> None:
 
 
 @given(TEXTS, TEXTS, st.integers(20, 100))
+@example(old="11111111字字字字字字字", new="1", width=26)
 def test_a_difference_set_in_lines_is_no_wider_and_loses_no_letter(
     old: str, new: str, width: int
 ) -> None:
