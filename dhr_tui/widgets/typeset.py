@@ -65,7 +65,7 @@ def _fill(paragraph: str, width: int, hang: str) -> Iterator[str]:
     for word in _words(paragraph, width - len(hang)):
         if used >= width and not word.strip():
             continue
-        size = cell_len(word)
+        size = len(word) if word.isascii() else cell_len(word)
         if row and used + size > width and word.strip():
             yield row.rstrip()
             row, used = hang + word, len(hang) + size
@@ -76,5 +76,8 @@ def _fill(paragraph: str, width: int, hang: str) -> Iterator[str]:
 
 def _words(paragraph: str, width: int) -> Iterator[str]:
     """Words and the spaces between them; a word wider than a row is broken."""
-    for match in WORD.finditer(paragraph):
-        yield from broken(match[0], width)
+    for word in WORD.findall(paragraph):
+        if word.isascii() and len(word) <= width:
+            yield word
+        else:
+            yield from broken(word, width)
