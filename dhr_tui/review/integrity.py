@@ -18,6 +18,7 @@ _STATEMENT = {
     "agreement?.present[]": "members",
     "dissents[].meeting": "meetings",
     "dissents[].member": "members",
+    "put_off_at": "meetings",
 }
 
 REFERENCES: dict[str, dict[str, str]] = {
@@ -57,6 +58,14 @@ REFERENCES: dict[str, dict[str, str]] = {
         "minutes_confirmed_at": "meetings",
     },
     "actions": {"meeting": "meetings", "carried_to": "meetings"},
+    "notes": {"meeting": "meetings", "question": "questions", "agency": "agencies"},
+    "acknowledgements": {
+        "agency": "agencies",
+        "finding": "findings",
+        "recommendation": "recommendations",
+        "member": "members",
+        "meeting": "meetings",
+    },
 }
 """Table -> field -> the table whose ids it holds; id 0 means none.
 

@@ -19,6 +19,8 @@ LETTERS = {
     "people": "P",
     "meetings": "N",
     "actions": "D",
+    "notes": "L",
+    "acknowledgements": "K",
 }
 _TABLE_OF_LETTER = {letter: table for table, letter in LETTERS.items()}
 _REF = re.compile(r"([A-Za-z])0*([0-9]{1,9})")

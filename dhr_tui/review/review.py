@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from dhr_tui.review.records import (
+    Acknowledgement,
     Action,
     Agency,
     CaseRecord,
@@ -17,6 +18,7 @@ from dhr_tui.review.records import (
     Finding,
     Meeting,
     Member,
+    Note,
     Person,
     Query,
     Question,
@@ -54,6 +56,8 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     queries: Mapping[int, Query] = {}
     meetings: Mapping[int, Meeting] = {}
     actions: Mapping[int, Action] = {}
+    notes: Mapping[int, Note] = {}
+    acknowledgements: Mapping[int, Acknowledgement] = {}
 
     @cached_property
     def case(self) -> CaseRecord:

@@ -54,7 +54,8 @@ def _wrong(place: Place, whole: Whole, saving: bool) -> Iterator[str]:
             yield "Another review is taken to be sound."
         if report.sound and history != whole.history:
             yield "Another history is taken to be sound."
-        if saving:
+        # A finding that the damage took away cannot be reworded by anybody.
+        if saving and people.SHARED in review.findings:
             store.save(CASE, people.both(review, "after the damage"), people.hand("ben"))
             after = place.store()
             if after.verify(CASE).sound and _others(after.load(CASE)) != _others(whole.review):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dhr_tui.review.acts.rules import given
+from dhr_tui.review.acts.rules import given, minutes_open
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.records import Answer, Cell, cell_id
 from dhr_tui.review.refs import ref_to
@@ -22,6 +22,7 @@ def answer_cell(
         given(until or because, "An answer needs its reason: say until when it is parked.")
     elif answer is not Answer.IN_DISCUSSION:
         given(because, "An answer needs its reason: say why.")
+    minutes_open(review, hand.meeting)
     says = f"{answer.label}: {name_of(review, place)}"
     was = review.cell(place) or Cell(
         id=cell_id(place.question, place.agency), question=place.question, agency=place.agency

@@ -1,13 +1,27 @@
-"""Meetings in their simplest form: a number, a date if it is known, and who is present."""
+"""Meetings: begun from what the last one left, run one at a time, and ended."""
 
 from __future__ import annotations
 
 import msgspec
 
+from dhr_tui.review.acts.actions import carried
+from dhr_tui.review.acts.attendance import attend, attend_all
+from dhr_tui.review.acts.minutes import of_meeting
 from dhr_tui.review.acts.rules import known
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
-from dhr_tui.review.records import Attendance, Meeting, Presence
+from dhr_tui.review.minutes import frozen
+from dhr_tui.review.records import Meeting
 from dhr_tui.review.review import Review
+
+__all__ = [
+    "add_meeting",
+    "attend",
+    "attend_all",
+    "choose_meeting",
+    "close_meeting",
+    "next_number",
+    "place_before",
+]
 
 
 def add_meeting(review: Review, meeting: Meeting, hand: Hand) -> Change:
@@ -23,55 +37,32 @@ def add_meeting(review: Review, meeting: Meeting, hand: Hand) -> Change:
 
 
 def choose_meeting(review: Review, meeting: int, hand: Hand) -> Change:
-    """Make a meeting (its id) the one that is running, so that agreements are tied to it."""
-    if meeting not in review.meetings:
-        raise Refused("That meeting is not in this case.")
-    number = review.meetings[meeting].number
+    """Make a meeting (its id) the one that is running, so that agreements are tied to it.
+
+    What earlier meetings gave people to do and is not done is carried to it.
+    """
+    was = of_meeting(review, meeting)
     if review.case.meeting == meeting:
-        raise Refused(f"Meeting {number} is running already.")
-    return change("choose-meeting", f"meeting {number} runs", editing(review.case, meeting=meeting))
+        raise Refused(f"Meeting {was.number} is running already.")
+    runs = editing(review.case, meeting=meeting)
+    return change("choose-meeting", f"meeting {was.number} runs", runs, *carried(review, was))
 
 
 def close_meeting(review: Review, hand: Hand) -> Change:
-    """No meeting is running any more."""
-    if not review.running:
+    """No meeting is running any more; what was done at it is kept for its minutes."""
+    was = review.running
+    if not was:
         raise Refused("No meeting is running.")
-    says = f"meeting {review.running.number} ended"
-    return change("close-meeting", says, editing(review.case, meeting=0))
-
-
-def attend(review: Review, meeting: int, hand: Hand, member: int, how: Presence | None) -> Change:
-    """Record how a member took part; None takes the entry away (not recorded)."""
-    if meeting not in review.meetings:
-        raise Refused("That meeting is not in this case.")
-    if member not in review.members:
-        raise Refused(f"There is no member M{member} in this case.")
-    was = review.meetings[meeting]
-    if any(entry.member == member and entry.how is how for entry in was.attendance):
-        raise Refused(f"{review.members[member].name} is recorded so already.")
-    others = tuple(entry for entry in was.attendance if entry.member != member)
-    entry = () if how is None else (Attendance(member=member, how=how),)
-    attendance = tuple(sorted((*others, *entry), key=lambda entry: entry.member))
-    name = review.members[member].name
-    says = f"meeting {was.number}: {name} {how.label if how else 'not recorded'}"
-    return change("attend", says, editing(was, attendance=attendance))
-
-
-def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
-    """Record everybody of whom nothing is recorded yet as there in person, but who has left."""
-    if meeting not in review.meetings:
-        raise Refused("That meeting is not in this case.")
-    was = review.meetings[meeting]
-    recorded = {entry.member for entry in was.attendance}
-    sitting = (member.id for member in review.members.values() if member.until is None)
-    missing = [member for member in sitting if member not in recorded]
-    if not missing:
-        raise Refused(f"Something is recorded of everybody at meeting {was.number}.")
-    more = tuple(Attendance(member=member, how=Presence.IN_PERSON) for member in missing)
-    attendance = tuple(sorted((*was.attendance, *more), key=lambda entry: entry.member))
-    says = f"meeting {was.number}: everybody else in person"
-    return change("attend", says, editing(was, attendance=attendance))
+    ended = editing(was, ended=hand.at, minuted=frozen(review, was))
+    says = f"meeting {was.number} ended"
+    return change("close-meeting", says, editing(review.case, meeting=0), ended)
 
 
 def next_number(review: Review) -> int:
     return max((meeting.number for meeting in review.meetings.values()), default=0) + 1
+
+
+def place_before(review: Review) -> str:
+    """Where the last meeting was held, for the next one to start from."""
+    last = max(review.meetings.values(), key=lambda meeting: meeting.number, default=None)
+    return last.place if last else ""

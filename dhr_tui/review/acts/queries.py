@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dhr_tui.review.acts.rules import given, known
+from dhr_tui.review.acts.rules import given, known, minutes_open
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, resting_on
 from dhr_tui.review.records import Query, QueryState, When
 from dhr_tui.review.refs import ref_to
@@ -17,6 +17,7 @@ def add_query(review: Review, query: Query, hand: Hand) -> Change:
     text = given(query.text, "A query needs a text.")
     if query.agency not in review.agencies:
         raise Refused("A query goes to an agency of this case.")
+    minutes_open(review, hand.meeting)
     fresh = msgspec.structs.replace(
         query, id=0, text=text, state=QueryState.OPEN, meeting=hand.meeting
     )

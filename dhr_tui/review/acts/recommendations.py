@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from dhr_tui.review.acts.rules import BEGINNING, given, known, reworded
+from dhr_tui.review.acts.rules import BEGINNING, given, known, minutes_open, reworded
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.records import PLAN_FIELDS, Decision, Outcome, Recommendation, State
 from dhr_tui.review.refs import ref_to
@@ -62,6 +62,7 @@ def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) 
     if decision.into and decision.outcome not in TAKES_ITS_PLACE:
         raise Refused(f"Nothing takes the place of {item} when it is {decision.outcome.label}.")
     _takes_its_place(review, was, decision.into)
+    minutes_open(review, hand.meeting)
     decided = msgspec.structs.replace(
         decision, because=tidy(decision.because), meeting=hand.meeting
     )

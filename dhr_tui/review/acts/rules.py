@@ -23,7 +23,7 @@ from dhr_tui.review.text import tidy
 
 Agreeable = Finding | Recommendation
 PUT_TO_PANEL = (State.PROPOSED, State.AGREED, State.DEFERRED)
-BY_ACTS = ("state", "earlier", "agreement", "dissents", "reason", "until", "decision")
+BY_ACTS = ("state", "earlier", "agreement", "dissents", "reason", "until", "put_off_at", "decision")
 """Fields that no edit may write, as an act of its own does."""
 
 BEGINNING: dict[str, Any] = {
@@ -33,6 +33,7 @@ BEGINNING: dict[str, Any] = {
     "dissents": (),
     "reason": "",
     "until": "",
+    "put_off_at": 0,
 }
 """How the life of every text begins, whatever a caller filled in."""
 
@@ -53,6 +54,21 @@ def known(review: Review, record: Record) -> None:
     for fault in faults_in(review, TABLE_OF[type(record)], [numbered]):
         field = fault.field.replace("[]", "").replace(".", " ").replace("_", " ")
         raise Refused(f"The {field} cannot be that: {fault.sentence}.")
+
+
+def minutes_open(review: Review, meeting: int) -> None:
+    """Refused where the minutes of a meeting (its id) are confirmed: they say what was done.
+
+    Nothing can be said of a meeting that is not in the case, and 0 is none.
+    """
+    held = review.meetings.get(meeting)
+    if held and held.locked:
+        at = review.meetings.get(held.minutes_confirmed_at)
+        where = f" at meeting {at.number}" if at else ""
+        raise Refused(
+            f"The minutes of meeting {held.number} were confirmed{where} and are locked; "
+            "record it at a later meeting."
+        )
 
 
 def locked_fields(was: Agreeable) -> tuple[str, ...]:

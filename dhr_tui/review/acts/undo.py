@@ -11,11 +11,12 @@ from collections.abc import Sequence
 import msgspec
 
 from dhr_tui.review.acts.cells import name_of
+from dhr_tui.review.acts.rules import minutes_open
 from dhr_tui.review.change import Change, Edit, Hand, Overtaken, Refused, values_of
 from dhr_tui.review.history import WRITTEN, Entry
 from dhr_tui.review.integrity import faults_of
 from dhr_tui.review.merge import merge
-from dhr_tui.review.records import Record
+from dhr_tui.review.records import Note, Record
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Place, Review
 
@@ -103,6 +104,8 @@ def _untouched(review: Review, current: Record | None, edit: Edit, how: str) -> 
         return
     if current is None:
         raise Overtaken(f"{name} has been removed since; it cannot be {how}.")
+    if isinstance(current, Note):
+        minutes_open(review, current.meeting)
     values = values_of(current)
     expected = {**edit.rests_on, **{field: new for field, (_, new) in edit.set.items()}}
     if any(values[field] != value for field, value in expected.items()):

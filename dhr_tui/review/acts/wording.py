@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from dhr_tui.review.acts.giving_way import answers_cleared
@@ -10,6 +12,7 @@ from dhr_tui.review.acts.rules import (
     for_the_panel,
     given,
     locked_fields,
+    minutes_open,
     reworded,
     superseded,
 )
@@ -19,6 +22,9 @@ from dhr_tui.review.refs import Ref, ref_to, statement_at
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import tidy
 
+NOT_PUT_OFF: dict[str, Any] = {"reason": "", "until": "", "put_off_at": 0}
+"""The fields that say why a text is deferred or withdrawn, where it is neither."""
+
 
 def propose(review: Review, item: Ref, hand: Hand) -> Change:
     """Put a wording to the panel."""
@@ -27,7 +33,7 @@ def propose(review: Review, item: Ref, hand: Hand) -> Change:
     for_the_panel(was)
     if not was.text.strip():
         raise Refused(f"{item} has no text to propose.")
-    edit = editing(was, state=State.PROPOSED, reason="", until="")
+    edit = editing(was, state=State.PROPOSED, **NOT_PUT_OFF)
     return change("propose", f"proposed {item}", edit)
 
 
@@ -53,7 +59,10 @@ def defer(review: Review, item: Ref, hand: Hand, because: str, until: str = "") 
     was = statement_at(review, item)
     _only(was, "defer", State.PROPOSED)
     reason = given(because, f"Say why {item} is deferred.")
-    edit = editing(was, state=State.DEFERRED, reason=reason, until=tidy(until))
+    minutes_open(review, hand.meeting)
+    edit = editing(
+        was, state=State.DEFERRED, reason=reason, until=tidy(until), put_off_at=hand.meeting
+    )
     return change("defer", f"deferred {item}", edit)
 
 
@@ -66,7 +75,7 @@ def reopen(review: Review, item: Ref, hand: Hand, because: str) -> Change:
     _only(was, "reopen", State.AGREED, State.WITHDRAWN)
     reason = given(because, f"Say why {item} is reopened.")
     earlier = (*was.earlier, superseded(was, hand, reason))
-    edit = editing(was, state=State.DRAFT, agreement=None, earlier=earlier, reason="", until="")
+    edit = editing(was, state=State.DRAFT, agreement=None, earlier=earlier, **NOT_PUT_OFF)
     sure = resting_on(edit, was, *locked_fields(was))
     becomes = msgspec.structs.replace(was, state=State.DRAFT)
     cleared = answers_cleared(review, becomes) if isinstance(becomes, Finding) else []
@@ -78,9 +87,9 @@ def withdraw(review: Review, item: Ref, hand: Hand, because: str) -> Change:
     was = statement_at(review, item)
     _only(was, "withdraw", State.DRAFT, State.PROPOSED, State.DEFERRED)
     reason = given(because, f"Say why {item} is withdrawn.")
-    return change(
-        "withdraw", f"withdrew {item}", editing(was, state=State.WITHDRAWN, reason=reason)
-    )
+    minutes_open(review, hand.meeting)
+    edit = editing(was, state=State.WITHDRAWN, reason=reason, put_off_at=hand.meeting)
+    return change("withdraw", f"withdrew {item}", edit)
 
 
 def amend(was: Agreeable, text: str, hand: Hand) -> Change:
@@ -104,6 +113,7 @@ def dissent(
     _only(was, "record dissent from", State.PROPOSED, State.AGREED)
     if member and member not in review.members:
         raise Refused(f"There is no member M{member} in this case.")
+    minutes_open(review, hand.meeting)
     said = Dissent(
         who=given(who, "Say who dissents."),
         words=given(words, "Say in which words they dissent."),
@@ -124,6 +134,7 @@ def meeting_of(review: Review, hand: Hand) -> Meeting:
         )
     if hand.meeting not in review.meetings:
         raise Refused("That meeting is not in this case.")
+    minutes_open(review, hand.meeting)
     return review.meetings[hand.meeting]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dhr_tui.review.absence import agreed_in_absence
 from dhr_tui.review.checks.remark import Remark
+from dhr_tui.review.outstanding import unseen
 from dhr_tui.review.records import FactStatus, Finding, FindingType, State, Visibility
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -32,13 +32,11 @@ def unsettled(review: Review) -> Iterator[Remark]:
 
 
 def agreed_behind_a_back(review: Review) -> Iterator[Remark]:
-    """Silence is not consent (domain, section 2)."""
-    for statement in review.statements():
-        agency = agreed_in_absence(review, statement)
-        if agency:
-            item = ref_to(statement)
-            sentence = f"{item} was agreed while nobody from {agency.name} was present."
-            yield Remark("absence", sentence, item)
+    """Silence is not consent (domain, section 2), until the agency acknowledges the text."""
+    for statement, agency in unseen(review):
+        item = ref_to(statement)
+        sentence = f"{item} was agreed while nobody from {agency.name} was present."
+        yield Remark("absence", sentence, item)
 
 
 def _reported(review: Review) -> Iterator[Finding]:

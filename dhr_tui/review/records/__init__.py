@@ -13,12 +13,16 @@ from dhr_tui.review.records.finding import (
     Voice,
 )
 from dhr_tui.review.records.meeting import (
+    Acknowledgement,
     Action,
     ActionState,
     Attendance,
     Conflict,
     Meeting,
+    Minuted,
     MinutesState,
+    Minuting,
+    Note,
     Presence,
 )
 from dhr_tui.review.records.people import Member, MemberRole, Person
@@ -48,11 +52,14 @@ TABLES: dict[str, type[Record]] = {
     "queries": Query,
     "meetings": Meeting,
     "actions": Action,
+    "notes": Note,
+    "acknowledgements": Acknowledgement,
 }
 
 __all__ = [
     "PLAN_FIELDS",
     "TABLES",
+    "Acknowledgement",
     "Action",
     "ActionState",
     "Agency",
@@ -72,8 +79,11 @@ __all__ = [
     "Meeting",
     "Member",
     "MemberRole",
+    "Minuted",
     "MinutesState",
+    "Minuting",
     "Nearness",
+    "Note",
     "Origin",
     "Outcome",
     "Part",

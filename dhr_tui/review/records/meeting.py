@@ -40,8 +40,34 @@ class MinutesState(Slug):
     CONFIRMED = "confirmed"
 
 
+class Minuting(Slug):
+    """What was done with an item at a meeting, as the minutes tell it."""
+
+    AGREED = "agreed"
+    DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
+    DISSENT = "dissent"
+    DECIDED = "decided"
+    ASKED = "asked"
+    ANSWERED = "answered"
+
+
+class Minuted(Part, frozen=True, kw_only=True):
+    """One thing that was done at a meeting; `item` is its name (F7), empty for a cell."""
+
+    what: Minuting
+    words: str
+    item: str = ""
+
+
 class Meeting(Record, frozen=True, kw_only=True):
-    """`number` counts the panel's meetings from 1; `on` is None where the date is not known."""
+    """`number` counts the panel's meetings from 1; `on` is None where the date is not known.
+
+    `notes` are remarks on the meeting as a whole; a line of its minutes is a record of its own
+    (`Note`), so that two people may write at once. `minuted` is what was done, as it stood when
+    the meeting ended and again when its minutes were confirmed, at the meeting
+    `minutes_confirmed_at`. `ended` is when it ended (ISO 8601, UTC), empty until then.
+    """
 
     number: int
     on: When | None = None
@@ -53,11 +79,48 @@ class Meeting(Record, frozen=True, kw_only=True):
     notes: tuple[str, ...] = ()
     minutes: MinutesState = MinutesState.DRAFT
     minutes_confirmed_at: int = 0
+    minuted: tuple[Minuted, ...] = ()
+    ended: str = ""
+
+    @property
+    def locked(self) -> bool:
+        """Whether its minutes are confirmed, after which they do not change."""
+        return self.minutes is MinutesState.CONFIRMED
 
     @property
     def present(self) -> tuple[int, ...]:
         """The ids of the members who were there, as far as attendance was recorded."""
         return tuple(entry.member for entry in self.attendance if entry.how.there)
+
+
+class Note(Record, frozen=True, kw_only=True):
+    """A line of a meeting's minutes, under an item of its agenda (its words) or in a cell.
+
+    `question` and `agency` are ids, 0 where the line is in no cell.
+    """
+
+    text: str
+    meeting: int
+    agenda: str = ""
+    question: int = 0
+    agency: int = 0
+
+
+class Acknowledgement(Record, frozen=True, kw_only=True):
+    """That an agency has seen a text about it that was agreed while it had nobody in the room.
+
+    `finding` or `recommendation` is the text's id; `agreed` is when it was agreed (ISO 8601,
+    UTC), so that a text that is agreed anew is listed anew. `member` is who says so, 0 where
+    somebody else of the agency does.
+    """
+
+    agency: int
+    finding: int = 0
+    recommendation: int = 0
+    agreed: str = ""
+    member: int = 0
+    meeting: int = 0
+    words: str = ""
 
 
 class ActionState(Slug):

@@ -57,7 +57,8 @@ class Statement(Record, frozen=True, kw_only=True):
     """A text with its state and its history.
 
     `earlier` holds every wording that was put to the panel and later replaced, oldest first;
-    `reason` says why the text is deferred or withdrawn, `until` when a deferred one comes back.
+    `reason` says why the text is deferred or withdrawn, `until` when a deferred one comes back,
+    `put_off_at` at which meeting that was (its id, or 0).
     """
 
     text: str
@@ -67,3 +68,4 @@ class Statement(Record, frozen=True, kw_only=True):
     dissents: tuple[Dissent, ...] = ()
     reason: str = ""
     until: str = ""
+    put_off_at: int = 0

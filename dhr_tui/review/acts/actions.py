@@ -1,0 +1,65 @@
+"""Actions: what a meeting gave somebody to do, until it is done."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dhr_tui.review.acts.rules import given, known, minutes_open
+from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
+from dhr_tui.review.records import Action, ActionState, Meeting
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line
+
+
+def add_action(review: Review, action: Action, hand: Hand) -> Change:
+    """Give somebody something to do (id 0), at the meeting of `hand` if there is one."""
+    text = given(action.text, "An action needs a text: say what is to be done.")
+    minutes_open(review, hand.meeting)
+    fresh = msgspec.structs.replace(
+        action,
+        id=0,
+        text=text,
+        owner=one_line(action.owner),
+        state=ActionState.OPEN,
+        meeting=hand.meeting,
+        carried_to=0,
+    )
+    known(review, fresh)
+    return change("add-action", "added an action", adding(fresh))
+
+
+def done(review: Review, number: int, hand: Hand) -> Change:
+    """An action (its id) is done."""
+    was = _action(review, number)
+    if was.state is ActionState.DONE:
+        raise Refused(f"{ref_to(was)} is done already.")
+    return change("action-done", f"{ref_to(was)} is done", editing(was, state=ActionState.DONE))
+
+
+def not_done(review: Review, number: int, hand: Hand) -> Change:
+    """An action that was said to be done is still to be done."""
+    was = _action(review, number)
+    if was.state is not ActionState.DONE:
+        raise Refused(f"{ref_to(was)} is {was.state.label}; it is still to be done.")
+    state = ActionState.CARRIED if was.carried_to else ActionState.OPEN
+    return change("action-open", f"{ref_to(was)} is to be done", editing(was, state=state))
+
+
+def carried(review: Review, meeting: Meeting) -> list[Edit]:
+    """The edits that carry what earlier meetings left undone over to a meeting."""
+    numbers = {m.id: m.number for m in review.meetings.values()}
+    left = (
+        action
+        for _, action in sorted(review.actions.items())
+        if action.state is not ActionState.DONE
+        and action.meeting != meeting.id
+        and numbers.get(action.carried_to or action.meeting, 0) < meeting.number
+    )
+    return [editing(a, state=ActionState.CARRIED, carried_to=meeting.id) for a in left]
+
+
+def _action(review: Review, number: int) -> Action:
+    if number not in review.actions:
+        raise Refused(f"There is no D{number} in this case.")
+    return review.actions[number]

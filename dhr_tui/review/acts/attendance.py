@@ -1,0 +1,77 @@
+"""Who took part in a meeting and how, what was read to them, and what they declared."""
+
+from __future__ import annotations
+
+import msgspec
+
+from dhr_tui.review.acts.minutes import of_meeting
+from dhr_tui.review.acts.rules import given
+from dhr_tui.review.change import Change, Hand, Refused, change, editing, resting_on
+from dhr_tui.review.records import Attendance, Conflict, Presence
+from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line, tidy
+
+
+def attend(
+    review: Review, meeting: int, hand: Hand, member: int, how: Presence | None, detail: str = ""
+) -> Change:
+    """Record how a member took part; None takes the entry away (not recorded).
+
+    `detail` says from when to when for a part of it, and for whom a substitute came.
+    """
+    was = of_meeting(review, meeting)
+    name = _name(review, member)
+    words = one_line(detail)
+    entry = None if how is None else Attendance(member=member, how=how, detail=words)
+    before = next((known for known in was.attendance if known.member == member), None)
+    if before and before.how is how and words in ("", before.detail):
+        raise Refused(f"{name} is recorded so already.")
+    others = tuple(known for known in was.attendance if known.member != member)
+    attendance = tuple(sorted((*others, *filter(None, (entry,))), key=lambda each: each.member))
+    said = f"{how.label}{f' ({words})' if words else ''}" if how else "not recorded"
+    edit = resting_on(editing(was, attendance=attendance), was, "minutes")
+    return change("attend", f"meeting {was.number}: {name} {said}", edit)
+
+
+def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
+    """Record everybody of whom nothing is recorded yet as there in person, but who has left."""
+    was = of_meeting(review, meeting)
+    recorded = {entry.member for entry in was.attendance}
+    sitting = (member.id for member in review.members.values() if member.until is None)
+    missing = [member for member in sitting if member not in recorded]
+    if not missing:
+        raise Refused(f"Something is recorded of everybody at meeting {was.number}.")
+    more = tuple(Attendance(member=member, how=Presence.IN_PERSON) for member in missing)
+    attendance = tuple(sorted((*was.attendance, *more), key=lambda entry: entry.member))
+    edit = resting_on(editing(was, attendance=attendance), was, "minutes")
+    return change("attend", f"meeting {was.number}: everybody else in person", edit)
+
+
+def read_statement(review: Review, meeting: int, hand: Hand, read: bool = True) -> Change:
+    """Record that the confidentiality statement was read, or that it was not."""
+    was = of_meeting(review, meeting)
+    if was.statement_read is read:
+        said = "read" if read else "not read"
+        raise Refused(f"The confidentiality statement of meeting {was.number} is {said} already.")
+    says = f"meeting {was.number}: confidentiality statement {'read' if read else 'not read'}"
+    edit = resting_on(editing(was, statement_read=read), was, "minutes")
+    return change("statement", says, edit)
+
+
+def declare(review: Review, meeting: int, hand: Hand, member: int, words: str) -> Change:
+    """Record a conflict of interest that a member declares; no words take it back."""
+    was = of_meeting(review, meeting)
+    name, said = _name(review, member), tidy(words)
+    others = tuple(each for each in was.conflicts if each.member != member)
+    if not said and len(others) == len(was.conflicts):
+        given(said, f"Say what {name} declares.")
+    declared = (Conflict(member=member, words=said),) if said else ()
+    conflicts = msgspec.to_builtins((*others, *declared))
+    edit = resting_on(editing(was, conflicts=conflicts), was, "minutes")
+    return change("declare", f"meeting {was.number}: {name} declared a conflict", edit)
+
+
+def _name(review: Review, member: int) -> str:
+    if member not in review.members:
+        raise Refused(f"There is no member M{member} in this case.")
+    return review.members[member].name

@@ -1,0 +1,121 @@
+"""What was done at a meeting: gathered from the items themselves, then kept with its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dhr_tui.review.records import (
+    Answer,
+    Finding,
+    Meeting,
+    Minuted,
+    Minuting,
+    Query,
+    Recommendation,
+    State,
+    Visibility,
+)
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Place, Review
+
+PUT_OFF = {State.DEFERRED: Minuting.DEFERRED, State.WITHDRAWN: Minuting.WITHDRAWN}
+
+OVERTAKEN = (Minuting.DEFERRED, Minuting.WITHDRAWN, Minuting.DECIDED, Minuting.ANSWERED)
+"""What a later act takes off its item, so that only what was kept at the end still tells it."""
+
+
+def minuted(review: Review, meeting: Meeting) -> tuple[Minuted, ...]:
+    """What was done at a meeting; once its minutes are confirmed, what they say and no more.
+
+    Private notes are in no minutes (domain, section 3).
+    """
+    if meeting.locked:
+        return meeting.minuted
+    now = tuple(gathered(review, meeting.id))
+    told = {(each.what, each.item, each.words) for each in now}
+    later = {(each.what, each.item) for each in now if each.item}
+    kept = (
+        each
+        for each in meeting.minuted
+        if each.what in OVERTAKEN
+        and (each.what, each.item, each.words) not in told
+        and (each.what, each.item) not in later
+    )
+    return (*now, *kept)
+
+
+def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
+    """What the items of the case tell of a meeting (its id), item by item."""
+    for statement in review.statements():
+        if not (isinstance(statement, Finding) and statement.visibility is Visibility.PRIVATE):
+            yield from _of_statement(review, statement, meeting)
+    for _, query in sorted(review.queries.items()):
+        if query.meeting == meeting:
+            yield _asked(review, query)
+    for _, cell in sorted(review.cells.items()):
+        if cell.meeting == meeting and cell.answer:
+            yield _answered(review, Place(cell.question, cell.agency))
+
+
+def _of_statement(
+    review: Review, statement: Finding | Recommendation, meeting: int
+) -> Iterator[Minuted]:
+    item = str(ref_to(statement))
+    if statement.agreement and statement.agreement.meeting == meeting:
+        yield Minuted(what=Minuting.AGREED, item=item, words=statement.text)
+    for wording in statement.earlier:
+        if wording.state is State.AGREED and wording.meeting == meeting:
+            yield Minuted(what=Minuting.AGREED, item=item, words=wording.text)
+    if statement.state in PUT_OFF and statement.put_off_at == meeting:
+        until = f" (until {statement.until})" if statement.until else ""
+        words = f"{statement.reason}{until}"
+        yield Minuted(what=PUT_OFF[statement.state], item=item, words=words)
+    for dissent in statement.dissents:
+        if dissent.meeting == meeting:
+            words = f"{dissent.who}: {dissent.words}"
+            yield Minuted(what=Minuting.DISSENT, item=item, words=words)
+    if isinstance(statement, Recommendation) and statement.decision:
+        yield from _decided(statement, meeting)
+
+
+def _decided(entry: Recommendation, meeting: int) -> Iterator[Minuted]:
+    decision = entry.decision
+    if decision and decision.meeting == meeting:
+        into = f", now R{decision.into}" if decision.into else ""
+        because = f": {decision.because}" if decision.because else ""
+        words = f"{decision.outcome.label}{into}{because}"
+        yield Minuted(what=Minuting.DECIDED, item=str(ref_to(entry)), words=words)
+
+
+def _asked(review: Review, query: Query) -> Minuted:
+    agency = review.agencies[query.agency].name if query.agency else "nobody"
+    words = f"{agency}: {query.text}"
+    return Minuted(what=Minuting.ASKED, item=str(ref_to(query)), words=words)
+
+
+def _answered(review: Review, place: Place) -> Minuted:
+    cell = review.cell(place)
+    assert cell
+    assert cell.answer
+    until = f" (until {cell.until})" if cell.until and cell.answer is Answer.PARKED else ""
+    because = f": {cell.because}" if cell.because else ""
+    number = review.number(place.question)
+    where = f"Question {number}" if number else f"T{place.question}"
+    words = f"{where}, {review.agency_name(place.agency)}: {cell.answer.label}{because}{until}"
+    return Minuted(what=Minuting.ANSWERED, words=words)
+
+
+def frozen(review: Review, meeting: Meeting) -> list[object]:
+    """What was done at a meeting as JSON values, for keeping."""
+    found: list[object] = msgspec.to_builtins(minuted(review, meeting))
+    return found
+
+
+def to_confirm(review: Review) -> Meeting | None:
+    """The first meeting before the running one whose minutes nobody has confirmed yet."""
+    running = review.running
+    before = sorted(review.meetings.values(), key=lambda meeting: meeting.number)
+    open_ones = (m for m in before if running and m.number < running.number and not m.locked)
+    return next(open_ones, None)

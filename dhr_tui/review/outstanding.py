@@ -1,0 +1,77 @@
+"""What is still to be done: actions, the overdue ones first; promises; texts to be acknowledged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dhr_tui.review.absence import agreed_in_absence
+from dhr_tui.review.records import (
+    Action,
+    ActionState,
+    Agency,
+    Finding,
+    Nearness,
+    Recommendation,
+    State,
+    When,
+)
+from dhr_tui.review.review import Review
+
+LATEST = {4: "-12-31", 7: "-31", 10: ""}
+"""What makes a date that is known to the year, the month or the day its latest day, for sorting."""
+
+
+class Unseen(NamedTuple):
+    """A text about an agency that was agreed without it, and the agency."""
+
+    statement: Finding | Recommendation
+    agency: Agency
+
+
+def last_day(due: When | None) -> str:
+    """The last day that a due date can mean, as ISO text; late in time where there is none."""
+    if due is None:
+        return "9999-12-31"
+    on = due.until if due.nearness is Nearness.BETWEEN and due.until else due.on
+    return on + LATEST.get(len(on), "")
+
+
+def overdue(action: Action, today: str) -> bool:
+    """Whether an action that is not done was due before today (ISO text, `2014-02-04`)."""
+    return action.state is not ActionState.DONE and last_day(action.due) < today[:10]
+
+
+def actions(review: Review, today: str) -> list[Action]:
+    """The actions that are not done: overdue ones first, then by when they are due."""
+    left = [a for a in review.actions.values() if a.state is not ActionState.DONE]
+    return sorted(left, key=lambda a: (not overdue(a, today), last_day(a.due), a.id))
+
+
+def promises(review: Review) -> Iterator[Finding]:
+    """Findings whose text promises a recommendation that is not there (domain, section 6)."""
+    for _, finding in sorted(review.findings.items()):
+        if not finding.promise or not finding.answers:
+            continue
+        linked = review.recommendations_for(finding.id)
+        if not any(r.state is not State.WITHDRAWN and not r.in_ledger for r in linked):
+            yield finding
+
+
+def unseen(review: Review) -> Iterator[Unseen]:
+    """Texts about an agency, agreed while nobody of it was there, until someone acknowledges."""
+    for statement in review.statements():
+        agency = agreed_in_absence(review, statement)
+        if agency and not _acknowledged(review, statement, agency.id):
+            yield Unseen(statement, agency)
+
+
+def _acknowledged(review: Review, statement: Finding | Recommendation, agency: int) -> bool:
+    assert statement.agreement
+    field = "finding" if isinstance(statement, Finding) else "recommendation"
+    return any(
+        getattr(each, field) == statement.id
+        and each.agency == agency
+        and each.agreed == statement.agreement.at
+        for each in review.acknowledgements.values()
+    )
