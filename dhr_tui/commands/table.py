@@ -71,8 +71,9 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("plan", "recommendations", "Fill columns of the action plan."),
     ),
     "Meetings and queries": (
-        Entry("meeting", "meetings", "Choose the meeting that is running, or end it."),
-        Entry("attend", "meetings", "Record who took part in a meeting, and how."),
+        Entry("meeting", "meeting", "Start, hold and end a meeting; confirm its minutes."),
+        Entry("attend", "attend", "Record who took part in a meeting, and how."),
+        Entry("action", "action", "What meetings gave people to do: add, done, list."),
         Entry("reply", "queries", "Record an agency's reply to a query."),
         Entry("close", "queries", "Close a query with what the panel made of the reply."),
     ),

@@ -51,8 +51,9 @@ ACTING = [
     ["history", CASE],
 ]
 SAY_NO_MORE = {
-    "add", "backup", "build-example", "clear", "close", "completion", "decide", "defer", "demo",
-    "erase", "help", "keys", "meeting", "new", "not-applicable", "open", "park", "plan", "redo",
+    "action", "add", "backup", "build-example", "clear", "close", "completion", "decide", "defer",
+    "demo", "erase",
+    "help", "keys", "meeting", "new", "not-applicable", "open", "park", "plan", "redo",
     "reopen", "repair", "reply", "restore", "settings", "share", "withdraw",
 }  # fmt: skip
 """Commands that print names and numbers, or through the same lines as those that are tried."""

@@ -38,11 +38,16 @@ def cases(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comple
 
 def commands(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The commands of dhr, and those of `add` after it."""
-    from dhr_tui.commands.add.table import KINDS
+    from dhr_tui.commands import action, add, meeting
     from dhr_tui.commands.table import COMMANDS
 
-    given = ctx.params.get("command") or ()
-    table = {(): COMMANDS, ("add",): KINDS}.get(tuple(given), {})
+    given = tuple(ctx.params.get("command") or ())
+    groups = {
+        ("add",): add.add_command.table,
+        ("meeting",): meeting.meeting_command.table,
+        ("action",): action.action_command.table,
+    }
+    table = groups.get(given, COMMANDS if not given else {})
     return _offer(((entry.name, entry.says) for entry in table.values()), begun)
 
 
@@ -130,6 +135,8 @@ def _all(review: Review) -> Iterator[tuple[str, str]]:
     yield from _statements(review)
     for table, field in (
         ("queries", "text"),
+        ("actions", "text"),
+        ("notes", "text"),
         ("agencies", "name"),
         ("questions", "text"),
         ("members", "name"),
@@ -146,6 +153,7 @@ statements = _of_the_case(_statements)
 findings = _of_the_case(_of_table("findings", "text"))
 recommendations = _of_the_case(_of_table("recommendations", "text"))
 queries = _of_the_case(_of_table("queries", "text"))
+actions = _of_the_case(_of_table("actions", "text"))
 people = _of_the_case(_of_table("people", "role"))
 members = _of_the_case(_of_table("members", "name"))
 every_item = _of_the_case(_all)

@@ -1,0 +1,12 @@
+"""The steps of `dhr action`."""
+
+from dhr_tui.commands.table import Entry
+
+STEPS = {
+    entry.name: entry
+    for entry in (
+        Entry("add", "add", "Give somebody something to do."),
+        Entry("done", "done", "Actions are done."),
+        Entry("list", "list", "List what is to be done, overdue actions first."),
+    )
+}

@@ -1,0 +1,140 @@
+"""dhr attend: who took part in a meeting and how, what was read and what was declared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.options import at_meeting, on_case
+from dhr_tui.commands.parts.saving import save
+from dhr_tui.commands.parts.texts import TEXT
+from dhr_tui.review.acts import attendance
+from dhr_tui.review.records import Presence
+
+if TYPE_CHECKING:
+    from dhr_tui.review.change import Change, Hand
+    from dhr_tui.review.review import Review
+    from dhr_tui.session import Session
+
+HOW = {"present": Presence.IN_PERSON} | {
+    how.value: how for how in Presence if how is not Presence.IN_PERSON
+}
+"""Options of `dhr attend`: how people took part."""
+
+DETAILED = (Presence.PART, Presence.SUBSTITUTE)
+"""Ways of taking part that say more: from when to when, and for whom."""
+
+
+class Entry(NamedTuple):
+    """A member (an id), how they took part, and the detail of it."""
+
+    member: int
+    how: Presence | None
+    detail: str
+
+
+def _ways(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add an option for each way of taking part."""
+    for name, how in reversed(HOW.items()):
+        function = click.option(
+            f"--{name}",
+            name.replace("-", "_"),
+            multiple=True,
+            metavar="M1=WORDS" if how in DETAILED else "M1,M2",
+            shell_complete=completing.members,
+            help=f"Members: {how.label}.",
+        )(function)
+    return function
+
+
+@click.command("attend")
+@on_case
+@_ways
+@click.option(
+    "--not-recorded",
+    multiple=True,
+    metavar="M1,M2",
+    shell_complete=completing.members,
+    help="Members: take the entry away.",
+)
+@click.option("--statement-read", is_flag=True, help="The confidentiality statement was read.")
+@click.option(
+    "--conflict",
+    "conflicts",
+    multiple=True,
+    type=TEXT,
+    metavar="M1=WORDS",
+    help="A conflict of interest that a member declared.",
+)
+@at_meeting
+def attend_command(
+    session: Session,
+    meeting: int | None,
+    statement_read: bool,
+    conflicts: tuple[str, ...],
+    **ways: tuple[str, ...],
+) -> None:
+    """Record who took part in a meeting, and how: one save a member. Name members by M4 or name.
+
+    From when to when, or for whom a substitute came, stands after the name: M3=the manager.
+
+    Example: dhr attend lambeth-2024 --meeting 3 --present M1,M2 --substitute "M5=the manager"
+    """
+    review = session.review
+    chosen = names.meeting(review, meeting) or review.case.meeting
+    if not chosen:
+        raise Unknown("No meeting is running; name one with --meeting.")
+    number = review.meetings[chosen].number
+    if not (any(ways.values()) or statement_read or conflicts):
+        raise Unknown("Say who took part, for instance with --present M1,M2.")
+    for entry in list(_entries(review, ways)):
+        said = entry.how.label if entry.how else "not recorded"
+        told = f"Meeting {number}: {review.members[entry.member].name}, {said}"
+        save(session, partial(_attend, chosen, entry), told, number)
+    if statement_read:
+        told = f"Meeting {number}: the confidentiality statement was read"
+        save(session, partial(_read, chosen), told, number)
+    for name, words in list(_declared(review, conflicts)):
+        told = f"Meeting {number}: {review.members[name].name} declared a conflict"
+        save(session, partial(_declare, chosen, name, words), told, number)
+
+
+def _attend(meeting: int, entry: Entry, review: Review, hand: Hand) -> Change:
+    return attendance.attend(review, meeting, hand, *entry)
+
+
+def _read(meeting: int, review: Review, hand: Hand) -> Change:
+    return attendance.read_statement(review, meeting, hand)
+
+
+def _declare(meeting: int, member: int, words: str, review: Review, hand: Hand) -> Change:
+    return attendance.declare(review, meeting, hand, member, words)
+
+
+def _declared(review: Review, conflicts: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    for given in conflicts:
+        name, _, words = given.partition("=")
+        yield names.member(review, name), words
+
+
+def _entries(review: Review, ways: dict[str, tuple[str, ...]]) -> Iterator[Entry]:
+    for way, lists in ways.items():
+        how = HOW.get(way.replace("_", "-"))
+        for given in lists:
+            if how in DETAILED and "=" in given:
+                name, _, detail = given.partition("=")
+                yield Entry(names.member(review, name), how, detail)
+                continue
+            for name in _several(review, given):
+                yield Entry(names.member(review, name), how, "")
+
+
+def _several(review: Review, given: str) -> list[str]:
+    """Names parted by commas, unless one name has them in it."""
+    whole = any(m.name.casefold() == given.strip().casefold() for m in review.members.values())
+    return [given] if whole else [name for name in given.split(",") if name.strip()]

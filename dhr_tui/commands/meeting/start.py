@@ -1,0 +1,80 @@
+"""dhr meeting start: a new meeting, from what the last one left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from dhr_tui.commands.parts.dates import DATE
+from dhr_tui.commands.parts.options import on_case
+from dhr_tui.commands.parts.output import say
+from dhr_tui.commands.parts.saving import add, save
+from dhr_tui.commands.parts.texts import TEXT
+from dhr_tui.review import minutes, outstanding
+from dhr_tui.review.acts.meetings import add_meeting, choose_meeting, place_before
+from dhr_tui.review.records import Meeting, When
+from dhr_tui.review.stages import Stage, stage_of
+
+if TYPE_CHECKING:
+    from dhr_tui.session import Session
+
+
+@click.command("start")
+@on_case
+@click.option("--number", type=click.IntRange(min=1), metavar="N", help="Else the next one.")
+@click.option("--date", type=DATE, metavar="DATE", help="When it is, if that is known.")
+@click.option("--place", type=TEXT, metavar="TEXT", help="Where, or its link; else as before.")
+@click.option(
+    "--stage",
+    type=click.Choice([stage.value for stage in Stage]),
+    help="Whose agenda it starts from; else the stage that the review is in.",
+)
+@click.option(
+    "--item", "items", multiple=True, type=TEXT, metavar="TEXT", help="An item of its agenda."
+)
+def start_command(
+    session: Session,
+    number: int | None,
+    date: When | None,
+    place: str | None,
+    stage: str | None,
+    items: tuple[str, ...],
+) -> None:
+    """Start a meeting: number, place and agenda from what there is, actions carried over.
+
+    Prints its name, like N3, and says what the last meeting left: minutes to confirm, actions.
+
+    Example: dhr meeting start lambeth-2024 --date 2025-02-14 --place "Town hall"
+    """
+    from dhr_tui.intake.agendas import agenda_for
+
+    review = session.review
+    meeting = Meeting(
+        id=0,
+        number=number or 0,
+        on=date,
+        place=place_before(review) if place is None else place,
+        agenda=items or agenda_for(Stage(stage) if stage else stage_of(review)),
+    )
+    ref = add(session, lambda review, hand: add_meeting(review, meeting, hand), "meetings")
+    given = session.review.meetings[ref.id].number
+    save(
+        session,
+        lambda review, hand: choose_meeting(review, ref.id, hand),
+        f"Meeting {given} is running",
+    )
+    _tell_what_was_left(session)
+
+
+def _tell_what_was_left(session: Session) -> None:
+    """What the meeting has before it, a sentence each."""
+    review, today = session.review, session.clock()
+    waiting = minutes.to_confirm(review)
+    if waiting:
+        say(f"The minutes of meeting {waiting.number} are to be confirmed.")
+    actions = outstanding.actions(review, today)
+    late = sum(outstanding.overdue(action, today) for action in actions)
+    if actions:
+        noun = "action is" if len(actions) == 1 else "actions are"
+        say(f"{len(actions)} {noun} to be done, {late} overdue; dhr action list names them.")

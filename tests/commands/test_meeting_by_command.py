@@ -1,0 +1,132 @@
+"""A meeting on the command line: started, attended, minuted, ended, confirmed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+
+Done = Callable[..., str]
+Dhr = Callable[..., Result]
+
+
+def record(done: Done, name: str) -> dict[str, object]:
+    found: dict[str, object] = json.loads(done("show", "ruth", name, "--json"))
+    return found
+
+
+def test_a_meeting_starts_from_what_the_last_one_left(dhr: Dhr, done: Done, ruth: str) -> None:
+    done("action", "add", ruth, "--text", "Ask for the log.", "--owner", "Chair", "--due", "2014")
+    done("meeting", "end", ruth)
+    started = dhr("meeting", "start", ruth, "--date", "2025-03-01", "--place", "Town hall")
+    assert started.stdout == "N2\n"
+    assert "The minutes of meeting 1 are to be confirmed." in started.stderr
+    assert "1 action is to be done, 1 overdue" in started.stderr
+    now = record(done, "N2")
+    assert now["place"] == "Town hall"
+    assert "Minutes of the last meeting" in str(now["agenda"])
+    assert record(done, "D1")["carried_to"] == 2
+    done("meeting", "start", ruth, "--stage", "first")
+    assert record(done, "N3")["place"] == "Town hall"
+    assert "Minutes of the last meeting" not in str(record(done, "N3")["agenda"])
+
+
+def test_a_case_may_stand_in_place_of_a_step(dhr: Dhr, done: Done, ruth: str) -> None:
+    assert done("meeting", ruth) == done("meeting", "choose", ruth) == "1\n"
+    done("meeting", ruth, "--end")
+    assert dhr("meeting", ruth).stderr == "No meeting is running.\n"
+    assert dhr("meeting", "nobody").exit_code == 2
+
+
+def test_a_substitute_and_a_part_are_recorded_with_their_words(done: Done, ruth: str) -> None:
+    done("add", "member", ruth, "--name", "Advocate", "--agency", "VS")
+    done("meeting", "attend", ruth, "--part", "M1=10:00 to 11:00", "--substitute", "M2=the manager")
+    done("attend", ruth, "--statement-read", "--conflict", "M1=Led the call room.")
+    now = record(done, "N1")
+    assert now["attendance"] == [
+        {"member": 1, "how": "part", "detail": "10:00 to 11:00"},
+        {"member": 2, "how": "substitute", "detail": "the manager"},
+    ]
+    assert now["statement_read"] is True
+    assert now["conflicts"] == [{"member": 1, "words": "Led the call room."}]
+
+
+def test_a_line_of_the_minutes_is_added_changed_and_taken_out(
+    dhr: Dhr, done: Done, ruth: str
+) -> None:
+    done("meeting", "start", ruth, "--item", "Welcome", "--item", "Actions")
+    assert done("meeting", "note", ruth, "--item", "2", "--text", "All are done.") == "L1\n"
+    assert done("meeting", "note", ruth, "--item", "wel", "--text", "They came.") == "L2\n"
+    cell = ["--agency", "MPS", "--question", "1"]
+    assert done("meeting", "note", ruth, *cell, "--text", "Read again.") == "L3\n"
+    assert record(done, "L1")["agenda"] == "Actions"
+    assert record(done, "L2")["agenda"] == "Welcome"
+    assert record(done, "L3")["question"] == 1
+    done("meeting", "note", ruth, "--edit", "L1", "--text", "None is done.")
+    assert record(done, "L1")["text"] == "None is done."
+    done("meeting", "note", ruth, "--remove", "L2")
+    assert dhr("show", ruth, "L2").exit_code == 2
+    lost = dhr("meeting", "note", ruth, "--item", "9", "--text", "x")
+    assert (lost.exit_code, "no one item 9" in lost.stderr) == (2, True)
+
+
+def test_what_was_done_is_told_at_the_end(dhr: Dhr, done: Done, finding: str) -> None:
+    done("propose", "ruth", finding)
+    done("agree", "ruth", finding)
+    ended = dhr("meeting", "end", "ruth")
+    assert ended.stdout == "agreed  1\n"
+    assert "dhr export --document minutes" in ended.stderr
+    refused = dhr("meeting", "end", "ruth")
+    assert (refused.exit_code, refused.stderr) == (1, "No meeting is running.\n")
+
+
+def test_confirmed_minutes_are_locked(dhr: Dhr, done: Done, ruth: str) -> None:
+    assert "at a later meeting" in dhr("meeting", "confirm", ruth, "1").stderr
+    done("meeting", "start", ruth)
+    done("meeting", "confirm", ruth, "1")
+    locked = dhr("meeting", "note", ruth, "--meeting", "1", "--text", "late words")
+    assert locked.exit_code == 1
+    assert "confirmed at meeting 2 and are locked" in locked.stderr
+
+
+def test_overdue_actions_are_listed_first(done: Done, ruth: str) -> None:
+    done("action", "add", ruth, "--text", "Book the room.")
+    done("action", "add", ruth, "--text", "Ask for the log.", "--owner", "Chair", "--due", "2014")
+    done("action", "add", ruth, "--text", "Thank them.")
+    done("action", "done", ruth, "D3")
+    assert done("action", "list", ruth).splitlines() == [
+        "D2  overdue  2014  Chair  Ask for the log.",
+        "D1  open                  Book the room.",
+    ]
+    assert done("action", "list", ruth, "--all").count("\n") == 3
+    first = json.loads(done("action", "list", ruth, "--json"))[0]
+    assert (first["ref"], first["overdue"]) == ("D2", True)
+    done("action", "done", ruth, "D3", "--not")
+    assert done("action", "list", ruth).count("\n") == 3
+
+
+def test_an_agency_acknowledges_what_was_agreed_without_it(done: Done, ruth: str) -> None:
+    done("attend", ruth, "--present", "M1")
+    words = ["--agency", "VS", "--question", "1", "--text", "The call came late."]
+    done("add", "finding", ruth, *words)
+    done("propose", ruth, "F1")
+    done("agree", ruth, "F1")
+    assert done("meeting", "acknowledge", ruth) == "F1  VS  The call came late.\n"
+    done("meeting", "acknowledge", ruth, "F1", "--words", "Seen.")
+    assert done("meeting", "acknowledge", ruth) == ""
+    assert record(done, "K1")["words"] == "Seen."
+
+
+@pytest.mark.parametrize(
+    "step", ["start", "choose", "attend", "note", "end", "confirm", "acknowledge"]
+)
+def test_every_step_of_a_meeting_has_help(done: Done, step: str) -> None:
+    shown = done("meeting", step, "--help")
+    assert "Example: dhr" in shown
+
+
+@pytest.mark.parametrize("step", ["add", "done", "list"])
+def test_every_step_of_an_action_has_help(done: Done, step: str) -> None:
+    assert f"Example: dhr action {step}" in done("action", step, "--help")
