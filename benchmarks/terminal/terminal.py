@@ -6,7 +6,9 @@ import os
 import select
 import signal
 import time
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, Self
 
 import pyte
@@ -54,6 +56,7 @@ class Terminal:
         self._alive = True
         self._status: int | None = None
         self.written = bytearray()
+        self._reads: list[tuple[int, float]] = []
         self.first_byte_at = self.last_byte_at = 0.0
         self.started_at = time.perf_counter()
         self.pid, self._master = spawn(words, columns, rows, environment or {})
@@ -97,6 +100,7 @@ class Terminal:
             self.first_byte_at = self.first_byte_at or self.last_byte_at
             self.written += data
             self._unread += data
+            self._reads.append((len(self.written), self.last_byte_at))
 
     def _show_slice(self) -> None:
         chunk = sequences.slice_of(self._unread, SLICE)
@@ -126,7 +130,7 @@ class Terminal:
         while time.perf_counter() < deadline and self.pump(0.01):
             seen_at = len(self.written) - len(self._unread)
             if seen_at != checked and holds(self.text()):
-                return self.last_byte_at
+                return self._came(seen_at)
             checked = seen_at
         while not sequences.begins_unfinished(self._unread):
             self._show_slice()
@@ -134,6 +138,11 @@ class Terminal:
             return self.last_byte_at
         state = "" if self._alive else f" (the program ended with {self.ended(1.0)})"
         raise NotSeen(f"{wanted!r} not seen{state}; the screen was:\n{self.text()}")
+
+    def _came(self, offset: int) -> float:
+        """When the byte before `offset` came; the screen may be shown later than more is read."""
+        at = bisect_left(self._reads, offset, key=itemgetter(0))
+        return self._reads[at][1] if at < len(self._reads) else self.last_byte_at
 
     def wait_quiet(self, quiet: float = QUIET, seconds: float = 10.0) -> None:
         """Take what is written until nothing was for `quiet` seconds."""

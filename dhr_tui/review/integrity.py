@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from operator import attrgetter
@@ -9,6 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from dhr_tui.review.change import Edit
 from dhr_tui.review.records import TABLES, Record, cell_id
 from dhr_tui.review.review import Review
 
@@ -105,6 +107,29 @@ def faults_of(review: Review, without: Iterable[tuple[str, int]] = ()) -> list[F
         for table in TABLES
         for fault in faults_in(review, table, getattr(review, table).values())
     ]
+
+
+def faults_left(review: Review, edits: Iterable[Edit]) -> list[Fault]:
+    """The faults that edits may have left in the review that they led to.
+
+    They are looked for in what was edited; anywhere, once a record is gone.
+    """
+    done = list(edits)
+    if any(edit.gone for edit in done):
+        return faults_of(review)
+    touched: dict[str, set[int]] = defaultdict(set)
+    for edit in done:
+        touched[edit.table].add(edit.id)
+    return [
+        fault
+        for table, numbers in touched.items()
+        for fault in faults_in(review, table, _some(review, table, numbers))
+    ]
+
+
+def _some(review: Review, table: str, numbers: set[int]) -> list[Record]:
+    records: Mapping[int, Record] = getattr(review, table)
+    return [records[number] for number in sorted(numbers)]
 
 
 def _left(review: Review, gone: dict[str, set[int]]) -> dict[str, dict[int, Record]]:

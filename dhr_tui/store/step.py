@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import Any, NamedTuple
 
 import msgspec
@@ -90,24 +89,6 @@ def _check(after: Review, edits: tuple[Edit, ...]) -> None:
     """Refuse a case that could not be read again."""
     if list(after.review) != [1]:
         raise WrongValue("A case has one record of the table review, with the number 1.")
-    if any(edit.gone for edit in edits):
-        faults = integrity.faults_of(after)
-    else:
-        faults = [
-            fault for table, ids in _touched(edits).items() for fault in _in(after, table, ids)
-        ]
-    for fault in faults:
+    for fault in integrity.faults_left(after, edits):
         where = f"{fault.table}, record {fault.id}, field {fault.field}"
         raise WrongValue(f"A case cannot hold this in {where}: {fault.sentence}.")
-
-
-def _touched(edits: tuple[Edit, ...]) -> dict[str, set[int]]:
-    touched: dict[str, set[int]] = defaultdict(set)
-    for edit in edits:
-        touched[edit.table].add(edit.id)
-    return touched
-
-
-def _in(after: Review, table: str, ids: set[int]) -> list[integrity.Fault]:
-    records = getattr(after, table)
-    return integrity.faults_in(after, table, [records[number] for number in sorted(ids)])

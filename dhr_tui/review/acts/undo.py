@@ -14,7 +14,7 @@ from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.acts.rules import minutes_open
 from dhr_tui.review.change import Change, Edit, Hand, Overtaken, Refused, values_of
 from dhr_tui.review.history import WRITTEN, Entry
-from dhr_tui.review.integrity import faults_of
+from dhr_tui.review.integrity import faults_left
 from dhr_tui.review.merge import merge
 from dhr_tui.review.records import Note, Record
 from dhr_tui.review.refs import Ref, record_at
@@ -127,9 +127,10 @@ def _name(review: Review, edit: Edit) -> str:
 
 def _whole(review: Review, turned: Change, hand: Hand) -> Change:
     """Refused where a record would go that others refer to, or come back to what is gone."""
-    after = msgspec.structs.replace(review, **merge(review, turned, hand, {}).tables)
+    merged = merge(review, turned, hand, {})
+    after = msgspec.structs.replace(review, **merged.tables)
     gone = any(edit.gone for edit in turned.edits)
-    for fault in faults_of(after):
+    for fault in faults_left(after, merged.edits):
         name = Ref(fault.table, fault.id)
         if gone:
             raise Refused(f"{name} refers to it; change that first.")
