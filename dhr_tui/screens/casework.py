@@ -12,7 +12,7 @@ from typing import TypeVar
 from dhr_tui.review.change import Refused
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.merge import Conflict
-from dhr_tui.review.review import Place
+from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.actions import told
 from dhr_tui.screens.confined import Confined
 from dhr_tui.screens.frame import CaseScreen
@@ -33,6 +33,8 @@ class Casework(Confined, inherit_bindings=False):
     """
 
     session: Session
+    grid: Grid
+    """The grid of the review that is shown."""
     drafts_told = False
     """Whether this person was told of what they left unsaved in the case."""
 
@@ -45,13 +47,13 @@ class Casework(Confined, inherit_bindings=False):
         self.left_words: dict[str, dict[str, str]] = {}
         self._line_cut: Callable[[], None] = lambda: None
         self._saving = asyncio.Lock()
-        self._grid: Grid | None = None
 
     def begin(self, case_id: str) -> None:
         """Open a case; the cursor starts on its first cell without an answer. StoreError."""
         self.drafts_told = False
         self.left_words = {}
         self.session = Session(self.store, case_id, self.who)
+        self.grid = Grid(self.session.review)
         first = next(iter(self.grid.states), None)
         self.place = self.grid.next_open(Place(-1, -1)) or first
 
@@ -61,12 +63,9 @@ class Casework(Confined, inherit_bindings=False):
         return self.exports / self.session.case_id / "exports" if self.restricted else self.exports
 
     @property
-    def grid(self) -> Grid:
-        """The grid of the review as it stands."""
-        grid, review = self._grid, self.session.review
-        if grid is None or grid.review is not review:
-            grid = self._grid = Grid(review)
-        return grid
+    def review(self) -> Review:
+        """The review that is shown; the session has a newer one while a save is on its way."""
+        return self.grid.review
 
     def on_mount(self) -> None:
         from dhr_tui.screens import parting
@@ -125,6 +124,7 @@ class Casework(Confined, inherit_bindings=False):
 
     def show_review(self) -> None:
         """Bring every screen in sight up to date; the others follow when they are shown."""
+        self.grid = self._counted()
         for screen in self.screen_stack:
             if isinstance(screen, CaseScreen):
                 screen.show_all()
@@ -137,8 +137,9 @@ class Casework(Confined, inherit_bindings=False):
     ) -> None:
         async with self._saving:
             try:
-                saved = await asyncio.to_thread(self._counted, save)
+                saved, self.grid = await asyncio.to_thread(self._done_and_counted, save)
             except (Refused, Conflict, StoreError) as error:
+                self.show_review()
                 self.say(told(error), wrong=True)
                 if failed:
                     failed()
@@ -148,17 +149,21 @@ class Casework(Confined, inherit_bindings=False):
         if then:
             then(saved)
 
-    def _counted(self, work: Callable[[], Done]) -> Done:
+    def _counted(self) -> Grid:
+        """The grid of the review as it is in the session now."""
+        review = self.session.review
+        return self.grid if self.grid.review is review else Grid(review)
+
+    def _done_and_counted(self, work: Callable[[], Done]) -> tuple[Done, Grid]:
         """Do it, and count the grid of what it left in the same thread, where no key waits."""
-        done = work()
-        _ = self.grid
-        return done
+        return work(), self._counted()
 
     async def catch_up(self) -> bool:
         """Read what somebody else has saved, and show it; whether the case could be read."""
         async with self._saving:
             try:
-                changed = await asyncio.to_thread(self._counted, self.session.refresh)
+                work = partial(self._done_and_counted, self.session.refresh)
+                changed, self.grid = await asyncio.to_thread(work)
             except StoreError as error:
                 self.say(str(error), wrong=True)
                 return False

@@ -75,7 +75,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     @property
     def review(self) -> Review:
-        return self.app.session.review
+        return self.app.review
 
     @property
     def place(self) -> Place | None:
