@@ -49,7 +49,7 @@ clean: ## remove what was set up and what tools left behind; cases and exports s
 
 # -- set-up ------------------------------------------------------------------------------------
 
-$(READY): requirements.txt pyproject.toml
+$(READY): requirements.txt requirements-files.txt pyproject.toml
 	@command -v $(PYTHON) > /dev/null 2>&1 || { \
 		echo "dhr needs Python 3.11 or newer, and there is no $(PYTHON): apt-get install python3 python3-venv"; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -60,11 +60,13 @@ $(READY): requirements.txt pyproject.toml
 	@$(BIN)/python -m pip --version > /dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	@$(PIP) install -r requirements.txt || { \
 		echo "The packages that dhr needs could not be installed; the lines above say why. Once that is mended, make goes on here."; exit 1; }
+	@$(PIP) install -r requirements-files.txt || \
+		echo "The readers of Excel and Word files could not be installed; dhr works without them, and dhr import reads CSV and text."
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@$(BIN)/python -m compileall -q dhr_tui
 	@touch $@
 
-$(READY_TO_TEST): requirements-dev.txt $(READY)
+$(READY_TO_TEST): requirements-dev.txt requirements-files.txt $(READY)
 	@echo "Setting up the tests in $(VENV), once ..." >&2
 	@$(PIP) install -r requirements-dev.txt || { \
 		echo "The packages that the tests need could not be installed; the lines above say why."; exit 1; }

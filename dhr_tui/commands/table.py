@@ -46,6 +46,7 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("list", "list", "List the cases of the workspace."),
         Entry("show", "show", "Print a case, or one item of it in full."),
         Entry("add", "add", "Add a finding, recommendation, agency, meeting or other."),
+        Entry("import", "bringing_in", "Bring in what files hold: agencies, questions ..."),
         Entry("agency", "agency", "Change what is recorded of an agency, and what it sent."),
         Entry("share", "share", "Share a case with a Unix group, or make it private again."),
         Entry("settings", "settings", "Change what a review is called and how it is marked."),

@@ -6,10 +6,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 import msgspec
+from msgspec.structs import replace
 
 from dhr_tui.intake.faults import WrongSource, or_nearest
 from dhr_tui.intake.prose import unwrapped
-from dhr_tui.intake.toml_file import read_toml
+from dhr_tui.intake.toml_file import read_toml, toml_text
+from dhr_tui.review.arrivals import Arrival
 from dhr_tui.review.records import Question, QuestionKind
 
 
@@ -45,10 +47,26 @@ def load_terms(name: str) -> tuple[Question, ...]:
 
     Raises WrongSource for an unknown name, and for a file that cannot be used.
     """
-    items = _set(name).question
+    return _questions(_set(name).question, f"{name}.toml")
+
+
+def read_terms(text: str, name: str) -> tuple[Arrival, ...]:
+    """The items of a set that somebody wrote as TOML, as they arrive. Raises WrongSource."""
+    found = toml_text(text, name, TermsSet).question
+    return tuple(
+        Arrival(
+            f"question {item.reference}",
+            replace(question, order=0),
+            frozenset({"text", "kind", "reference"} | ({"short"} if item.short else set())),
+        )
+        for item, question in zip(found, _questions(found, name), strict=True)
+    )
+
+
+def _questions(items: tuple[Item, ...], file: str) -> tuple[Question, ...]:
     repeated = {item.reference for item in items if _times(item, items) > 1}
     if repeated:
-        raise WrongSource(f"{name}.toml: the reference {min(repeated)} is used twice.")
+        raise WrongSource(f"{file}: the reference {min(repeated)} is used twice.")
     return tuple(
         Question(
             id=0,

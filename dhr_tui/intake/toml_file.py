@@ -21,27 +21,30 @@ _NAMED = re.compile(r"(?:unknown field|missing required field) `(\w+)`")
 
 def read_toml(folder: Traversable, name: str, kind: type[Kind]) -> Kind:
     """The file `name` (its path below `folder`) as a `kind`. Raises WrongSource."""
-    raw = _parsed(folder, name)
+    file = folder
+    for part in name.split("/"):
+        file = file / part
+    try:
+        text = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise WrongSource(f"There is no file {name}.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise WrongSource(f"{name} cannot be read: {error}.") from None
+    return toml_text(text, name, kind)
+
+
+def toml_text(text: str, name: str, kind: type[Kind]) -> Kind:
+    """The text of the file `name` as a `kind`. Raises WrongSource."""
+    try:
+        raw = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise WrongSource(f"{name} is not TOML: {error}.") from None
     try:
         return msgspec.convert(raw, kind)
     except msgspec.ValidationError as error:
         match = _PLACE.fullmatch(str(error))
         what, path = (match["what"], match["path"] or "") if match else (str(error), "")
         raise WrongSource(_sentence(name, raw, kind, what, _steps(path))) from None
-
-
-def _parsed(folder: Traversable, name: str) -> dict[str, Any]:
-    file = folder
-    for part in name.split("/"):
-        file = file / part
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise WrongSource(f"There is no file {name}.") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrongSource(f"{name} cannot be read: {error}.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise WrongSource(f"{name} is not TOML: {error}.") from None
 
 
 def _steps(path: str) -> list[str | int]:

@@ -52,9 +52,8 @@ ACTING = [
 ]
 SAY_NO_MORE = {
     "action", "add", "backup", "build-example", "clear", "close", "completion", "decide", "defer",
-    "demo", "erase",
-    "help", "keys", "meeting", "new", "not-applicable", "open", "park", "plan", "redo",
-    "reopen", "repair", "reply", "restore", "settings", "share", "withdraw",
+    "demo", "erase", "help", "import", "keys", "meeting", "new", "not-applicable", "open", "park",
+    "plan", "redo", "reopen", "repair", "reply", "restore", "settings", "share", "withdraw",
 }  # fmt: skip
 """Commands that print names and numbers, or through the same lines as those that are tried."""
 

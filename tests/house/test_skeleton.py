@@ -11,7 +11,7 @@ from packaging.requirements import Requirement
 
 from tests.house.sources import PACKAGE, ROOT
 
-PINS = ("requirements.txt", "requirements-dev.txt")
+PINS = ("requirements.txt", "requirements-files.txt", "requirements-dev.txt")
 
 
 def _project() -> dict[str, Any]:
@@ -52,8 +52,15 @@ def test_what_the_tests_need_is_pinned_to_a_version_that_is_allowed() -> None:
     assert _unpinned(wanted, _pinned("requirements-dev.txt")) == []
 
 
+def test_what_reads_office_files_is_pinned_and_comes_with_the_tests() -> None:
+    wanted = _project()["project"]["optional-dependencies"]["files"]
+
+    assert _unpinned(wanted, _pinned("requirements-files.txt")) == []
+    assert "-r requirements-files.txt" in _lines("requirements-dev.txt")
+
+
 def test_pins_are_exact_and_name_no_place_to_fetch_from() -> None:
-    pin = re.compile(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*|-r requirements\.txt")
+    pin = re.compile(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*|-r requirements(-files)?\.txt")
 
     assert [line for file in PINS for line in _lines(file) if not pin.fullmatch(line)] == []
 

@@ -58,6 +58,18 @@ def terms(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comple
     return _offer(((name, "") for name in terms_names()), begun)
 
 
+def incoming(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """What can be brought in from files."""
+    from dhr_tui.intake.reading import KINDS
+
+    return _offer(KINDS.items(), begun)
+
+
+def files(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Files, which the shell finds itself."""
+    return [CompletionItem(begun, type="file")]
+
+
 def folders(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     """Folders, which the shell finds itself."""
     return [CompletionItem(begun, type="dir")]

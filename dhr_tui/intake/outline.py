@@ -1,0 +1,103 @@
+"""The paragraphs of terms of reference as their items, and what of them is no item."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dhr_tui.intake import data_files
+from dhr_tui.intake.files.block import Block
+from dhr_tui.intake.rows import Brought
+from dhr_tui.review.arrivals import Arrival
+from dhr_tui.review.records import Question, QuestionKind
+from dhr_tui.review.text import one_line, tidy
+
+USUAL = QuestionKind.EACH_AGENCY
+
+
+def items(blocks: Sequence[Block]) -> Brought:
+    """Every numbered or bulleted paragraph as an item, of the kind that its heading tells.
+
+    Parts stay in the text of their item, as (a), (b). Where the item above them ends with a colon
+    and most of them are questions, each part is an item of its own. Where nothing is numbered,
+    every question is an item. Whatever else the document says is noted as passed over.
+    """
+    if not any(block.item for block in blocks):
+        blocks = [b._replace(item=b.text.endswith("?") and not b.heading) for b in blocks]
+    arrivals: list[Arrival] = []
+    notes: list[str] = []
+    kind = USUAL
+    for group in _groups(blocks):
+        first, parts = group[0], group[1:]
+        if not first.item:
+            kind = _kind(first.text) or (USUAL if first.heading else kind)
+            if not first.heading:
+                notes.append(f"{_at(first)} has no number and is passed over: {_said(first)}")
+        elif _leads_in(first, parts):
+            below = _kind(first.text) or kind
+            arrivals += [_arrival(part, _joined(first.label, part.label), below) for part in parts]
+            notes.append(f"{_at(first)} leads to its parts and is no item itself: {_said(first)}")
+        else:
+            whole = first._replace(text="\n".join([first.text, *map(_part, parts)]))
+            arrivals.append(_arrival(whole, first.label, kind))
+    return Brought(tuple(arrivals), (), tuple(notes))
+
+
+def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
+    """Every item with its parts; everything else alone."""
+    groups: list[list[Block]] = []
+    for block in blocks:
+        top = groups[-1][0] if groups else None
+        if top and _is_part(block, top):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+    return groups
+
+
+def _is_part(block: Block, of: Block) -> bool:
+    """Whether a paragraph belongs to the item before it; 9.1 belongs to 9 only."""
+    if not (block.item and of.item) or block.depth <= of.depth:
+        return False
+    return "." not in block.label or (bool(of.label) and block.label.startswith(f"{of.label}."))
+
+
+def _leads_in(first: Block, parts: Sequence[Block]) -> bool:
+    questions = sum(part.text.rstrip(" ;.").endswith("?") for part in parts)
+    return first.text.endswith(":") and questions * 2 > len(parts)
+
+
+def _joined(above: str, label: str) -> str:
+    """`9` and `a` are 9a; `9` and `9.1` are 9.1; without a number above, the part's own."""
+    if not label or label.startswith(f"{above}."):
+        return label
+    return f"{above}({label})" if above[-1:].isdigit() and label[:1].isdigit() else above + label
+
+
+def _part(block: Block) -> str:
+    if not block.label:
+        return f"- {block.text}"
+    label = f"({block.label})" if block.label.isalnum() else block.label
+    return f"{label} {block.text}"
+
+
+def _arrival(block: Block, reference: str, kind: QuestionKind) -> Arrival:
+    question = Question(id=0, text=tidy(block.text), reference=reference, kind=kind)
+    given = frozenset({"text", "kind"} | ({"reference"} if reference else set()))
+    return Arrival(block.place, question, given)
+
+
+def _kind(heading: str) -> QuestionKind | None:
+    text = one_line(heading).casefold()
+    for known in data_files.headings():
+        if any(part.casefold() in text for part in known.parts):
+            return known.kind
+    return None
+
+
+def _at(block: Block) -> str:
+    return block.place[:1].upper() + block.place[1:]
+
+
+def _said(block: Block) -> str:
+    text = one_line(block.text)
+    return f"“{text}”." if len(text) <= 60 else f"“{text[:59]}…”."

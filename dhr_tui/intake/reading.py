@@ -1,0 +1,138 @@
+"""A file that somebody has, as what it would bring into a review."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dhr_tui.intake import columns, outline, rows
+from dhr_tui.intake.columns import Chosen, Headed
+from dhr_tui.intake.faults import WrongSource
+from dhr_tui.intake.files import excel, word
+from dhr_tui.intake.files.block import Block
+from dhr_tui.intake.files.opening import contents, kind_of
+from dhr_tui.intake.files.paragraphs import markdown, plain
+from dhr_tui.intake.files.plain import decoded
+from dhr_tui.intake.files.separated import separated
+from dhr_tui.intake.files.table import Table
+from dhr_tui.intake.rows import Brought
+from dhr_tui.intake.terms import read_terms
+from dhr_tui.review.arrivals import Arrival, Fault
+
+KINDS: dict[str, str] = {
+    "terms": "terms of reference",
+    "agencies": "agencies",
+    "people": "people the review is about",
+    "panel": "panel members",
+    "recommendations": "recommendations of agency reports",
+}
+"""What can be brought in, and what it is called."""
+
+CSV = (".csv", ".tsv", ".tab")
+EXCEL = (".xlsx", ".xlsm")
+WORD = (".docx", ".docm")
+TEXT = (".txt", ".text", ".md", ".markdown", ".toml")
+
+
+class Incoming(NamedTuple):
+    """What a file brings, how its columns were understood, and notes for the person.
+
+    `columns` pairs each heading with the field that it is (empty: not brought in).
+    """
+
+    file: str
+    where: str
+    columns: tuple[tuple[str, str], ...]
+    arrivals: tuple[Arrival, ...]
+    faults: tuple[Fault, ...]
+    notes: tuple[str, ...]
+
+
+def read(path: str, kind: str, chosen: Chosen | None = None, agency: str = "") -> Incoming:
+    """What the file holds of a kind. Raises WrongSource where it cannot be read at all.
+
+    `chosen` gives fields by the headings of columns; `agency` is the agency of rows that name none.
+    """
+    name = os.path.basename(path)
+    ending = kind_of(path)
+    _can_be(name, ending, kind)
+    data = contents(path)
+    given = chosen or {}
+    if ending in EXCEL:
+        return _table(name, excel.sheets(data, name), kind, given, agency, ())
+    if ending in WORD:
+        return _word(name, data, kind, given, agency)
+    text, note = decoded(data, name)
+    notes = (note,) if note else ()
+    if ending in CSV:
+        known = columns.count_known(kind, given)
+        return _table(name, [separated(text, name, known)], kind, given, agency, notes)
+    if ending == ".toml":
+        return Incoming(name, "", (), read_terms(text, name), (), notes)
+    blocks = markdown(text) if ending in (".md", ".markdown") else plain(text)
+    return _outline(name, blocks, notes)
+
+
+def _can_be(name: str, ending: str, kind: str) -> None:
+    """Raises WrongSource where a file of that name is none that can be read as that kind."""
+    tables = (*CSV, *EXCEL, *WORD)
+    if ending in tables or (kind == "terms" and ending in TEXT):
+        return
+    if ending in TEXT:
+        raise WrongSource(f"{name} is no table; {KINDS[kind]} come from .csv, .xlsx or .docx.")
+    hint = (
+        "an older form of Office; save it as .xlsx or .docx"
+        if ending in (".xls", ".doc")
+        else (
+            "of no kind that can be read; save it as .csv, .xlsx or .docx"
+            + (", .md, .txt or .toml" if kind == "terms" else "")
+        )
+    )
+    raise WrongSource(f"{name} is {hint}.")
+
+
+def _word(name: str, data: bytes, kind: str, given: Chosen, agency: str) -> Incoming:
+    """A document: its tables, or for terms of reference its paragraphs if they are numbered."""
+    document = word.written(data, name)
+    notes = (document.note,) if document.note else ()
+    if kind == "terms" and (not document.tables or any(b.item for b in document.blocks)):
+        return _outline(name, document.blocks, notes)
+    return _table(name, document.tables, kind, given, agency, notes)
+
+
+def _outline(name: str, blocks: Sequence[Block], notes: tuple[str, ...]) -> Incoming:
+    found = outline.items(blocks)
+    if not found.arrivals:
+        raise WrongSource(f"{name} has no numbered paragraph and no question.")
+    return Incoming(name, "", (), found.arrivals, found.faults, (*notes, *found.notes))
+
+
+def _table(
+    name: str,
+    tables: Sequence[Table],
+    kind: str,
+    given: Chosen,
+    agency: str,
+    notes: tuple[str, ...],
+) -> Incoming:
+    table = columns.headed(tables, kind, given, name)
+    found: Brought = rows.brought(table, kind, agency)
+    if not found.arrivals and not found.faults:
+        raise WrongSource(f"{name} has headings in row {_first(table)}, and nothing below them.")
+    others = [other.title for other in tables if other is not table.table and other.title]
+    more = (f"Not read: {', '.join(others)}.",) if others else ()
+    pairs = [(table.headings[index], field) for field, index in table.fields.items()]
+    pairs += [(heading, "") for heading in table.unused]
+    return Incoming(
+        name,
+        table.table.title,
+        tuple(pairs),
+        found.arrivals,
+        found.faults,
+        (*notes, *found.notes, *more),
+    )
+
+
+def _first(table: Headed) -> int:
+    return table.table.rows[table.at].number

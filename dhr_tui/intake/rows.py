@@ -1,0 +1,182 @@
+"""The rows of a table as records that arrive, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from dhr_tui.intake import values
+from dhr_tui.intake.columns import Headed
+from dhr_tui.intake.data_files import folded
+from dhr_tui.intake.files.table import Row
+from dhr_tui.intake.values import Unexpected, Value
+from dhr_tui.review.arrivals import Arrival, Fault
+from dhr_tui.review.records import (
+    Agency,
+    AgencyKind,
+    Member,
+    MemberRole,
+    Origin,
+    Person,
+    Question,
+    QuestionKind,
+    Recommendation,
+    Record,
+    Result,
+    Scope,
+)
+
+OF_AGENCY = "agency"
+"""The field that names an agency in the file's words."""
+
+
+class Shape(NamedTuple):
+    """What the rows of a kind of list become: records of `record`, with these fields."""
+
+    record: type[Record]
+    fields: Mapping[str, Value]
+    always: Mapping[str, Any] = {}
+
+
+SHAPES: dict[str, Shape] = {
+    "agencies": Shape(
+        Agency,
+        {
+            "name": values.line,
+            "short": values.line,
+            "former_names": values.several,
+            "kind": values.word(AgencyKind, "agency_kind"),
+            "asked": values.yes_no,
+            "asked_on": values.date,
+            "due": values.date,
+            "received": values.versions,
+            "result": values.word(Result, "result"),
+            "note": values.prose,
+        },
+    ),
+    "people": Shape(
+        Person,
+        {
+            "role": values.line,
+            "relation": values.line,
+            "pseudonym": values.line,
+            "pseudonym_by": values.line,
+            "pseudonym_on": values.date,
+        },
+    ),
+    "panel": Shape(
+        Member,
+        {
+            "name": values.line,
+            "role": values.word(MemberRole, "member_role"),
+            OF_AGENCY: values.line,
+            "since": values.date,
+            "until": values.date,
+        },
+    ),
+    "recommendations": Shape(
+        Recommendation,
+        {
+            "text": values.prose,
+            OF_AGENCY: values.line,
+            "reference": values.line,
+            "scope": values.word(Scope, "scope"),
+            "department": values.line,
+        },
+        {"origin": Origin.AGENCY_REPORT},
+    ),
+    "terms": Shape(
+        Question,
+        {
+            "text": values.prose,
+            "reference": values.line,
+            "short": values.line,
+            "kind": values.word(QuestionKind, "question_kind"),
+        },
+    ),
+}
+
+_IN_BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<short>[^()\s]{2,12})\)")
+_SMALL = {"and", "of", "the", "for", "in", "on", "at", "to", "&"}
+
+
+class Brought(NamedTuple):
+    """What a file brings: records, faults, and notes about what was passed over."""
+
+    arrivals: tuple[Arrival, ...]
+    faults: tuple[Fault, ...]
+    notes: tuple[str, ...] = ()
+
+
+def brought(table: Headed, kind: str, agency: str = "") -> Brought:
+    """The records of the rows below the headings; `agency` is theirs where no column names it."""
+    arrivals, faults, notes = [], [], []
+    for row in table.table.rows[table.at + 1 :]:
+        if row.blank or _headings_again(row, table):
+            continue
+        if row.band:
+            text = next(filter(None, row.cells))
+            notes.append(f"Row {row.number} goes across the table and is passed over: “{text}”.")
+            continue
+        found, wrong = _record(row, table, kind, agency)
+        faults.extend(wrong)
+        arrivals.extend(found)
+    return Brought(tuple(arrivals), tuple(faults), tuple(notes))
+
+
+def _record(row: Row, table: Headed, kind: str, agency: str) -> tuple[list[Arrival], list[Fault]]:
+    shape = SHAPES[kind]
+    read, faults = _values(row, table, shape)
+    if faults:
+        return [], faults
+    named = read.pop(OF_AGENCY, "") if OF_AGENCY in shape.fields else ""
+    derived = _names(read) if shape.record is Agency else {}
+    record = shape.record(id=0, **{**shape.always, **derived, **read})
+    return [Arrival(f"row {row.number}", record, frozenset(read), named or agency)], []
+
+
+def _values(row: Row, table: Headed, shape: Shape) -> tuple[dict[str, Any], list[Fault]]:
+    """The fields of a row that have a text, by name, and what is wrong with the others."""
+    place = f"row {row.number}"
+    read: dict[str, Any] = {}
+    faults = []
+    for field, index in table.fields.items():
+        heading, text = table.headings[index], row.cell(index)
+        if index in row.wrong:
+            faults.append(Fault(place, heading, text, row.wrong[index]))
+            continue
+        try:
+            if (value := shape.fields[field](text) if text else None) or value is False:
+                read[field] = value
+        except Unexpected as error:
+            faults.append(Fault(place, heading, text, str(error)))
+    needed = next(iter(shape.fields))
+    if needed not in read and not faults:
+        heading = table.headings[table.fields[needed]]
+        faults.append(Fault(place, heading, "", f"A {needed} was expected, and it is empty."))
+    return read, faults
+
+
+def _headings_again(row: Row, table: Headed) -> bool:
+    """Whether a row repeats the headings, as on the next page of a printed list."""
+    return all(folded(row.cell(n)) == folded(table.headings[n]) for n in table.fields.values())
+
+
+def _names(read: dict[str, Any]) -> dict[str, str]:
+    """The short form of an agency that has none: in brackets behind its name, or its initials."""
+    if "short" in read:
+        return {}
+    match = _IN_BRACKETS.fullmatch(read["name"])
+    if match:
+        read["name"], read["short"] = match["name"], match["short"]
+        return {}
+    return {"short": initials(read["name"])}
+
+
+def initials(name: str) -> str:
+    """A short form for a name: `MPS` for Metropolitan Police Service; a single word as it is."""
+    words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in _SMALL]
+    if len(words) < 2:
+        return (words[0] if words else name)[:12]
+    return "".join(word[0] if not word.isupper() else word for word in words)[:12].upper()

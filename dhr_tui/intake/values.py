@@ -1,0 +1,85 @@
+"""The text of a cell as the value of a field, or a sentence about what was expected there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dhr_tui.intake import data_files
+from dhr_tui.intake.faults import or_nearest
+from dhr_tui.review.dates import WrongDate, parse_when
+from dhr_tui.review.records import Receipt, Slug, When
+from dhr_tui.review.text import one_line, tidy
+
+Value = Callable[[str], Any]
+"""Takes the text of a cell that is not empty; raises Unexpected."""
+
+
+class Unexpected(ValueError):
+    """A text is no such value; the message is a sentence that says what was expected."""
+
+
+def line(text: str) -> str:
+    """A text on one line."""
+    return one_line(tidy(text))
+
+
+def prose(text: str) -> str:
+    """A text with its paragraphs."""
+    return tidy(text)
+
+
+def several(text: str) -> tuple[str, ...]:
+    """Texts with a semicolon or a line end between them."""
+    return tuple(filter(None, map(line, re.split(r"[;\n]", text))))
+
+
+def date(text: str) -> When:
+    """A date as people write it."""
+    try:
+        when = parse_when(text)
+    except WrongDate as error:
+        raise Unexpected(f"A date was expected. {error}") from None
+    if when is None:
+        raise Unexpected("A date was expected, like 4 Feb 2010, Feb 2010 or 2010.")
+    return when
+
+
+def versions(text: str) -> tuple[Receipt, ...]:
+    """The dates on which versions of a report came, with semicolons between them."""
+    return tuple(Receipt(version=n, on=date(day)) for n, day in enumerate(several(text), 1))
+
+
+def yes_no(text: str) -> bool:
+    """Yes or no."""
+    found = _looked_up(text, data_files.words().yes_no, ("yes", "no"))
+    if found is None:
+        raise Unexpected("Yes or no was expected.")
+    return found == "yes"
+
+
+def word(kind: type[Slug], others: str) -> Value:
+    """One of the words of `kind`, or what `words.toml` says it is called elsewhere."""
+
+    def value(text: str) -> Slug:
+        known = tuple(member.value for member in kind)
+        found = _looked_up(text, getattr(data_files.words(), others), known)
+        if found is None:
+            labels = [kind(name).label for name in known]
+            listed = f"{', '.join(labels[:-1])} or {labels[-1]}"
+            raise Unexpected(f"One of these was expected: {listed}{or_nearest(text, labels)}.")
+        return kind(found)
+
+    return value
+
+
+def _looked_up(
+    text: str, others: Mapping[str, tuple[str, ...]], known: tuple[str, ...]
+) -> str | None:
+    wanted = data_files.folded(text)
+    for name in known:
+        names = (name, *others.get(name, ()))
+        if wanted in map(data_files.folded, names):
+            return name
+    return None

@@ -1,0 +1,25 @@
+"""Bringing in what a file holds: all of it or nothing, and nothing twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dhr_tui.review.arrivals import Arrival
+from dhr_tui.review.change import Change, Hand, Refused, adding, change
+from dhr_tui.review.review import Review
+from dhr_tui.review.weighing import Weighed, weigh
+
+
+def bring_in(review: Review, arrivals: Sequence[Arrival], what: str, hand: Hand) -> Change:
+    """Add every arrival that is new, in one save; `what` says what they are.
+
+    What is there already stays as it is, also where the file says otherwise of it. Refused where
+    one of them cannot be brought in, and where none is new.
+    """
+    weighed: Weighed = weigh(review, arrivals)
+    if weighed.faults:
+        raise Refused(f"{weighed.faults[0]} Nothing was brought in.")
+    if not weighed.new:
+        raise Refused("Everything in the file is in the case already; nothing was brought in.")
+    says = f"brought in {len(weighed.new)} {what}"
+    return change("bring-in", says, *(adding(arrival.record) for arrival in weighed.new))

@@ -1,0 +1,139 @@
+"""What arrives beside what is there: which records are new, which are there, which differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from dhr_tui.review.arrivals import Arrival, Fault
+from dhr_tui.review.change import TABLE_OF, values_of
+from dhr_tui.review.recognising import KEYS, Known, names_of, plain
+from dhr_tui.review.records import Agency, Member, Question, Recommendation, Record
+from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line, scrub
+
+
+class Different(NamedTuple):
+    """An arrival that is there already as `there`, and its fields of which the file says else."""
+
+    arrival: Arrival
+    there: Record
+    fields: tuple[str, ...]
+
+
+class Weighed(NamedTuple):
+    """Arrivals with their agencies looked up: new, there as they are, there but different."""
+
+    new: tuple[Arrival, ...]
+    there: tuple[Arrival, ...]
+    different: tuple[Different, ...]
+    faults: tuple[Fault, ...]
+
+
+def weigh(review: Review, arrivals: Sequence[Arrival]) -> Weighed:
+    """Compare what arrives with the review; a record that a file has twice is a fault."""
+    new: list[Arrival] = []
+    there: list[Arrival] = []
+    different: list[Different] = []
+    faults: list[Fault] = []
+    known = {kind: Known(getattr(review, TABLE_OF[kind]).values()) for kind in KEYS}
+    seen = Known()
+    places: dict[int, str] = {}
+    for placed in (_placed(review, arrival) for arrival in arrivals):
+        if isinstance(placed, Fault):
+            faults.append(placed)
+            continue
+        record, given = placed.record, placed.given
+        if twin := seen.find(record, given):
+            again = f"It stands in {places[id(twin)]} already{_by(record)}."
+            faults.append(Fault(placed.place, "", _called(record), again))
+            continue
+        seen.add(record, given)
+        places[id(record)] = placed.place
+        found = known[type(record)].find(record, given)
+        if not found:
+            new.append(placed)
+        elif fields := _fields(placed, found):
+            different.append(Different(placed, found, fields))
+        else:
+            there.append(placed)
+    return Weighed(_numbered(review, new), tuple(there), tuple(different), tuple(faults))
+
+
+def _placed(review: Review, arrival: Arrival) -> Arrival | Fault:
+    """The arrival with its agency as a number, or what is wrong with that agency."""
+    record = arrival.record
+    if not isinstance(record, (Member, Recommendation)):
+        return arrival
+    field = "agency" if isinstance(record, Member) else "origin_agency"
+    if not arrival.agency:
+        if isinstance(record, Member):
+            return arrival
+        return Fault(arrival.place, "", "", "An agency was expected: whose report is it from?")
+    wanted = one_line(arrival.agency).casefold()
+    found = [a.id for a in review.agencies.values() if wanted in names_of(a)]
+    if len(found) == 1:
+        return arrival._replace(record=replace(record, **{field: found[0]}))
+    expected = f"An agency of this case was expected{_nearest(review, wanted)}."
+    if found:
+        expected = "Two agencies of this case have this name; use a short form."
+    return Fault(arrival.place, "", arrival.agency, expected)
+
+
+def _nearest(review: Review, wanted: str) -> str:
+    if not review.agencies:
+        return "; it has none yet, so bring in the agencies first"
+    names = {name.casefold(): name for a in review.agencies.values() for name in (a.name, a.short)}
+    near = get_close_matches(wanted, names, n=1, cutoff=0.5)
+    return f"; the nearest is {names[near[0]]}" if near else ", by name or short form"
+
+
+def _fields(arrival: Arrival, there: Record) -> tuple[str, ...]:
+    """The fields that the file gives, and that are different there; a former name is a name."""
+    ours, theirs = values_of(there), scrub(values_of(arrival.record))
+    names = names_of(there) if isinstance(there, Agency) else ()
+    return tuple(
+        field
+        for field in sorted(arrival.given)
+        if plain(ours[field]) != plain(theirs[field])
+        and not (field == "name" and plain(theirs[field]) in names)
+    )
+
+
+def _numbered(review: Review, new: Sequence[Arrival]) -> tuple[Arrival, ...]:
+    """New arrivals with what depends on those before them: short forms, order of questions."""
+    taken = {agency.short.casefold() for agency in review.agencies.values()}
+    order = max((question.order for question in review.questions.values()), default=0)
+    numbered = []
+    for arrival in new:
+        record = arrival.record
+        if isinstance(record, Agency):
+            record = replace(record, short=_free(record.short, taken))
+            taken.add(record.short.casefold())
+        elif isinstance(record, Question):
+            order += 1
+            record = replace(record, order=order)
+        numbered.append(arrival._replace(record=record))
+    return tuple(numbered)
+
+
+def _free(short: str, taken: set[str]) -> str:
+    """The short form, with a number behind it where another agency has it already."""
+    count, free = 1, short
+    while free.casefold() in taken:
+        count += 1
+        free = f"{short}{count}"
+    return free
+
+
+def _called(record: Any) -> str:
+    """What a record is called in a sentence."""
+    names = (getattr(record, field, "") for field in ("name", "text", "role"))
+    return one_line(next(filter(None, names), ""))
+
+
+def _by(record: Record) -> str:
+    return ", by its name or short form" if isinstance(record, Agency) else ""

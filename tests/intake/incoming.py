@@ -1,0 +1,55 @@
+"""Files as partnerships keep them, made by the programs' own libraries."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+CONTRIBUTORS = (
+    ("Contributors to the review", None, None, None),
+    (None, None, None, None),
+    ("Agency", "Date requested", "Type of return", "Lead officer"),
+    ("Metropolitan Police Service (MPS)", "14/2/14", "IMR", "DI"),
+    ("Victim Support", "Feb 2014", "nil", None),
+)
+
+
+def excel(path: Path, rows: Iterable[Sequence[Any]], *more: Any) -> Path:
+    """An Excel workbook of one sheet; `more` are functions that change the sheet."""
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    for change in more:
+        change(book.active)
+    book.save(path)
+    return path
+
+
+def word(path: Path, *changes: Any) -> Path:
+    """A Word document; `changes` are functions that write in it."""
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    for change in changes:
+        change(document)
+    document.save(str(path))
+    return path
+
+
+def repacked(path: Path, part: str, old: bytes, new: bytes) -> Path:
+    """The package with bytes of one of its parts replaced."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(path) as was, zipfile.ZipFile(packed, "w") as becomes:
+        for name in was.namelist():
+            data = was.read(name)
+            if name == part:
+                assert old in data
+                data = data.replace(old, new)
+            becomes.writestr(name, data, zipfile.ZIP_DEFLATED)
+    path.write_bytes(packed.getvalue())
+    return path

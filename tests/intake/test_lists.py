@@ -1,0 +1,210 @@
+"""Lists of agencies, people, panel members and recommendations from tables of all kinds."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dhr_tui.intake.faults import WrongSource
+from dhr_tui.intake.reading import Incoming, read
+from dhr_tui.review.records import Agency, Member, MemberRole, Person, Recommendation, Result
+from tests.intake.incoming import CONTRIBUTORS, excel, word
+
+
+def names(found: Incoming) -> list[str]:
+    records = [arrival.record for arrival in found.arrivals]
+    return [record.name for record in records if isinstance(record, (Agency, Member))]
+
+
+def written(path: Path, text: str, encoding: str = "utf-8") -> str:
+    path.write_bytes(text.encode(encoding))
+    return str(path)
+
+
+def outcome(path: str, kind: str) -> Incoming | str:
+    """What a file brings, or the sentence with which it is refused."""
+    try:
+        return read(path, kind)
+    except WrongSource as error:
+        return str(error)
+
+
+AGENCIES = "Agency;Date requested;Result\nVictim Support;Feb 2014;nil\nSérénité;;IMR\n"
+
+
+def test_headings_are_found_below_a_title_and_mean_what_the_data_says(tmp_path: Path) -> None:
+    found = read(str(excel(tmp_path / "a.xlsx", CONTRIBUTORS)), "agencies")
+    assert dict(found.columns) == {
+        "Agency": "name",
+        "Date requested": "asked_on",
+        "Type of return": "result",
+        "Lead officer": "",
+    }
+    police, support = (arrival.record for arrival in found.arrivals)
+    assert isinstance(police, Agency)
+    assert (police.name, police.short) == ("Metropolitan Police Service", "MPS")
+    assert police.asked_on
+    assert police.asked_on.on == "2014-02-14"
+    assert isinstance(support, Agency)
+    assert (support.short, support.result) == ("VS", Result.NIL_RETURN)
+    assert [arrival.place for arrival in found.arrivals] == ["row 4", "row 5"]
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
+)
+def test_a_list_is_read_in_any_usual_encoding(tmp_path: Path, encoding: str) -> None:
+    found = read(written(tmp_path / "a.csv", AGENCIES, encoding), "agencies")
+    assert names(found) == ["Victim Support", "Sérénité"]
+    assert bool(found.notes) is (encoding == "cp1252")
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_whatever_separates_the_columns(tmp_path: Path, separator: str) -> None:
+    text = AGENCIES.replace(";", separator)
+    assert len(read(written(tmp_path / "a.csv", text), "agencies").columns) == 3
+
+
+def test_every_fault_has_its_row_its_column_and_what_was_expected(tmp_path: Path) -> None:
+    text = "Agency,Due,Result\nVictim Support,31/2/14,maybe\n,4 Feb 2014,\n"
+    found = read(written(tmp_path / "a.csv", text), "agencies")
+    assert [str(fault) for fault in found.faults] == [
+        "Row 2, column Due: “31/2/14”. A date was expected. There is no 31 February.",
+        "Row 2, column Result: “maybe”. One of these was expected: IMR, summary report, "
+        "information only, nil return, refused or no reply.",
+        "Row 3, column Agency: A name was expected, and it is empty.",
+    ]
+
+
+def test_a_column_is_chosen_and_another_left_out(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "Provider,Result\nVictim Support,maybe\n")
+    with pytest.raises(WrongSource, match='like --column "Provider=name"'):
+        read(path, "agencies")
+    found = read(path, "agencies", {"Provider": "name", "result": "-"})
+    assert names(found) == ["Victim Support"]
+    assert found.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sentence"),
+    [
+        ({"Agencie": "name"}, "has no column Agencie; the nearest is Agency"),
+        ({"Agency": "nmae"}, "There is no field nmae for the column Agency; the nearest is name"),
+    ],
+)
+def test_a_column_that_is_not_there_has_a_near_one(
+    tmp_path: Path, chosen: dict[str, str], sentence: str
+) -> None:
+    with pytest.raises(WrongSource, match=sentence):
+        read(written(tmp_path / "a.csv", AGENCIES), "agencies", chosen)
+
+
+def test_merged_cells_dates_and_bands_of_excel(tmp_path: Path) -> None:
+    rows = [
+        ("Agency", "Ref", "Recommendation"),
+        ("Health", None, None),
+        ("Trust", 1.0, "Train the desk."),
+        (None, 2, "Ask alone."),
+    ]
+
+    def merge(sheet: Any) -> None:
+        sheet.merge_cells("A2:C2")
+        sheet.merge_cells("A3:A4")
+
+    found = read(str(excel(tmp_path / "r.xlsx", rows, merge)), "recommendations")
+    assert [(a.place, a.agency) for a in found.arrivals] == [("row 3", "Trust"), ("row 4", "Trust")]
+    references = [
+        a.record.reference for a in found.arrivals if isinstance(a.record, Recommendation)
+    ]
+    assert references == ["1", "2"]
+    assert found.notes == ("Row 2 goes across the table and is passed over: “Health”.",)
+
+
+def test_a_date_is_as_exact_as_the_sheet_shows_it(tmp_path: Path) -> None:
+    rows = [("Agency", "Due"), ("A B", datetime.datetime(2014, 2, 1)), ("C D", 2014)]
+
+    def month_only(sheet: Any) -> None:
+        sheet["B2"].number_format = "mmm-yy"
+
+    found = read(str(excel(tmp_path / "a.xlsx", rows, month_only)), "agencies")
+    dates = [
+        a.record.due.on for a in found.arrivals if isinstance(a.record, Agency) and a.record.due
+    ]
+    assert dates == ["2014-02", "2014"]
+
+
+def test_formulas_are_never_worked_out(tmp_path: Path) -> None:
+    rows = [("Agency", "Note"), ('="Victim "&"Support"', "x"), ("#REF!", "y")]
+    found = read(str(excel(tmp_path / "a.xlsx", rows)), "agencies")
+    assert found.arrivals == ()
+    assert ["formula without a saved value" in f.expected for f in found.faults] == [True, False]
+    assert "error value" in found.faults[1].expected
+
+
+def test_panel_and_people_from_word_tables(tmp_path: Path) -> None:
+    def tables(document: Any) -> None:
+        document.add_paragraph("The panel")
+        for rows in (
+            [("Name", "Seat", "Organisation"), ("Ann", "Independent chair", ""), ("Bo", "", "MPS")],
+            [("Who", "Relationship", "Known as"), ("victim", "", "Ruth")],
+        ):
+            table = document.add_table(0, 3)
+            for row in rows:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = text
+
+    path = str(word(tmp_path / "p.docx", tables))
+    panel = read(path, "panel")
+    assert panel.where == "table 1"
+    assert names(panel) == ["Ann", "Bo"]
+    roles = [a.record.role for a in panel.arrivals if isinstance(a.record, Member)]
+    assert roles == [MemberRole.CHAIR, MemberRole.MEMBER]
+    (victim,) = read(path, "people").arrivals
+    assert isinstance(victim.record, Person)
+    assert (victim.record.role, victim.record.pseudonym) == ("victim", "Ruth")
+
+
+def test_cells_of_word_that_are_merged_downwards(tmp_path: Path) -> None:
+    def table(document: Any) -> None:
+        made = document.add_table(3, 2)
+        for row, texts in enumerate([("Agency", "Recommendation"), ("MPS", "One."), ("", "Two.")]):
+            for column, text in enumerate(texts):
+                made.cell(row, column).text = text
+        made.cell(1, 0).merge(made.cell(2, 0))
+
+    found = read(str(word(tmp_path / "r.docx", table)), "recommendations")
+    assert [a.agency for a in found.arrivals] == ["MPS", "MPS"]
+
+
+CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=12)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), min_size=1, max_size=8), st.sampled_from(",;\t|"))
+def test_every_row_of_any_csv_is_a_record_or_a_fault(
+    tmp_path: Path, rows: list[tuple[str, str, str]], separator: str
+) -> None:
+    out = io.StringIO(newline="")
+    csv.writer(out, delimiter=separator).writerows([("Agency", "Due", "Note"), *rows])
+    filled = {f"row {n}" for n, row in enumerate(rows, 2) if any(map(str.strip, row))}
+    found = outcome(written(tmp_path / "a.csv", out.getvalue()), "agencies")
+    if isinstance(found, str):
+        assert (found, filled) == ("a.csv has headings in row 1, and nothing below them.", set())
+        return
+    assert {a.place for a in found.arrivals} | {f.place for f in found.faults} == filled
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.binary(max_size=400), st.sampled_from(["csv", "xlsx", "docx", "md", "txt", "toml"]))
+def test_any_bytes_are_read_or_refused_in_a_sentence(tmp_path: Path, data: bytes, end: str) -> None:
+    path = tmp_path / f"a.{end}"
+    path.write_bytes(data)
+    found = outcome(str(path), "terms")
+    assert found.endswith(".") if isinstance(found, str) else found.arrivals or found.faults

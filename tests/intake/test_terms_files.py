@@ -1,0 +1,153 @@
+"""Terms of reference from Markdown, plain text, TOML and Word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dhr_tui.intake.faults import WrongSource
+from dhr_tui.intake.reading import Incoming, read
+from dhr_tui.review.records import Question, QuestionKind
+from tests.intake.incoming import repacked, word
+
+EACH, WHOLE = QuestionKind.EACH_AGENCY, QuestionKind.WHOLE_REVIEW
+
+PLAIN = """\
+Terms of reference
+
+1. The review looks for learning,
+   not for blame.
+2. Each agency answers:
+(a) Was the risk assessed?
+(b) Was information shared?
+3. Were staff trained?
+(a) by whom
+(b) when
+"""
+
+MARKDOWN = """\
+# Terms of reference
+
+## Principles
+1. Learning, **not** blame.
+
+## Key lines of enquiry
+2. Each agency answers:
+   (a) Was the *risk* assessed?
+   (b) Was information shared?
+3. Were staff trained?
+   1. by whom
+   2. when
+
+## Questions for the panel
+- What is learnt?
+"""
+
+
+def written(path: Path, text: str) -> Incoming:
+    path.write_text(text, encoding="utf-8")
+    return read(str(path), "terms")
+
+
+def items(found: Incoming) -> list[tuple[str, str, QuestionKind]]:
+    questions = [a.record for a in found.arrivals if isinstance(a.record, Question)]
+    return [(q.reference, q.text, q.kind) for q in questions]
+
+
+def test_plain_numbered_text(tmp_path: Path) -> None:
+    found = written(tmp_path / "t.txt", PLAIN)
+    assert items(found) == [
+        ("1", "The review looks for learning, not for blame.", EACH),
+        ("2a", "Was the risk assessed?", EACH),
+        ("2b", "Was information shared?", EACH),
+        ("3", "Were staff trained?\n(a) by whom\n(b) when", EACH),
+    ]
+    assert [a.place for a in found.arrivals] == ["line 3", "line 6", "line 7", "line 8"]
+    assert found.notes == (
+        "Line 1 has no number and is passed over: “Terms of reference”.",
+        "Line 5 leads to its parts and is no item itself: “Each agency answers:”.",
+    )
+
+
+def test_markdown_and_the_kinds_that_its_headings_tell(tmp_path: Path) -> None:
+    assert items(written(tmp_path / "t.md", MARKDOWN)) == [
+        ("1", "Learning, not blame.", QuestionKind.PRINCIPLE),
+        ("2a", "Was the risk assessed?", EACH),
+        ("2b", "Was information shared?", EACH),
+        ("3", "Were staff trained?\n(1) by whom\n(2) when", EACH),
+        ("", "What is learnt?", WHOLE),
+    ]
+
+
+def test_questions_without_any_number_are_items(tmp_path: Path) -> None:
+    text = "We ask this.\n\nWas the risk assessed?\n\nWas it shared?\n"
+    assert [text for _, text, _ in items(written(tmp_path / "t.txt", text))] == [
+        "Was the risk assessed?",
+        "Was it shared?",
+    ]
+
+
+def test_a_text_without_questions_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WrongSource, match="no numbered paragraph and no question"):
+        written(tmp_path / "t.txt", "Dear all,\n\nsee you soon.\n")
+
+
+def test_toml_has_every_kind_and_names_its_faults(tmp_path: Path) -> None:
+    text = 'title = "Ours"\n[[question]]\nreference = "1"\ntext = "Who?"\nkind = "whole-review"\n'
+    assert items(written(tmp_path / "t.toml", text)) == [("1", "Who?", WHOLE)]
+    with pytest.raises(WrongSource, match=r"question 1, field kind: .* nearest is whole-review"):
+        written(tmp_path / "t.toml", text.replace("whole-review", "whole-revue"))
+
+
+def test_word_counts_its_own_numbers(tmp_path: Path) -> None:
+    """The numbers that Word sets are nowhere in the text; the reader counts as Word does."""
+
+    def write(document: Any) -> None:
+        document.add_heading("Terms of reference", 0)
+        document.add_heading("Key lines of enquiry", 1)
+        document.add_paragraph("Was the risk assessed?", style="List Number")
+        document.add_paragraph("Was information shared?", style="List Number")
+        document.add_heading("Questions for the panel", 1)
+        document.add_paragraph("What is learnt?", style="List Bullet")
+        document.add_paragraph("9.1 Was the family heard?")
+
+    assert items(read(str(word(tmp_path / "t.docx", write)), "terms")) == [
+        ("1", "Was the risk assessed?", EACH),
+        ("2", "Was information shared?", EACH),
+        ("", "What is learnt?", WHOLE),
+        ("9.1", "Was the family heard?", WHOLE),
+    ]
+
+
+def test_tracked_insertions_are_read_and_deletions_are_not(tmp_path: Path) -> None:
+    path = word(tmp_path / "t.docx", lambda document: document.add_paragraph("1. WasX it late?"))
+    run = b"<w:r><w:t>1. WasX it late?</w:t></w:r>"
+    tracked = (
+        b"<w:r><w:t>1. Was </w:t></w:r><w:ins><w:r><w:t>the reply </w:t></w:r></w:ins>"
+        b"<w:del><w:r><w:delText>it </w:delText></w:r></w:del><w:r><w:t>late?</w:t></w:r>"
+    )
+    found = read(str(repacked(path, "word/document.xml", run, tracked)), "terms")
+    assert items(found) == [("1", "Was the reply late?", EACH)]
+    assert "tracked" in found.notes[0]
+
+
+def test_words_in_content_controls_and_tables_are_not_lost(tmp_path: Path) -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("1. In a control?")
+        document.add_table(1, 1).cell(0, 0).text = "2. In a table?"
+
+    path = word(tmp_path / "t.docx", write)
+    paragraph = b"<w:p><w:r><w:t>1. In a control?</w:t></w:r></w:p>"
+    control = b"<w:sdt><w:sdtContent>" + paragraph + b"</w:sdtContent></w:sdt>"
+    found = read(str(repacked(path, "word/document.xml", paragraph, control)), "terms")
+    assert [text for _, text, _ in items(found)] == ["In a control?", "In a table?"]
+
+
+def test_terms_come_from_a_table_with_headings_too(tmp_path: Path) -> None:
+    text = "No,Key line of enquiry,Put to\n1,Was the risk assessed?,IMR\n2,What is learnt?,Panel\n"
+    assert items(written(tmp_path / "t.csv", text)) == [
+        ("1", "Was the risk assessed?", EACH),
+        ("2", "What is learnt?", WHOLE),
+    ]
