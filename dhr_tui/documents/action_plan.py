@@ -27,7 +27,7 @@ def heads(review: Review) -> tuple[str, ...]:
     )
 
 
-def action_plan(review: Review, *, order: str, drafts: bool) -> Tree:
+def action_plan(review: Review, *, order: str, drafts: bool, about: int) -> Tree:
     """One row a recommendation, notes among them in their place; blanks stay and are listed."""
     return framed(review, "Action plan", _body(review, drafts), drafts=drafts)
 

@@ -16,7 +16,7 @@ from dhr_tui.review.review import ACROSS, Place, Review
 _WITH_REASON = (CellState.NOTHING_ARISES, CellState.NOT_APPLICABLE, CellState.PARKED)
 
 
-def coverage(review: Review, *, order: str, drafts: bool) -> Tree:
+def coverage(review: Review, *, order: str, drafts: bool, about: int) -> Tree:
     """The grid as it stands; it holds reasons and states, and no text of a finding."""
     return framed(review, "Coverage", _body(review, Grid(review)), drafts=drafts)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dhr_tui.documents import files
 from dhr_tui.documents.faults import NotExported
-from dhr_tui.documents.registry import ORDERS, document_named, order_for, render
+from dhr_tui.documents.registry import ORDERS, document_named, order_for, render, subject_name
 from dhr_tui.review.review import Review
 
 _CASE = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -23,14 +23,22 @@ class Exported(NamedTuple):
     kept: Path | None = None
 
 
-def file_name(case_id: str, name: str, *, order: str | None = None, drafts: bool = False) -> str:
-    """`<case>-<document>[-by-question][-draft].md`. Raises NotExported."""
+def file_name(
+    case_id: str,
+    name: str,
+    *,
+    order: str | None = None,
+    drafts: bool = False,
+    subject: str = "",
+) -> str:
+    """`<case>-<document>[-<subject>][-by-question][-draft].md`. Raises NotExported."""
     if not _CASE.fullmatch(case_id):
         raise NotExported(f'"{case_id}" is not the name of a case.')
     document = document_named(name)
     chosen = order_for(document, order)
     by = f"-by-{chosen}" if chosen not in ("", ORDERS[0]) else ""
-    return f"{case_id}-{document.name}{by}{'-draft' if drafts else ''}.md"
+    of = f"-{subject}" if subject else ""
+    return f"{case_id}-{document.name}{of}{by}{'-draft' if drafts else ''}.md"
 
 
 def export(
@@ -41,6 +49,7 @@ def export(
     *,
     order: str | None = None,
     drafts: bool = False,
+    about: int = 0,
 ) -> Exported:
     """Write a document, whole or not at all. Raises NotExported; then nothing was changed.
 
@@ -48,8 +57,9 @@ def export(
     the new one under a name with a number. No link is followed. The file is its owner's
     only, or its group's in the folder of a shared case.
     """
-    target = file_name(case_id, name, order=order, drafts=drafts)
-    data = render(review, name, order=order, drafts=drafts).encode()
+    subject = subject_name(review, document_named(name), about)
+    target = file_name(case_id, name, order=order, drafts=drafts, subject=subject)
+    data = render(review, name, order=order, drafts=drafts, about=about).encode()
     try:
         with files.held(folder) as handle:
             return _write(handle, folder, target, data)

@@ -39,7 +39,7 @@ class Group(NamedTuple):
     elsewhere: list[Finding]
 
 
-def findings(review: Review, *, order: str, drafts: bool) -> Tree:
+def findings(review: Review, *, order: str, drafts: bool, about: int) -> Tree:
     """Every finding of the report, once in full, under the first of its questions."""
     groups = _groups(review, drafts)
     ordered = _by_question if order == "question" else _by_agency

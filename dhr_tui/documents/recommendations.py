@@ -22,7 +22,7 @@ _FROM = {
 }
 
 
-def recommendations(review: Review, *, order: str, drafts: bool) -> Tree:
+def recommendations(review: Review, *, order: str, drafts: bool, about: int) -> Tree:
     """Recommendations by printed number, then the notes, then the ledger."""
     return framed(review, "Recommendations", _body(review, drafts), drafts=drafts)
 

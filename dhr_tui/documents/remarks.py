@@ -7,16 +7,21 @@ from collections.abc import Iterable, Iterator
 from dhr_tui.documents.action_plan import blanks
 from dhr_tui.documents.gate import printed_findings
 from dhr_tui.documents.ledger import entries
+from dhr_tui.documents.letter import others_named
 from dhr_tui.documents.recommendations import printed_recommendations
-from dhr_tui.documents.registry import document_named
+from dhr_tui.documents.registry import document_named, subject_for
+from dhr_tui.documents.words import listed
 from dhr_tui.review.grid import Grid
-from dhr_tui.review.records import State, Statement, Visibility
+from dhr_tui.review.records import QueryState, State, Statement, Visibility
 from dhr_tui.review.review import Review
 
 
-def remarks(review: Review, name: str, *, drafts: bool = False) -> tuple[str, ...]:
+def remarks(review: Review, name: str, *, drafts: bool = False, about: int = 0) -> tuple[str, ...]:
     """Remarks on one document. Raises UnknownDocument."""
-    document_named(name)
+    document = document_named(name)
+    if document.about:
+        subject = subject_for(review, document, about)
+        return tuple(_ABOUT[name](review, subject))
     return tuple(_REMARKS[name](review, drafts))
 
 
@@ -78,9 +83,50 @@ def _coverage(review: Review, drafts: bool) -> Iterator[str]:
         yield many(without, "cell has no answer yet", "cells have no answer yet")
 
 
+def _terms(review: Review, drafts: bool) -> Iterator[str]:
+    if not review.walked:
+        yield "No question is walked through."
+
+
+def _minutes(review: Review, about: int) -> Iterator[str]:
+    meeting = review.meetings.get(about)
+    if meeting is None:
+        yield "No meeting is recorded."
+        return
+    if meeting.id == review.case.meeting:
+        yield f"Meeting {meeting.number} is still running."
+    if not meeting.locked:
+        yield "The minutes are a draft until they are confirmed at a later meeting."
+    if not meeting.attendance:
+        yield "Nobody is recorded as present or absent."
+    if not meeting.statement_read:
+        yield "It is not recorded that the confidentiality statement was read."
+
+
+def _letter(review: Review, about: int) -> Iterator[str]:
+    agency = review.agencies.get(about)
+    if agency is None:
+        yield "No agency is recorded."
+        return
+    asked = [q for q in review.queries.values() if q.agency == about]
+    undated = sum(q.state is QueryState.OPEN and q.due is None for q in asked)
+    if undated:
+        yield many(undated, "question has no date for the reply", "questions have no date")
+    named = others_named(review, agency)
+    if named:
+        yield f"Its words name {listed(named)}; read it before it is sent."
+    own = [e for e in entries(review) if e.origin_agency == about]
+    undecided = sum(entry.decision is None for entry in own)
+    if undecided:
+        noun = "recommendation of its report is not decided on"
+        yield many(undecided, f"{noun} and is left out", "recommendations are not decided on")
+
+
 _REMARKS = {
     "findings": _findings,
     "recommendations": _recommendations,
     "action-plan": _action_plan,
     "coverage": _coverage,
+    "terms": _terms,
 }
+_ABOUT = {"minutes": _minutes, "letter": _letter}

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from dhr_tui.documents.export import Exported, export, file_name
 from dhr_tui.documents.faults import NotExported
+from dhr_tui.documents.registry import subject_name
 from dhr_tui.documents.remarks import remarks
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import DOCUMENTS
@@ -65,7 +66,7 @@ class DocumentsScreen(CommonScreen):
     @property
     def wanted(self) -> Wanted:
         """The selected document as it is wanted now."""
-        return self._choice.wanted
+        return self._choice.wanted(self.review)
 
     @property
     def path(self) -> Path:
@@ -73,8 +74,9 @@ class DocumentsScreen(CommonScreen):
         wanted = self.wanted
         order = wanted.order or None
         case = self.app.session.case_id
+        subject = subject_name(self.review, wanted.document, wanted.about)
         return self.app.documents_go_to / file_name(
-            case, wanted.name, order=order, drafts=wanted.drafts
+            case, wanted.name, order=order, drafts=wanted.drafts, subject=subject
         )
 
     def show_middle(self) -> None:
@@ -101,14 +103,19 @@ class DocumentsScreen(CommonScreen):
         width, wanted = self.size.width, self.wanted
         self._show_heading("Documents", "")
         rows = listing(
-            self._choice.papers, self._choice.at, width, 1 if self.size.height >= HIGH else 0
+            self._choice.papers(self.review),
+            self._choice.at,
+            width,
+            1 if self.size.height >= HIGH else 0,
         )
         papers = self.query_one("#papers", Page)
         papers.styles.height = len(rows)
         papers.show(rows)
         review, told = self.review, self._told.get(self.path, [])
         found = self._remarks.get(
-            review, wanted, lambda: remarks(review, wanted.name, drafts=wanted.drafts)
+            review,
+            wanted,
+            lambda: remarks(review, wanted.name, drafts=wanted.drafts, about=wanted.about),
         )
         rows = before(found, self.path, told, width)
         self.query_one("#before", Page).show(rows, top=0)
@@ -159,7 +166,7 @@ class DocumentsScreen(CommonScreen):
             super().do_back()
 
     def do_next_view(self) -> None:
-        if self._choice.turn():
+        if self._choice.turn(self.review):
             self.show_middle()
         else:
             self.say(f"The document {self.wanted.title} has one order only.", wrong=True)
@@ -194,7 +201,9 @@ class DocumentsScreen(CommonScreen):
         session.confirm()
         order = wanted.order or None
         case, folder = session.case_id, self.app.documents_go_to
-        return export(review, case, wanted.name, folder, order=order, drafts=wanted.drafts)
+        return export(
+            review, case, wanted.name, folder, order=order, drafts=wanted.drafts, about=wanted.about
+        )
 
     def _step(self, rows: int) -> None:
         self._choice.step(rows)

@@ -22,15 +22,19 @@ def heading(title: str, drafts: bool, right: str, width: int) -> Line:
 
 
 def listing(papers: Sequence[Wanted], at: int, width: int, gap: int) -> list[Line]:
-    """Two rows a document: its title with its order, and what it is; between them a gap."""
+    """Two rows a document: its title with its order, and what it is; between them a gap.
+
+    Without a gap there is little room: only the selected one says what it is.
+    """
     rows: list[Line] = []
     for index, wanted in enumerate(papers):
         rows += [BLANK] * gap if index else []
         mark = MARK if index == at else MARGIN
         ink = "selected" if index == at else "strong"
-        order = f"   by {wanted.order}" if wanted.order else ""
+        order = f"   {wanted.which}" if wanted.which else ""
         rows.append(line(mark, (wanted.document.title, ink), (order, "")))
-        rows.append(cut(line(mark, (wanted.document.says, "quiet")), width))
+        if gap or index == at:
+            rows.append(cut(line(mark, (wanted.document.says, "quiet")), width))
     return rows
 
 

@@ -44,5 +44,7 @@ class Previews:
 def make(review: Review, preview: Preview) -> list[Line]:
     """The Markdown that an export would write, in lines. Slow; raises NotExported."""
     wanted = preview.wanted
-    markdown = render(review, wanted.name, order=wanted.order or None, drafts=wanted.drafts)
+    markdown = render(
+        review, wanted.name, order=wanted.order or None, drafts=wanted.drafts, about=wanted.about
+    )
     return page_of(markdown, preview.width)

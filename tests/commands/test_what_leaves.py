@@ -53,3 +53,18 @@ def test_an_undo_that_somebody_was_faster_than_is_a_conflict(
     assert result.exit_code == 3
     assert "changed since by ben" in result.stderr
     assert "(dhr history)." in result.stderr
+
+
+def test_minutes_and_letters_leave_for_one_meeting_and_one_agency(
+    dhr: Dhr, done: Done, finding: str
+) -> None:
+    first = done("export", "ruth", "--document", "minutes", "--output", "-", "--meeting", "1")
+    assert "# Minutes of meeting 1" in first
+    letter = done("export", "ruth", "--document", "letter", "--agency", "VS")
+    assert letter.endswith("ruth-letter-vs.md\n")
+    wrong = dhr("export", "ruth", "--document", "letter", "--meeting", "1")
+    assert (wrong.exit_code, wrong.stderr) == (
+        2,
+        "--meeting is for the minutes, not for letter.\n",
+    )
+    assert dhr("export", "ruth", "--document", "letter", "--agency", "across").exit_code == 2

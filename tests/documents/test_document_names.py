@@ -13,8 +13,16 @@ from dhr_tui.review.records import CaseRecord, Nearness, When
 from dhr_tui.review.review import Review
 
 
-def test_the_four_documents_are_there_under_their_names() -> None:
-    assert list(DOCUMENTS) == ["findings", "recommendations", "action-plan", "coverage"]
+def test_the_documents_are_there_under_their_names() -> None:
+    assert list(DOCUMENTS) == [
+        "findings",
+        "recommendations",
+        "action-plan",
+        "coverage",
+        "minutes",
+        "letter",
+        "terms",
+    ]
     assert all(name == document.name for name, document in DOCUMENTS.items())
     assert [name for name, document in DOCUMENTS.items() if document.takes_order] == ["findings"]
 

@@ -15,7 +15,7 @@ def review() -> Review:
 
 def test_a_file_is_kept_for_every_document_and_order() -> None:
     assert {path.name for path in FOLDER.iterdir()} == {golden.path.name for golden in GOLDEN}
-    assert len(GOLDEN) == 5
+    assert len(GOLDEN) == 8
 
 
 @pytest.mark.parametrize("golden", GOLDEN, ids=lambda golden: golden.path.stem)

@@ -95,7 +95,7 @@ async def test_the_preview_is_exactly_what_is_exported(
 
 async def test_the_preview_scrolls_and_escape_leaves_it(tmp_path: Path) -> None:
     async with documents_of(recommended(), tmp_path, NARROW) as room:
-        await room.press("end", "space")
+        await room.press("down", "down", "down", "space")
         assert "1 # Coverage" in room.page("markdown")
         await room.press("pagedown")
         assert "1 # Coverage" not in room.page("markdown")
@@ -103,7 +103,7 @@ async def test_the_preview_scrolls_and_escape_leaves_it(tmp_path: Path) -> None:
         assert "save" in room.page("markdown").casefold()
         await room.press("home")
         assert "1 # Coverage" in room.page("markdown")
-        await room.press("tab", "shift+tab")
+        await room.press("shift+tab")
         assert "# Action plan" in room.page("markdown")
         await room.press("escape")
         assert "Documents" in room.page("heading")
@@ -193,3 +193,13 @@ async def test_hostile_words_are_previewed_as_they_are_written(
         await room.press("end")
         assert "\x1b" not in "".join(room.rows())
         assert room.running
+
+
+async def test_a_letter_is_written_to_one_agency_after_another(tmp_path: Path) -> None:
+    async with documents_of(recommended(), tmp_path, NARROW) as room:
+        await room.press("end", "up")
+        assert "Letter to MPS" in room.page("papers")
+        await room.press("v", "space")
+        assert "# Letter to Victim Support" in room.page("markdown")
+        await room.press("enter")
+        assert [file.name for file in tmp_path.iterdir()] == ["kazia-letter-vs.md"]
