@@ -145,6 +145,17 @@ class Program(Together):
             await super().on_event(event)
             if isinstance(event, events.Key) and not event.is_printable:
                 self._let_pass()
+        if not self.message_queue_size:
+            self._draw()
+
+    def _draw(self) -> None:
+        """Draw at once what a key changed; the screen library would wait for its next turn.
+
+        Its turns are a sixtieth of a second apart, which is felt when keys come fast.
+        """
+        screen = self.screen
+        if screen.is_running and screen._dirty_widgets:
+            screen._on_timer_update()
 
     def _let_pass(self) -> None:
         """Let later keys wait until this one, which no field may want, has come round."""

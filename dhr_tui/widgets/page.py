@@ -168,7 +168,16 @@ class Page(Widget):
         rows = enumerate(self._rows(size, 0, size.height))
         changed = [Region(0, y, size.width, 1) for y, row in rows if self._shows_other(y, row)]
         if changed:
-            self.refresh(*changed)
+            self._ask_for(changed)
+
+    def _ask_for(self, regions: Sequence[Region]) -> None:
+        """Have regions painted: at the next turn, without a message from page to screen first."""
+        if not self.is_mounted or self not in self.screen._compositor.visible_widgets:
+            self.refresh(*regions)
+            return
+        self._repaint_regions.update(regions)
+        self.screen._dirty_widgets.add(self)
+        self.screen.check_idle()
 
     def _shows_other(self, y: int, row: Line) -> bool:
         kept = self._painted.get(y)
