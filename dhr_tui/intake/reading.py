@@ -34,6 +34,9 @@ EXCEL = (".xlsx", ".xlsm")
 WORD = (".docx", ".docm")
 TEXT = (".txt", ".text", ".md", ".markdown", ".toml")
 
+LONGEST_TEXT = 500_000
+"""Characters of the longest terms of reference; a published report has about 200,000."""
+
 
 class Incoming(NamedTuple):
     """What a file brings, how its columns were understood, and notes for the person.
@@ -70,6 +73,8 @@ def read(path: str, kind: str, chosen: Chosen | None = None, agency: str = "") -
         return _table(name, [separated(text, name, known)], kind, given, agency, notes)
     if ending == ".toml":
         return Incoming(name, "", (), read_terms(text, name), (), notes)
+    if len(text) > LONGEST_TEXT:
+        raise WrongSource(f"{name} is longer than terms of reference are; copy them into a file.")
     blocks = markdown(text) if ending in (".md", ".markdown") else plain(text)
     return _outline(name, blocks, notes)
 

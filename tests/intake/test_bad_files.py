@@ -87,8 +87,9 @@ def queue(path: Path) -> Path:
         ("a.csv", bytes_of(b"a\0b\xff"), "a.csv is not a text file."),
         ("a.csv", bytes_of(b"Agency\n\x81\n"), "neither UTF-8 nor Western European text"),
         ("a.csv", bytes_of(b"\xff\xfea"), "a.csv is damaged: it begins as utf-16 and is not."),
-        ("a.csv", bytes_of(b'Agency\n"VS\n'), "a.csv, row 2: the quotation marks of a field"),
+        ("a.csv", bytes_of(b'Agency\n"VS\n'), "a.csv, row 2: a field does not end; its"),
         ("a.csv", bytes_of(b"Agency\n" * 4000), "a.csv has more than 3,000 rows"),
+        ("a.csv", bytes_of(b"Agency," + b"x" * 200_000), "a.csv, row 1: a field does not end"),
         ("a.csv", queue, "a.csv is not a file."),
         ("a.csv", lambda path: path, "There is no file a.csv."),
     ],
@@ -133,3 +134,10 @@ def test_readers_of_office_files_are_imported_when_one_is_read(tmp_path: Path) -
     command = [sys.executable, "-c", program, str(tmp_path / "a.csv")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_a_text_longer_than_any_terms_of_reference_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("1. a\n" * 400_000)
+    with pytest.raises(WrongSource, match="longer than terms of reference are"):
+        read(str(tmp_path / name), "terms")

@@ -53,9 +53,9 @@ def commands(ctx: click.Context, param: click.Parameter, begun: str) -> list[Com
 
 def terms(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The sets of questions that a review may begin with."""
-    from dhr_tui.intake.terms import terms_names
+    from dhr_tui.intake.terms import terms_names, terms_title
 
-    return _offer(((name, "") for name in terms_names()), begun)
+    return _offer(((name, terms_title(name)) for name in terms_names()), begun)
 
 
 def incoming(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from dhr_tui.intake.faults import WrongSource
 
-MOST_XML = 16_000_000
+MOST_XML = 8_000_000
 """Bytes of XML that a package may unpack to: more is no list of a review, or a zip bomb."""
 
 MOST_UNPACKED = 100_000_000

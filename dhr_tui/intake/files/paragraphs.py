@@ -14,18 +14,15 @@ if TYPE_CHECKING:
 
 def plain(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text: a blank line or a number begins one, other lines go on."""
-    blocks: list[Block] = []
-    open_ = False
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line.strip():
-            open_ = False
-        elif open_ and not LABEL.match(line.strip()):
-            last = blocks.pop()
-            blocks.append(last._replace(text=f"{last.text} {line.strip()}"))
-        else:
-            blocks.append(block(f"line {number}", line.strip()))
-            open_ = True
-    return tuple(blocks)
+    paragraphs: list[tuple[int, list[str]]] = []
+    goes_on = False
+    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
+        if goes_on and line and not LABEL.match(line):
+            paragraphs[-1][1].append(line)
+        elif line:
+            paragraphs.append((number, [line]))
+        goes_on = bool(line)
+    return tuple(block(f"line {number}", " ".join(lines)) for number, lines in paragraphs)
 
 
 def markdown(text: str) -> tuple[Block, ...]:

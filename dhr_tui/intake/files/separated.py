@@ -29,7 +29,8 @@ def separated(text: str, name: str, known: Known) -> Table:
                 raise WrongSource(too_large(name))
     except csv.Error as error:
         raise WrongSource(
-            f"{name}, row {len(rows) + 1}: the quotation marks of a field do not match ({error})."
+            f"{name}, row {len(rows) + 1}: a field does not end; its quotation marks do not match, "
+            f"or it is too long ({error})."
         ) from None
     return Table("", tuple(rows))
 
