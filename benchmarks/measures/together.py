@@ -19,7 +19,7 @@ WATCHED = 15.0
 
 
 def rows(workspace: Path) -> list[Row]:
-    """The processor time of whole programs, each of which looks twice a second at the case."""
+    """The processor time of whole programs, each of which keeps looking at the case."""
     program = ours(workspace, EXAMPLE)
     with ExitStack() as stack:
         terminals = [stack.enter_context(program.start().terminal) for _ in range(SESSIONS)]

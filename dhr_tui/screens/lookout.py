@@ -1,6 +1,6 @@
 """Looking at what others do in the case, and telling them where this person is.
 
-Both are done by one thread that lives as long as the program: a stat of two files twice a second
+Both are done by one thread that lives as long as the program: a stat of two files at each look
 costs less than a timer of the screen, and a slow disk never holds up a key.
 """
 
@@ -13,7 +13,7 @@ from dhr_tui.session import Session
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.present import Present
 
-EVERY = 0.5
+EVERY = 0.6
 """Seconds between two looks."""
 
 CLOSELY = 0.25
