@@ -37,9 +37,9 @@ class Action(NamedTuple):
         return ""
 
 
-GRID, WALK, WORDING = "grid", "walk", "wording"
+GRID, WALK, WORDING, MEETING = "grid", "walk", "wording", "meeting"
 RECOMMENDATIONS, DOCUMENTS, EDITOR, CHOOSER = "recommendations", "documents", "editor", "chooser"
-CASE = (GRID, WALK, WORDING, RECOMMENDATIONS, DOCUMENTS)
+CASE = (GRID, WALK, WORDING, RECOMMENDATIONS, MEETING, DOCUMENTS)
 ITEMS = (WALK, WORDING, RECOMMENDATIONS)
 
 
@@ -49,7 +49,7 @@ def _in(*places: str, **ranked: int) -> dict[str, int]:
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "open", "One level in: walk the cell, edit the item, open the case.",
-           _in(WORDING, grid=1, walk=1, recommendations=1, chooser=1)),
+           _in(WORDING, grid=1, walk=1, recommendations=1, meeting=2, chooser=1)),
     Action("back", ("escape",), "back", "One level out, never losing text.",
            _in(*CASE, CHOOSER)),
     Action("add-finding", ("f",), "finding", "Write a finding in this cell.",
@@ -59,6 +59,9 @@ ACTIONS: tuple[Action, ...] = (
            _in(WORDING, walk=3, recommendations=2)),
     Action("add-query", ("q",), "query", "Ask the agency something: text, owner, due date.",
            _in(walk=9), trials.add_finding),
+    Action("add-note", ("n",), "note",
+           "A line in the minutes: of this cell, or under the current agenda item.",
+           _in(GRID, WALK, WORDING, RECOMMENDATIONS, DOCUMENTS, meeting=1), trials.add_note),
     Action("nothing-arises", ("x",), "nothing arises",
            "Answer the cell: nothing arises, with the reason.",
            _in(grid=3, walk=6), trials.nothing_arises),
@@ -97,17 +100,44 @@ ACTIONS: tuple[Action, ...] = (
            "Write the file; an older one that differs is kept beside it.",
            _in(documents=1)),
     Action("meeting", ("m",), "meeting", "Start or choose a meeting, and say who is present.",
-           _in(GRID, WALK, RECOMMENDATIONS, wording=6)),
+           _in(GRID, WALK, RECOMMENDATIONS, wording=6, meeting=5)),
+    Action("in-person", ("i",), "in person", "The member is here in person.",
+           _in(meeting=3), trials.at_meeting),
+    Action("remote", ("r",), "remote", "The member takes part from elsewhere.",
+           _in(MEETING), trials.at_meeting),
+    Action("part", ("t",), "part", "The member is here for a part: from when to when.",
+           _in(MEETING), trials.at_meeting),
+    Action("apologies", ("a",), "apologies", "The member sent apologies.",
+           _in(meeting=4), trials.at_meeting),
+    Action("substitute", ("s",), "substitute", "The member came for somebody else: for whom.",
+           _in(MEETING), trials.at_meeting),
+    Action("absent", ("x",), "absent", "The member did not come.",
+           _in(MEETING), trials.at_meeting),
+    Action("in-attendance", ("w",), "in attendance", "Here, and not as a member.",
+           _in(MEETING), trials.at_meeting),
+    Action("not-recorded", ("X",), "not recorded", "Nothing is recorded of the member.",
+           _in(MEETING), trials.at_meeting),
+    Action("all-here", ("A",), "all here", "Everybody else is here in person.",
+           _in(meeting=8), trials.at_meeting),
+    Action("declare", ("C",), "conflict", "The member declares a conflict of interest.",
+           _in(MEETING), trials.at_meeting),
+    Action("add-action", ("d",), "action", "Give somebody something to do: who, by when.",
+           _in(meeting=6)),
+    Action("agenda", ("e",), "agenda", "Change the items of the agenda.",
+           _in(MEETING), trials.at_meeting),
+    Action("end-meeting", ("E",), "end",
+           "What was done, what a reader would ask; then end the meeting and write its minutes.",
+           _in(meeting=7), trials.at_meeting),
     Action("next-open", ("right_square_bracket",), "next open", "The next cell without an answer.",
            _in(grid=4, walk=7)),
     Action("previous-open", ("left_square_bracket",), "previous open",
            "The cell without an answer before this one.", _in(GRID, WALK)),
     Action("next-item", ("tab",), "next item", "Select the next item.",
-           _in(DOCUMENTS, walk=8, wording=7, recommendations=0)),
+           _in(DOCUMENTS, MEETING, walk=8, wording=7, recommendations=0)),
     Action("previous-item", ("shift+tab",), "previous item", "Select the item before.",
-           _in(DOCUMENTS, *ITEMS)),
+           _in(DOCUMENTS, MEETING, *ITEMS)),
     Action("go-to", ("g",), "go to", "Jump to an agency, a question, F7, R2 ...",
-           _in(WORDING, RECOMMENDATIONS, DOCUMENTS, grid=7, walk=0)),
+           _in(WORDING, RECOMMENDATIONS, DOCUMENTS, MEETING, grid=7, walk=0)),
     Action("search", ("slash",), "search", "Search all text of the case.", _in(*CASE)),
     Action("history", ("H",), "history", "Every wording of this item: who, when, which meeting.",
            _in(GRID, *ITEMS)),
@@ -115,7 +145,7 @@ ACTIONS: tuple[Action, ...] = (
            "What you left unsaved: compare it, go on with it, throw it away.", _in(*CASE)),
     Action("checks", ("c",), "checks",
            "What a quality-assurance reader would complain of, each with a jump.",
-           _in(GRID, WALK, WORDING, documents=5, recommendations=0)),
+           _in(GRID, WALK, WORDING, MEETING, documents=5, recommendations=0)),
     Action("follow", ("F",), "follow",
            "Go where somebody else goes in this case, until a key is pressed.", _in(*CASE)),
     Action("undo", ("z",), "undo", "Take back the last change, mine, across restarts.",
@@ -136,6 +166,8 @@ ACTIONS: tuple[Action, ...] = (
            _in(*CASE)),
     Action("screen-recommendations", ("4",), "Recommendations",
            "The list, the agency-report ledger, the action plan.", _in(*CASE)),
+    Action("screen-meeting", ("5",), "Meeting",
+           "Who is here, the agenda and its minutes, actions, what was done.", _in(*CASE)),
     Action("screen-documents", ("7",), "Documents", "Choose, check, preview, export.",
            _in(*CASE)),
     Action("help", ("f1", "question_mark"), "help", "This place: two sentences and its keys.",

@@ -28,7 +28,8 @@ class Casework(Confined, inherit_bindings=False):
     """A program with a store of cases, and one of them open or none yet.
 
     `place` is the cell under the cursor, the same on every screen; `left_words` keeps what was
-    typed into a sheet that was left; `exports` is the folder for documents, or with --restricted
+    typed into a sheet that was left; `agenda_item` is the item of the running meeting that the
+    panel is at; `exports` is the folder for documents, or with --restricted
     that of the cases, each of which has its own.
     """
 
@@ -45,6 +46,7 @@ class Casework(Confined, inherit_bindings=False):
         self.exports = exports
         self.place: Place | None = None
         self.left_words: dict[str, dict[str, str]] = {}
+        self.agenda_item = ""
         self._line_cut: Callable[[], None] = lambda: None
         self._saving = asyncio.Lock()
 

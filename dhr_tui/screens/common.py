@@ -33,6 +33,9 @@ class CommonScreen(CaseScreen):
     def do_screen_recommendations(self) -> None:
         self.app.show_screen("recommendations")
 
+    def do_screen_meeting(self) -> None:
+        self.app.show_screen("meeting")
+
     def do_screen_documents(self) -> None:
         self.app.show_screen("documents")
 

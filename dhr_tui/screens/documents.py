@@ -13,8 +13,8 @@ from dhr_tui.documents.registry import subject_name
 from dhr_tui.documents.remarks import remarks
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import DOCUMENTS
+from dhr_tui.screens.asking import AskingScreen
 from dhr_tui.screens.bindings import bindings_of
-from dhr_tui.screens.common import CommonScreen
 from dhr_tui.screens.documents_choice import Choice, Wanted
 from dhr_tui.screens.documents_layout import before, heading, listing
 from dhr_tui.screens.documents_previews import Preview, Previews, make
@@ -33,7 +33,7 @@ END = 10**9
 """More rows than any document has."""
 
 
-class DocumentsScreen(CommonScreen):
+class DocumentsScreen(AskingScreen):
     """A list of documents, one selected; space shows its Markdown in place of the list."""
 
     place_name = DOCUMENTS

@@ -22,5 +22,6 @@ SCREENS: dict[str, Callable[[], Screen[None]]] = {
     "walk": _door("walk", "WalkScreen"),
     "wording": _door("wording", "WordingScreen"),
     "recommendations": _door("recommendations", "RecommendationsScreen"),
+    "meeting": _door("meeting", "MeetingScreen"),
     "documents": _door("documents", "DocumentsScreen"),
 }

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dhr_tui.review.acts import cells, recommendations, wording
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import Answer, Finding, Recommendation
 from dhr_tui.review.refs import Ref, parse_ref, statement_at
 from dhr_tui.review.review import Review
-from dhr_tui.screens.common import CommonScreen
-from dhr_tui.store.protocol import Saved
+from dhr_tui.screens.asking import AskingScreen
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import Line
 
 REASON = Field("because", "because", hint="the reason, in a few words")
 UNTIL = Field("until", "until", hint="a date, a meeting, or what has to happen first")
-
-
-def needs(name: str, sentence: str) -> Callable[[Values], str]:
-    """Says the sentence while the field is empty."""
-    return lambda values: "" if values[name] else sentence
 
 
 def findings_named(text: str) -> tuple[int, ...]:
@@ -33,7 +25,7 @@ def findings_named(text: str) -> tuple[int, ...]:
     return tuple(ref.id for ref in refs if ref)
 
 
-class ItemActsScreen(CommonScreen):
+class ItemActsScreen(AskingScreen):
     """A screen with a selected item, or a cell, that can be acted on."""
 
     def _selected(self) -> Ref:
@@ -76,7 +68,7 @@ class ItemActsScreen(CommonScreen):
         def act(values: Values, review: Review, hand: Hand) -> Change:
             return wording.defer(review, item, hand, values["because"], values["until"])
 
-        self._ask(f"Defer {item}", act, REASON, UNTIL)
+        self.ask(f"Defer {item}", act, REASON, UNTIL)
 
     def do_reopen(self) -> None:
         item = self._selected()
@@ -84,7 +76,7 @@ class ItemActsScreen(CommonScreen):
         def act(values: Values, review: Review, hand: Hand) -> Change:
             return wording.reopen(review, item, hand, values["because"])
 
-        self._ask(f"Reopen {item}; the words as they are now stay in its history", act, REASON)
+        self.ask(f"Reopen {item}; the words as they are now stay in its history", act, REASON)
 
     def do_withdraw(self) -> None:
         item = self._selected()
@@ -92,7 +84,7 @@ class ItemActsScreen(CommonScreen):
         def act(values: Values, review: Review, hand: Hand) -> Change:
             return wording.withdraw(review, item, hand, values["because"])
 
-        self._ask(f"Withdraw {item}", act, REASON)
+        self.ask(f"Withdraw {item}", act, REASON)
 
     def do_dissent(self) -> None:
         item = self._selected()
@@ -110,7 +102,7 @@ class ItemActsScreen(CommonScreen):
                 printed=values["printed"] == "yes",
             )
 
-        self._ask(f"Dissent from {item}", act, who, words, printed)
+        self.ask(f"Dissent from {item}", act, who, words, printed)
 
     def do_nothing_arises(self) -> None:
         self._answer(Answer.NOTHING_ARISES, REASON)
@@ -134,7 +126,7 @@ class ItemActsScreen(CommonScreen):
                 review, was, hand, findings=findings_named(values["findings"])
             )
 
-        self._ask(f"Link {item} to findings", act, field, may_be_empty=True)
+        self.ask(f"Link {item} to findings", act, field, may_be_empty=True)
 
     def _answer(self, answer: Answer, *fields: Field) -> None:
         place = self.place
@@ -145,35 +137,4 @@ class ItemActsScreen(CommonScreen):
             return cells.answer_cell(review, place, hand, answer, because, until)
 
         heading = f"{answer.label.capitalize()}: {cells.name_of(self.review, place)}"
-        self._ask(heading, act, *fields)
-
-    def _ask(
-        self,
-        heading: str,
-        act: Callable[[Values, Review, Hand], Change],
-        *fields: Field,
-        may_be_empty: bool = False,
-    ) -> None:
-        """Ask for the fields, then do the act with their values; the first one must be given."""
-        from dhr_tui.screens.ask import AskSheet
-
-        wanted = (
-            (lambda values: "") if may_be_empty else needs(fields[0].name, "Say it in a few words.")
-        )
-
-        def answered(values: Values | None) -> None:
-            if values is not None:
-                self.perform_asked(heading, values, act)
-
-        self.app.push_screen(AskSheet(heading, fields, wanted), answered)
-
-    def perform_asked(
-        self, heading: str, values: Values, act: Callable[[Values, Review, Hand], Change]
-    ) -> None:
-        """Do an act with words from a sheet; if they are not saved, the sheet has them again."""
-        self.app.left_words[heading] = values
-
-        def saved(_: Saved) -> None:
-            self.app.left_words.pop(heading, None)
-
-        self.perform(lambda review, hand: act(values, review, hand), saved)
+        self.ask(heading, act, *fields)

@@ -6,12 +6,15 @@ import re
 
 from textual.binding import Binding
 
+from dhr_tui.intake.agendas import agenda_for
 from dhr_tui.review.acts import meetings
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.dates import WrongDate, parse_when, show_when
-from dhr_tui.review.records import Meeting, Presence
+from dhr_tui.review.records import Meeting
 from dhr_tui.review.review import Review
+from dhr_tui.review.stages import stage_of
 from dhr_tui.screens.ask import AskSheet
+from dhr_tui.screens.meeting_layout import TURN, how_of, member_row
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
@@ -21,15 +24,6 @@ NUMBER = re.compile("0*[1-9][0-9]{0,3}")
 START = "start"
 END = "end"
 ALL = "all"
-
-TURN: tuple[Presence | None, ...] = (
-    None,
-    Presence.IN_PERSON,
-    Presence.REMOTE,
-    Presence.APOLOGIES,
-    Presence.ABSENT,
-)
-"""What enter goes through for a member; None is not recorded."""
 
 
 class MeetingSheet(ReaderSheet):
@@ -50,7 +44,9 @@ class MeetingSheet(ReaderSheet):
         if review.running:
             hint = line(" Who is present", ("  enter or space changes it", "quiet"))
             rows.append(Passage((BLANK, hint)))
-            rows += [Passage((_member(review, m),), ("member", m)) for m in sorted(review.members)]
+            rows += [
+                Passage((member_row(review, m),), ("member", m)) for m in sorted(review.members)
+            ]
             rows.append(Passage((line("   Everybody else is here in person"),), ALL))
             rows.append(Passage((BLANK, line(f" End meeting {review.running.number}")), END))
         return rows
@@ -88,12 +84,19 @@ class MeetingSheet(ReaderSheet):
         fields = [
             Field("number", "number", str(number)),
             Field("on", "date", hint="14 Feb 2014, Feb 2014, or nothing if it is not known"),
+            Field("place", "place", meetings.place_before(self.app.session.review)),
         ]
         sheet = AskSheet("Start a meeting", fields, _wrong)
         self.app.push_screen(sheet, lambda values: self._add(values) if values else None)
 
     def _add(self, values: Values) -> None:
-        meeting = Meeting(id=0, number=int(values["number"]), on=parse_when(values["on"]))
+        meeting = Meeting(
+            id=0,
+            number=int(values["number"]),
+            on=parse_when(values["on"]),
+            place=values["place"],
+            agenda=agenda_for(stage_of(self.app.session.review)),
+        )
 
         def added(saved: Saved) -> None:
             new = saved.edits[0].id
@@ -118,24 +121,10 @@ def _meeting(review: Review, meeting: Meeting) -> tuple[tuple[str, str], ...]:
     return line(f" Meeting {meeting.number}, {on}", (running, "accent"))
 
 
-def _member(review: Review, member: int) -> tuple[tuple[str, str], ...]:
-    how = _how(review, member)
-    word = how.label if how else "not recorded"
-    glyph = "·" if how is None else "●" if how.there else "–"
-    ink = "good" if how and how.there else "quiet"
-    return line(f"   {glyph} ", (f"{word:<14}", ink), review.members[member].name)
-
-
-def _how(review: Review, member: int) -> Presence | None:
-    running = review.running
-    entries = running.attendance if running else ()
-    return next((entry.how for entry in entries if entry.member == member), None)
-
-
 def _turned(review: Review, hand: Hand, member: int) -> Change:
     """The member takes part in the next way of the list."""
     if not review.running:
         raise Refused("No meeting is running.")
-    how = _how(review, member)
+    how = how_of(review, member)
     at = TURN.index(how) if how in TURN else 0
     return meetings.attend(review, review.running.id, hand, member, TURN[(at + 1) % len(TURN)])

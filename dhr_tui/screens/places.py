@@ -7,6 +7,7 @@ from dhr_tui.screens.actions import (
     DOCUMENTS,
     EDITOR,
     GRID,
+    MEETING,
     RECOMMENDATIONS,
     WALK,
     WORDING,
@@ -35,6 +36,10 @@ PLACES = {
     RECOMMENDATIONS: (
         "The panel's recommendations, the ledger of those in agency reports, and the action plan."
         " v changes between the three; in the plan the arrows choose a cell and enter writes it."
+    ),
+    MEETING: (
+        "The meeting that is running. On a member one key says how they take part; enter on an"
+        " item of the agenda writes a line under it, on an action says that it is done."
     ),
     DOCUMENTS: (
         "What goes out as Markdown: choose a document, see what it leaves out, preview it, export."

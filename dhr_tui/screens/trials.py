@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dhr_tui.review.acts import cells, recommendations, wording
+from dhr_tui.review.acts import cells, minutes, recommendations, wording
 from dhr_tui.review.change import Change, Hand, Refused
-from dhr_tui.review.records import Answer, Decision, Outcome, Recommendation, State
+from dhr_tui.review.records import Answer, Decision, Note, Outcome, Recommendation, State
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place, Review
 
@@ -83,6 +83,15 @@ def park(s: Situation) -> Change:
 def add_finding(s: Situation) -> None:
     if not s.review.applies(_place(s)) and not s.review.findings_at(_place(s)):
         raise Refused(f"That question is not put there: {cells.name_of(s.review, _place(s))}.")
+
+
+def at_meeting(s: Situation) -> None:
+    if not s.review.running:
+        raise Refused("No meeting is running; start or choose one.", "meeting")
+
+
+def add_note(s: Situation) -> Change:
+    return minutes.add_note(s.review, Note(id=0, text=SOME_WORDS, meeting=0), s.hand)
 
 
 def _recommendation(s: Situation) -> Recommendation:

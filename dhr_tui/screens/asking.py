@@ -1,0 +1,81 @@
+"""Asking for words over a screen, and the line in the minutes that every screen can take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dhr_tui.review.acts import minutes
+from dhr_tui.review.acts.cells import name_of
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.records import Note
+from dhr_tui.review.review import Place, Review
+from dhr_tui.screens.common import CommonScreen
+from dhr_tui.store.protocol import Saved
+from dhr_tui.widgets.field import Field, Values
+
+Asked = Callable[[Values, Review, Hand], Change]
+"""An act whose words are asked for."""
+
+
+def needs(name: str, sentence: str) -> Callable[[Values], str]:
+    """Says the sentence while the field is empty."""
+    return lambda values: "" if values[name] else sentence
+
+
+class AskingScreen(CommonScreen):
+    """A screen on which an act may ask for its words."""
+
+    @property
+    def note_place(self) -> Place | None:
+        """The cell that a line of the minutes would be in; None for the current agenda item."""
+        return self.stands
+
+    def do_add_note(self) -> None:
+        """A line in the minutes, in the cell that is walked or under the current agenda item."""
+        place, agenda = self.note_place, self.app.agenda_item
+        running = self.review.running
+        if running and agenda not in running.agenda:
+            agenda = running.agenda[0] if running.agenda else ""
+        if place:
+            note = Note(id=0, text="", meeting=0, question=place.question, agency=place.agency)
+            where = name_of(self.review, place)
+        else:
+            note = Note(id=0, text="", meeting=0, agenda=agenda)
+            where = f"under “{agenda}”" if agenda else "of this meeting"
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            from msgspec.structs import replace
+
+            return minutes.add_note(review, replace(note, text=values["text"]), hand)
+
+        field = Field("text", "line", hint="as it may be disclosed one day")
+        self.ask(f"A line in the minutes, {where}", act, field)
+
+    def ask(
+        self,
+        heading: str,
+        act: Asked,
+        *fields: Field,
+        may_be_empty: bool = False,
+    ) -> None:
+        """Ask for the fields, then do the act with their values; the first one must be given."""
+        from dhr_tui.screens.ask import AskSheet
+
+        wanted = (
+            (lambda values: "") if may_be_empty else needs(fields[0].name, "Say it in a few words.")
+        )
+
+        def answered(values: Values | None) -> None:
+            if values is not None:
+                self.perform_asked(heading, values, act)
+
+        self.app.push_screen(AskSheet(heading, fields, wanted), answered)
+
+    def perform_asked(self, heading: str, values: Values, act: Asked) -> None:
+        """Do an act with words from a sheet; if they are not saved, the sheet has them again."""
+        self.app.left_words[heading] = values
+
+        def saved(_: Saved) -> None:
+            self.app.left_words.pop(heading, None)
+
+        self.perform(lambda review, hand: act(values, review, hand), saved)

@@ -1,0 +1,189 @@
+"""A meeting is held on screen 5: who is here, what is said, what is to be done, and its end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dhr_tui.review.acts import actions
+from dhr_tui.review.records import Action, Presence, When
+from tests.screens import cases
+from tests.screens.room import NARROW, WIDE, Room, opened
+
+
+def held() -> cases.Table:
+    """A small case with a meeting running, of whose members nothing is recorded."""
+    table = cases.small()
+    table.meet()
+    return table
+
+
+async def to(room: Room, words: str) -> None:
+    """Go down until the selected row has those words."""
+    await room.press("home")
+    for _ in range(40):
+        if any("▌" in row and words in row for row in room.rows()):
+            return
+        await room.press("down")
+    raise AssertionError(f"no row has {words}: {room.rows()}")
+
+
+async def test_one_key_a_person_says_who_is_here() -> None:
+    table = held()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5")
+        await to(room, "The chair")
+        await room.press("i", "r", "a")
+        how = {entry.member: entry.how for entry in room.review.meetings[1].attendance}
+        assert list(how.values()) == [Presence.IN_PERSON, Presence.REMOTE, Presence.APOLOGIES]
+        assert "2 present" in room.page("title")
+        await room.press("X")
+        assert len(room.review.meetings[1].attendance) == 2
+
+
+async def test_a_substitute_and_a_conflict_are_asked_for_in_words() -> None:
+    table = held()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5")
+        await to(room, "The police officer")
+        await room.answers("s", "the superintendent")
+        await room.answers("C", "Led the call room.")
+        assert "the superintendent" in room.seen()
+        assert "! Led the call room." in room.seen()
+        meeting = room.review.meetings[1]
+        assert meeting.attendance[0].detail == "the superintendent"
+        assert meeting.conflicts[0].words == "Led the call room."
+
+
+async def test_the_statement_is_read_and_everybody_else_is_here() -> None:
+    table = held()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5", "home", "enter", "A")
+        assert "● Confidentiality statement was read" in room.seen()
+        assert "3 of 3" in room.seen()
+        assert room.review.meetings[1].statement_read
+
+
+async def test_a_meeting_starts_with_an_agenda_and_lines_stand_under_its_items() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, WIDE) as room:
+        await room.press("5", "enter", "enter", "enter", "escape")
+        assert room.review.running
+        await to(room, "Purpose and scope")
+        await room.press("enter")
+        await room.types("The chair explained it.")
+        await room.press("enter")
+        assert "The chair explained it." in room.seen()
+        assert room.review.notes[1].agenda == "Purpose and scope of the review"
+        await room.answers("n", "Nobody asked.")
+        assert room.review.notes[2].agenda == "Purpose and scope of the review"
+        await to(room, "Nobody asked.")
+        await room.press("enter", "ctrl+u", "enter")
+        assert list(room.review.notes) == [1]
+
+
+async def test_a_line_from_the_walk_stands_in_its_cell() -> None:
+    table = held()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.walk_to("VS", 2)
+        await room.answers("n", "To be read again.")
+        note = room.review.notes[1]
+        assert (note.question, note.agency, note.text) == (2, 2, "To be read again.")
+        await room.press("5", "end")
+        assert "question 2, VS: To be read again." in room.seen()
+
+
+async def test_without_a_meeting_a_line_is_refused_with_the_way_to_one() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("n")
+        assert "No meeting is running" in room.said
+        assert "(m)" in room.said
+
+
+async def test_overdue_actions_come_first_and_enter_is_done() -> None:
+    table = held()
+    old = Action(id=0, text="Ask for the log.", owner="Chair", due=When(on="2014-01-02"))
+    table.do(lambda r, h: actions.add_action(r, Action(id=0, text="Book the room."), h))
+    table.do(lambda r, h: actions.add_action(r, old, h))
+    async with opened(table.store, table.case, WIDE) as room:
+        await room.press("5")
+        text = room.seen()
+        assert "2 to be done, 1 overdue" in text
+        assert text.index("Ask for the log.") < text.index("Book the room.")
+        await to(room, "D2")
+        await room.press("enter")
+        assert room.review.actions[2].state.value == "done"
+        await room.answers("d", "Thank them.", "Chair", "14 Feb 2015")
+        assert room.review.actions[3].owner == "Chair"
+
+
+async def test_a_date_that_is_none_keeps_what_was_typed() -> None:
+    table = held()
+    async with opened(table.store, table.case, WIDE) as room:
+        await room.press("5")
+        await room.answers("d", "Thank them.", "Chair", "soon")
+        assert "is not a date" in room.said
+        await room.press("d")
+        assert "Thank them." in room.seen()
+
+
+async def test_the_last_minutes_are_confirmed_from_the_screen() -> None:
+    table = held()
+    table.meet()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5", "home")
+        assert "! Minutes of meeting 1 to be confirmed" in room.seen()
+        await room.press("enter")
+        assert room.review.meetings[1].locked
+        assert "to be confirmed" not in room.page("meeting")
+
+
+async def test_what_was_agreed_is_listed_and_leads_to_its_cell() -> None:
+    table = held()
+    item = table.agree(table.propose(table.add_finding("Rang late.", 2, cases.VICTIM_SUPPORT)))
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5", "end")
+        assert f"{item} agreed" in room.seen()
+        await room.press("enter")
+        assert (room.place, room.item) == ("walk", str(item))
+
+
+async def test_what_was_agreed_without_an_agency_waits_until_it_is_acknowledged() -> None:
+    table = cases.small()
+    table.meet(1)
+    item = table.agree(table.propose(table.add_finding("Rang late.", 2, cases.VICTIM_SUPPORT)))
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5", "end", "up")
+        assert "Agreed while the agency was absent" in room.seen()
+        await room.answers("enter", "Seen by the manager.")
+        assert room.review.acknowledgements[1].finding == item.id
+        assert "Agreed while the agency was absent" not in room.seen()
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE])
+async def test_the_end_asks_what_a_reader_would_and_writes_the_minutes(
+    size: tuple[int, int],
+) -> None:
+    table = held()
+    async with opened(table.store, table.case, size) as room:
+        await room.press("5", "E")
+        asked = room.page("reading")
+        assert "End the meeting and write its minutes" in asked
+        assert "Nothing is recorded of 3 of 3 members." in asked
+        assert "No specialist domestic abuse service" in asked
+        await room.press("enter")
+        assert room.review.running is None
+        written = list(Path(room.app.documents_go_to).iterdir())
+        assert [file.name for file in written] == ["kazia-minutes-meeting-1.md"]
+        assert "# Minutes of meeting 1" in written[0].read_text()
+        assert "kazia-minutes-meeting-1.md" in room.said
+
+
+async def test_a_remark_at_the_end_leads_to_its_place() -> None:
+    table = held()
+    async with opened(table.store, table.case, WIDE) as room:
+        await room.press("5", "E", "end", "enter")
+        assert room.place == "walk"
+        assert room.review.running
