@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dhr_tui.commands.parts import completing, incoming_lines, names
+from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.asking import agreed, unasked
 from dhr_tui.commands.parts.endings import DONE, NO, Unknown
 from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.options import as_json, on_case
-from dhr_tui.commands.parts.output import put, put_json, say
+from dhr_tui.commands.parts.output import excerpt, put, put_json, put_table, say
 
 if TYPE_CHECKING:
+    from dhr_tui.intake.preview import Preview
     from dhr_tui.session import Session
+
+LONGEST = 100
+"""Columns for what a line says of a record."""
 
 
 @click.command("import")
@@ -53,27 +57,38 @@ def import_command(
 
     Example: dhr import agencies lambeth-2024 contributors.xlsx --column "Provider=name"
     """
+    from dhr_tui.intake.preview import preview, values
     from dhr_tui.intake.reading import read
     from dhr_tui.review.acts.bringing_in import bring_in
-    from dhr_tui.review.weighing import weigh
 
     _known(kind)
     whose = session.review.agency_name(names.agency(session.review, agency)) if agency else ""
-    found = read(file, kind, dict(map(_chosen, columns)), whose)
-    weighed = weigh(session.review, found.arrivals)
-    faults = (*found.faults, *weighed.faults)
+    shown = preview(session.review, read(file, kind, dict(map(_chosen, columns)), whose))
     if not json:
-        for line in incoming_lines.preview(found, weighed):
-            put(line)
-        for fault in faults:
-            say(str(fault))
+        _show(shown)
     saved = 0
-    if weighed.new and not faults and agreed(f"Bring in {len(weighed.new)} of them?", yes):
-        saved = session.do(lambda review, hand: bring_in(review, found.arrivals, kind, hand)).number
+    if shown.may_come_in and agreed(f"Bring in {len(shown.weighed.new)} of them?", yes):
+        arrivals = shown.found.arrivals
+        saved = session.do(lambda review, hand: bring_in(review, arrivals, kind, hand)).number
     if json:
-        put_json(incoming_lines.values(found, weighed, saved))
-    say(_told(len(weighed.new), len(faults), saved))
-    return DONE if saved or not (faults or weighed.new) else NO
+        put_json(values(shown, saved))
+    done = f"Brought in {len(shown.weighed.new)}; save {saved}." if saved else "Nothing was saved."
+    say(shown.told or done)
+    return NO if shown.faults or (shown.weighed.new and not saved) else DONE
+
+
+def _show(shown: Preview) -> None:
+    """How the columns are understood, counts, a line a record, notes; faults on stderr."""
+    from dhr_tui.intake import preview
+
+    put(shown.title)
+    put_table([("column", *pair) for pair in preview.columns(shown)])
+    put(shown.counts)
+    put_table([(place, what, excerpt(t, LONGEST)) for place, what, t in preview.records(shown)])
+    for note in shown.found.notes:
+        put(note)
+    for fault in shown.faults:
+        say(str(fault))
 
 
 def _known(kind: str) -> None:
@@ -90,12 +105,3 @@ def _chosen(option: str) -> tuple[str, str]:
     if not equals or not heading.strip():
         raise Unknown(f'--column {option} lacks a field; write it like --column "Provider=name".')
     return heading.strip(), field.strip().replace("-", "_") if field.strip() != "-" else "-"
-
-
-def _told(new: int, faults: int, saved: int) -> str:
-    if saved:
-        return f"Brought in {new}; save {saved}."
-    if faults:
-        problems = "1 problem" if faults == 1 else f"{faults} problems"
-        return f"Nothing was brought in: {problems} to put right first."
-    return "Nothing was brought in." if new else "There is nothing new in it; nothing was saved."

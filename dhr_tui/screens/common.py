@@ -59,6 +59,11 @@ class CommonScreen(CaseScreen):
 
         self.app.push_screen(MeetingSheet())
 
+    def do_import(self) -> None:
+        from dhr_tui.screens.bringing_in import BringingIn
+
+        BringingIn(self.app).ask()
+
     def do_go_to(self) -> None:
         from dhr_tui.screens.picker import PickerSheet, fuzzy
         from dhr_tui.screens.seeking import places_to_go

@@ -1,0 +1,148 @@
+"""What a file would bring in, in words: for the command line and for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from dhr_tui.intake.reading import Incoming
+from dhr_tui.review.arrivals import Arrival, Fault
+from dhr_tui.review.change import STAMPS, values_of
+from dhr_tui.review.dates import show_when
+from dhr_tui.review.records import Receipt, Slug, When
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line
+from dhr_tui.review.weighing import Different, Weighed, weigh
+
+NOT_BROUGHT_IN = "not brought in"
+FIRST = ("reference", "short", "name", "role", "text", "agency", "kind")
+"""Fields that a line begins with; the others follow by name."""
+
+LONGEST_VALUE = 40
+"""Characters of a value that is shown beside another."""
+
+
+class Preview(NamedTuple):
+    """A file beside a review: what it would bring in, what is there, and what is wrong."""
+
+    found: Incoming
+    weighed: Weighed
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Everything that keeps the file out, by its places."""
+        return (*self.found.faults, *self.weighed.faults)
+
+    @property
+    def may_come_in(self) -> bool:
+        """Whether something is new and nothing is wrong."""
+        return bool(self.weighed.new) and not self.faults
+
+    @property
+    def title(self) -> str:
+        """The file, and which table of it was read."""
+        return ", ".join(filter(None, (self.found.file, self.found.where)))
+
+    @property
+    def counts(self) -> str:
+        """How many are new, there, and different there, in a sentence."""
+        new, there, other = map(len, self.weighed[:3])
+        return f"{new} new, {there} in the case already, {other} in the case and different there."
+
+    @property
+    def told(self) -> str:
+        """Why nothing comes in, in a sentence; empty where something does."""
+        if self.faults:
+            count = len(self.faults)
+            problems = "1 problem" if count == 1 else f"{count} problems"
+            return f"Nothing was brought in: {problems} to put right first."
+        return "" if self.weighed.new else "There is nothing new in it; nothing was saved."
+
+
+def preview(review: Review, found: Incoming) -> Preview:
+    """The file beside the review as it is now."""
+    return Preview(found, weigh(review, found.arrivals))
+
+
+def columns(shown: Preview) -> Iterator[tuple[str, str]]:
+    """Every heading, and the field that it was understood as."""
+    return ((heading, label(field) or NOT_BROUGHT_IN) for heading, field in shown.found.columns)
+
+
+def records(shown: Preview) -> Iterator[tuple[str, str, str]]:
+    """Place, new or different, and what the file says, of all that is not in the case so."""
+    for arrival in shown.weighed.new:
+        yield arrival.place, "new", _said(arrival)
+    for different in shown.weighed.different:
+        there = f"differs from {ref_to(different.there)}"
+        yield different.arrival.place, there, _otherwise(different)
+
+
+def values(shown: Preview, saved: int) -> dict[str, Any]:
+    """The same with stable keys; `saved` is the number of the save, 0 for none."""
+    found, weighed = shown
+    return {
+        "file": found.file,
+        "where": found.where,
+        "columns": [{"heading": h, "field": f or None} for h, f in found.columns],
+        "new": [{"place": a.place, **_fields(a)} for a in weighed.new],
+        "there": [{"place": a.place, **_fields(a)} for a in weighed.there],
+        "different": [
+            {"place": d.arrival.place, "item": str(ref_to(d.there)), "fields": list(d.fields)}
+            for d in weighed.different
+        ],
+        "problems": [fault._asdict() for fault in shown.faults],
+        "notes": list(found.notes),
+        "saved": saved or None,
+    }
+
+
+def label(field: str) -> str:
+    """A field as people read it."""
+    return field.replace("_", " ")
+
+
+def _fields(arrival: Arrival) -> dict[str, Any]:
+    """The fields of a record that the file gives, and the short form that was made for it."""
+    record = values_of(arrival.record)
+    wanted = {*arrival.given, *({"short"} & set(record))} - STAMPS
+    given = {name: value for name, value in record.items() if name in wanted}
+    return {**given, "agency": arrival.agency} if arrival.agency else given
+
+
+def _said(arrival: Arrival) -> str:
+    fields = _fields(arrival)
+    names = [name for name in FIRST if name in fields]
+    names += sorted(set(fields) - set(names))
+    shown = (
+        arrival.agency if name == "agency" else _shown(getattr(arrival.record, name), name)
+        for name in names
+    )
+    return one_line("; ".join(filter(None, shown)))
+
+
+def _shown(value: Any, name: str) -> str:
+    if isinstance(value, When):
+        return f"{label(name)} {show_when(value)}"
+    if isinstance(value, Slug):
+        return value.label
+    if isinstance(value, bool):
+        return label(name) if value else f"not {label(name)}"
+    if isinstance(value, tuple):
+        return ", ".join(_shown(v.on if isinstance(v, Receipt) else v, name) for v in value)
+    return str(value or "")
+
+
+def _otherwise(different: Different) -> str:
+    """What the file says otherwise, field by field: the file's value, then the case's."""
+    ours, theirs = different.there, different.arrival.record
+    return "; ".join(
+        f"{label(f)}: file “{_bare(getattr(theirs, f))}”, case “{_bare(getattr(ours, f))}”"
+        for f in different.fields
+    )
+
+
+def _bare(value: Any) -> str:
+    shown = one_line(show_when(value) if isinstance(value, When) else _shown(value, ""))
+    return shown if len(shown) <= LONGEST_VALUE else f"{shown[: LONGEST_VALUE - 1]}…"

@@ -1,0 +1,123 @@
+"""Bringing in what a file holds: which file, what it would bring, and then `y`."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from dhr_tui.intake import preview
+from dhr_tui.intake.faults import WrongSource
+from dhr_tui.intake.preview import Preview
+from dhr_tui.intake.reading import KINDS, read
+from dhr_tui.review.acts.bringing_in import bring_in
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.review import Review
+from dhr_tui.screens.ask import AskSheet
+from dhr_tui.screens.reader import Passage, ReaderSheet
+from dhr_tui.widgets.field import Field, Values
+from dhr_tui.widgets.ink import Line, line
+from dhr_tui.widgets.typeset import set_text
+
+if TYPE_CHECKING:
+    from dhr_tui.screens.program import Program
+
+HEADING = "Bring in from a file"
+CONFINED = (
+    "With --restricted no file outside is read; an administrator brings it in with dhr import."
+)
+
+
+class BringingIn:
+    """The way of a file into the case that is open: two sheets and an act."""
+
+    def __init__(self, app: Program) -> None:
+        self.app = app
+
+    def ask(self) -> None:
+        """Ask which file; with --restricted there is no way to one."""
+        if self.app.restricted:
+            self.app.say(CONFINED, wrong=True)
+            return
+        fields = (
+            Field("kind", "what", "agencies", tuple(KINDS.items())),
+            Field("file", "file", hint="contributors.xlsx, or with its folder"),
+        )
+        self.app.push_screen(AskSheet(HEADING, fields, _wrong), self._asked)
+
+    def _asked(self, values: Values | None) -> None:
+        if values:
+            self.app.run_worker(self._read(values))
+
+    async def _read(self, values: Values) -> None:
+        """Read the file in a thread; where that fails, what was typed is there again."""
+        kind, review = values["kind"], self.app.session.review
+        try:
+            found = await asyncio.to_thread(read, _path(values), kind)
+        except WrongSource as error:
+            self.app.left_words[HEADING] = values
+            self.app.say(str(error), wrong=True)
+            return
+        shown = preview.preview(review, found)
+        self.app.push_screen(PreviewSheet(shown), partial(self._agreed, shown, kind))
+
+    def _agreed(self, shown: Preview, kind: str, yes: object) -> None:
+        def act(review: Review, hand: Hand) -> Change:
+            return bring_in(review, shown.found.arrivals, kind, hand)
+
+        if yes:
+            self.app.perform(act)
+
+
+class PreviewSheet(ReaderSheet):
+    """What the file would bring in. Returns True for `y`, which counts where nothing is wrong."""
+
+    BINDINGS = [Binding("y", "yes", "yes", id="import.yes")]
+
+    def __init__(self, shown: Preview) -> None:
+        super().__init__(f"{HEADING}: {shown.title}", lambda width: [_passage(shown, width)])
+        self._shown = shown
+
+    def show_sheet(self) -> None:
+        super().show_sheet()
+        shown = self._shown
+        question = f"y brings in {len(shown.weighed.new)} of them, in one save."
+        self.say(question if shown.may_come_in else shown.told, wrong=bool(shown.faults))
+
+    def action_yes(self) -> None:
+        if self._shown.may_come_in:
+            self.answer(True)
+
+
+def _path(values: Values) -> str:
+    return os.path.expanduser(values["file"].strip())
+
+
+def _wrong(values: Values) -> str:
+    path = _path(values)
+    if not path:
+        return "Which file? Its name, with its folder where it is not here."
+    return "" if os.path.isfile(path) else f"There is no file {path}."
+
+
+def _passage(shown: Preview, width: int) -> Passage:
+    return Passage(tuple(_lines(shown, width)))
+
+
+def _lines(shown: Preview, width: int) -> Iterator[Line]:
+    """Faults first, since nothing comes in before they are put right."""
+    for fault in shown.faults:
+        yield from set_text(f"! {fault}", width, "warning", 1)
+    yield line(" ", (shown.counts, "strong"))
+    for heading, field in preview.columns(shown):
+        ink = "quiet" if field == preview.NOT_BROUGHT_IN else ""
+        yield line(f"   {heading}", (f"  is  {field}", ink or "accent"))
+    for place, what, said in preview.records(shown):
+        yield line(" ", (f"{place}  ", "quiet"), (what, "strong"))
+        yield from set_text(said, width, "", 3)
+    for note in shown.found.notes:
+        yield from set_text(note, width, "quiet", 1)

@@ -1,0 +1,89 @@
+"""A file is brought in on the screen: shown first, then saved by `y`, or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.screens import cases
+from tests.screens.room import NARROW, Room, opened
+
+LIST = "Agency,Due,Comments on file\nProbation Service (PS),14/2/14,x\nLewisham Homes,,\n"
+
+
+@pytest.fixture
+def contributors(tmp_path: Path) -> Path:
+    path = tmp_path / "contributors.csv"
+    path.write_text(LIST)
+    return path
+
+
+async def asks_for(room: Room, path: Path) -> None:
+    """Ask for the file; the kind stands at agencies, and the file is the second field."""
+    await room.press("I", "tab")
+    await room.types(str(path))
+    await room.press("enter")
+
+
+async def test_a_file_is_shown_and_comes_in_by_y(contributors: Path) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        before = room.review.save
+        await asks_for(room, contributors)
+        assert "2 new, 0 in the case already" in room.page("reading")
+        assert "Comments on file is not brought in" in room.page("reading")
+        assert room.page("sheet-said") == "y brings in 2 of them, in one save."
+        assert room.review.save == before
+        await room.press("y")
+        assert [a.short for a in room.review.agencies.values()][-2:] == ["PS", "LH"]
+        assert room.review.save == before + 1
+        await room.press("z")
+        assert "Lewisham Homes" not in [a.name for a in room.review.agencies.values()]
+
+
+async def test_escape_brings_nothing_in(contributors: Path) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        before = room.review.save
+        await asks_for(room, contributors)
+        await room.press("escape")
+        assert (room.place, room.review.save) == ("grid", before)
+
+
+async def test_a_fault_is_shown_by_row_and_column_and_y_does_nothing(contributors: Path) -> None:
+    contributors.write_text(LIST.replace("14/2/14", "31/2/14"))
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        before = room.review.save
+        await asks_for(room, contributors)
+        assert "! Row 2, column Due: “31/2/14”." in room.page("reading")
+        await room.press("y")
+        assert "1 problem to put right first" in room.page("sheet-said")
+        assert room.review.save == before
+
+
+async def test_a_file_that_is_not_there_is_said_beside_the_field(tmp_path: Path) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await asks_for(room, tmp_path / "a.csv")
+        assert "There is no file" in room.page("sheet-said")
+
+
+async def test_the_name_of_a_file_that_cannot_be_read_is_not_typed_twice(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes(b"Agency\n\x81\n")
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await asks_for(room, tmp_path / "a.csv")
+        assert "neither UTF-8 nor Western European text" in room.said
+        await room.press("I", "enter")
+        assert "neither UTF-8 nor Western European text" in room.said
+
+
+async def test_a_restricted_program_reads_no_file(contributors: Path) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        room.app.restricted = True
+        await room.press("I")
+        assert room.place == "grid"
+        assert "no file outside is read" in room.said
