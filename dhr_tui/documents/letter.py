@@ -112,9 +112,11 @@ def _questions(review: Review, agency: Agency) -> Iterator[Lines]:
 
 
 def _accepted(review: Review, agency: Agency) -> Iterator[Lines]:
+    """What stands as its report says it; what it has still to acknowledge stands there alone."""
+    waiting = {ref_to(statement) for statement, _ in unseen(review)}
     for finding in printed_findings(review, drafts=False):
         own = finding.voice is Voice.AGENCY_REPORT and finding.voice_agency in (0, agency.id)
-        if own and finding.agency == agency.id:
+        if own and finding.agency == agency.id and ref_to(finding) not in waiting:
             yield _item(str(ref_to(finding)), finding.text)
     for entry in _entries(review, agency):
         if entry.decision and entry.decision.outcome is Outcome.ACCEPTED:

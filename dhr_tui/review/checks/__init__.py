@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dhr_tui.review.checks import agencies, cells, findings, ledger, promises, recommendations
+from dhr_tui.review.checks import (
+    agencies,
+    cells,
+    counts,
+    findings,
+    ledger,
+    meetings,
+    names,
+    order,
+    promises,
+    recommendations,
+)
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.review import Review
 
@@ -21,6 +32,12 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
     recommendations.unlinked,
     agencies.without_result,
     agencies.never_came,
+    names.registered_twice,
+    names.former_name_in_text,
+    meetings.uncounted,
+    counts.miscounted_chances,
+    counts.miscounted_lists,
+    order.out_of_order,
     findings.agreed_behind_a_back,
     findings.unsettled,
     findings.without_evidence,
