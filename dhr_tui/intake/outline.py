@@ -34,11 +34,13 @@ def items(blocks: Sequence[Block]) -> Brought:
                 notes.append(f"{_at(first)} has no number and is passed over: {_said(first)}")
         elif _leads_in(first, parts):
             below = _kind(first.text) or kind
-            arrivals += [_arrival(part, _joined(first.label, part.label), below) for part in parts]
+            arrivals += [
+                _arrival(_whole(part), _joined(first.label, part[0].label), below)
+                for part in _groups(parts)
+            ]
             notes.append(f"{_at(first)} leads to its parts and is no item itself: {_said(first)}")
         else:
-            whole = first._replace(text="\n".join([first.text, *map(_part, parts)]))
-            arrivals.append(_arrival(whole, first.label, kind))
+            arrivals.append(_arrival(_whole(group), first.label, kind))
     return Brought(tuple(arrivals), (), tuple(notes))
 
 
@@ -62,8 +64,14 @@ def _is_part(block: Block, of: Block) -> bool:
 
 
 def _leads_in(first: Block, parts: Sequence[Block]) -> bool:
-    questions = sum(part.text.rstrip(" ;.").endswith("?") for part in parts)
-    return first.text.endswith(":") and questions * 2 > len(parts)
+    tops = [group[0] for group in _groups(parts)]
+    questions = sum(part.text.rstrip(" ;.").endswith("?") for part in tops)
+    return first.text.endswith(":") and questions * 2 > len(tops)
+
+
+def _whole(group: Sequence[Block]) -> Block:
+    """An item with its parts in its text."""
+    return group[0]._replace(text="\n".join([group[0].text, *map(_part, group[1:])]))
 
 
 def _joined(above: str, label: str) -> str:

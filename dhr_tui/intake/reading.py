@@ -121,6 +121,7 @@ def _table(
     agency: str,
     notes: tuple[str, ...],
 ) -> Incoming:
+    rows.known_fields(kind)
     table = columns.headed(tables, kind, given, name)
     found: Brought = rows.brought(table, kind, agency)
     if not found.arrivals and not found.faults:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from dhr_tui.intake import values
+from dhr_tui.intake import data_files, values
 from dhr_tui.intake.columns import Headed
 from dhr_tui.intake.data_files import folded
+from dhr_tui.intake.faults import WrongSource, or_nearest
 from dhr_tui.intake.files.table import Row
 from dhr_tui.intake.values import Unexpected, Value
 from dhr_tui.review.arrivals import Arrival, Fault
@@ -107,6 +108,16 @@ class Brought(NamedTuple):
     arrivals: tuple[Arrival, ...]
     faults: tuple[Fault, ...]
     notes: tuple[str, ...] = ()
+
+
+def known_fields(kind: str) -> None:
+    """Raises WrongSource where somebody's edit of `columns.toml` names a field that is none."""
+    fields = SHAPES[kind].fields
+    columns = getattr(data_files.lists(), kind)
+    for field in (*columns.columns, *columns.needs):
+        if field not in fields:
+            hint = or_nearest(field, fields)
+            raise WrongSource(f"columns.toml, {kind}: there is no field {field}{hint}.")
 
 
 def brought(table: Headed, kind: str, agency: str = "") -> Brought:

@@ -41,15 +41,15 @@ def word(path: Path, *changes: Any) -> Path:
     return path
 
 
-def repacked(path: Path, part: str, old: bytes, new: bytes) -> Path:
-    """The package with bytes of one of its parts replaced."""
+def repacked(path: Path, part: str, old: bytes, new: bytes, once: bool = False) -> Path:
+    """The package with bytes of one of its parts replaced, everywhere or once."""
     packed = io.BytesIO()
     with zipfile.ZipFile(path) as was, zipfile.ZipFile(packed, "w") as becomes:
         for name in was.namelist():
             data = was.read(name)
             if name == part:
                 assert old in data
-                data = data.replace(old, new)
+                data = data.replace(old, new, 1 if once else -1)
             becomes.writestr(name, data, zipfile.ZIP_DEFLATED)
     path.write_bytes(packed.getvalue())
     return path

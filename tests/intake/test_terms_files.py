@@ -151,3 +151,40 @@ def test_terms_come_from_a_table_with_headings_too(tmp_path: Path) -> None:
         ("1", "Was the risk assessed?", EACH),
         ("2", "What is learnt?", WHOLE),
     ]
+
+
+LEVELS = b"""<w:abstractNum w:abstractNumId="90">
+<w:lvl w:ilvl="0"><w:start w:val="9"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/>
+<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl>
+<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="lowerRoman"/><w:lvlText w:val="%3)"/></w:lvl>
+</w:abstractNum>"""
+
+
+def test_a_list_of_several_levels_in_word(tmp_path: Path) -> None:
+    """9, (a), (b) and i) as a partnership's document has them, with a list that goes on later."""
+    texts = [
+        (0, "Each agency answers:"),
+        (1, "Was the risk assessed?"),
+        (1, "Was information shared?"),
+        (2, "with the police?"),
+        (0, "Were staff trained?"),
+        (1, "by whom"),
+    ]
+
+    def write(document: Any) -> None:
+        for level, text in texts:
+            paragraph = document.add_paragraph(text, style="List Number")
+            numbering = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+            numbering.get_or_add_ilvl().val = level
+            numbering.get_or_add_numId().val = 90
+
+    path = word(tmp_path / "t.docx", write)
+    number = b'<w:num w:numId="90"><w:abstractNumId w:val="90"/></w:num></w:numbering>'
+    repacked(path, "word/numbering.xml", b"<w:num ", LEVELS + b"<w:num ", once=True)
+    repacked(path, "word/numbering.xml", b"</w:numbering>", number)
+    assert items(read(str(path), "terms")) == [
+        ("9a", "Was the risk assessed?", EACH),
+        ("9b", "Was information shared?\n(i) with the police?", EACH),
+        ("10", "Were staff trained?\n(a) by whom", EACH),
+    ]
