@@ -93,7 +93,10 @@ def _of_the_case(names: Callable[[Review], Names]) -> Completer:
 
 def _case_of(ctx: click.Context) -> str:
     """The case the line names; while an option still lacks its value, click has not placed it."""
-    return ctx.params.get("case") or next(iter(ctx.args), "")
+    if given := ctx.params.get("case"):
+        return str(given)
+    arguments = [p.name for p in ctx.command.params if isinstance(p, click.Argument)]
+    return dict(zip(arguments, ctx.args, strict=False)).get("case", "")
 
 
 def _offer(names: Names, begun: str) -> list[CompletionItem]:
