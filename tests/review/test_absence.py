@@ -4,7 +4,7 @@ from dhr_tui.review.absence import about, agreed_in_absence, unheard
 from dhr_tui.review.acts import meetings
 from dhr_tui.review.records import Presence
 from dhr_tui.review.review import ACROSS
-from tests.review.builders import ADVOCATE, MPS, OFFICER, VICTIM_SUPPORT, Panel
+from tests.review.builders import ADVOCATE, LESSONS, MPS, OFFICER, VICTIM_SUPPORT, Panel
 
 
 def test_a_text_is_about_the_agency_of_the_finding_or_who_leads(panel: Panel) -> None:
@@ -17,7 +17,7 @@ def test_a_text_is_about_the_agency_of_the_finding_or_who_leads(panel: Panel) ->
 def test_an_agency_whose_member_sent_apologies_is_unheard(panel: Panel) -> None:
     panel.finding(agency=VICTIM_SUPPORT)
     panel.finding(agency=MPS)
-    panel.finding(agency=ACROSS)
+    panel.finding(agency=ACROSS, questions=(LESSONS,))
     missing = [unheard(panel.review, finding) for finding in panel.review.findings.values()]
     assert [agency and agency.short for agency in missing] == ["VS", None, None]
     panel.attend(ADVOCATE, Presence.PART)

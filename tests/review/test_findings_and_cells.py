@@ -4,9 +4,18 @@ from typing import Any
 
 import pytest
 
-from dhr_tui.review.acts import cells, findings
+from dhr_tui.review.acts import cells, findings, queries
+from dhr_tui.review.change import adding, change
 from dhr_tui.review.grid import CellState, Grid, state_at
-from dhr_tui.review.records import Answer, Evidence, FactStatus, Finding, State, Visibility
+from dhr_tui.review.records import (
+    Answer,
+    Evidence,
+    FactStatus,
+    Finding,
+    Query,
+    State,
+    Visibility,
+)
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import ACROSS, Place
 from tests.review.builders import (
@@ -113,15 +122,46 @@ def test_a_private_note_does_not_keep_an_agreed_cell_open(panel: Panel) -> None:
     assert state_at(panel.review, HERE) is CellState.AGREED
 
 
-def test_a_finding_moved_to_where_the_question_is_not_put_stays_in_sight(panel: Panel) -> None:
+def test_a_finding_of_an_agency_that_was_not_asked_is_in_sight(panel: Panel) -> None:
     panel.finding()
     was = panel.review.findings[1]
     panel.do(lambda r, h: findings.edit_finding(r, was, h, agency=PARTNERSHIP))
     grid = Grid(panel.review)
     assert grid.states[Place(RISK, PARTNERSHIP)] is CellState.IN_DISCUSSION
+
+
+@pytest.mark.parametrize(
+    ("agency", "question", "name"),
+    [(MPS, LESSONS, "question 3, MPS"), (ACROSS, RISK, "question 1, across agencies")],
+)
+def test_nothing_is_written_where_the_question_is_not_put(
+    panel: Panel, agency: int, question: int, name: str
+) -> None:
+    fresh = Finding(id=0, text="x", agency=agency, questions=(question,))
+    sentence = f"That question is not put there: {name}."
+    assert panel.refused(lambda r, h: findings.add_finding(r, fresh, h)) == sentence
+    panel.finding()
     was = panel.review.findings[1]
-    panel.do(lambda r, h: findings.edit_finding(r, was, h, questions=(LESSONS,)))
-    assert Grid(panel.review).states[Place(LESSONS, PARTNERSHIP)] is CellState.IN_DISCUSSION
+    values = {"agency": agency, "questions": (question,)}
+    assert panel.refused(lambda r, h: findings.edit_finding(r, was, h, **values)) == sentence
+
+
+def test_a_query_about_a_question_that_is_not_put_there_is_refused(panel: Panel) -> None:
+    query = Query(id=0, text="When?", agency=MPS, question=LESSONS)
+    assert panel.refused(lambda r, h: queries.add_query(r, query, h)) == (
+        "That question is not put there: question 3, MPS."
+    )
+
+
+def test_a_finding_that_stands_where_the_question_is_not_put_can_be_put_right(
+    panel: Panel,
+) -> None:
+    stray = Finding(id=0, text="x", agency=MPS, questions=(LESSONS,))
+    panel.save(change("import", "brought in", adding(stray)), panel.hand())
+    was = panel.review.findings[1]
+    panel.do(lambda r, h: findings.edit_finding(r, was, h, text="y"))
+    panel.finding(agency=MPS, questions=(LESSONS,))
+    assert Grid(panel.review).states[Place(LESSONS, MPS)] is CellState.IN_DISCUSSION
 
 
 @pytest.mark.parametrize(

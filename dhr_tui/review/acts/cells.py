@@ -49,6 +49,14 @@ def name_of(review: Review, place: Place) -> str:
     return f"question {number}, {agency}" if number else f"T{place.question}, {agency}"
 
 
+def put_there(review: Review, place: Place) -> None:
+    """Refused where the panel does not put the question; findings that stand there keep it open."""
+    question = review.questions[place.question]
+    asked = question.kind.walked and not question.retired
+    if not asked or not (review.applies(place) or review.findings_at(place)):
+        raise Refused(f"That question is not put there: {name_of(review, place)}.")
+
+
 def _free(review: Review, place: Place) -> None:
     if place.question not in review.questions:
         raise Refused(f"There is no question T{place.question} in this case.")

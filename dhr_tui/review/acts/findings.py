@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
+from dhr_tui.review.acts.cells import put_there
 from dhr_tui.review.acts.giving_way import answers_cleared
 from dhr_tui.review.acts.rules import BEGINNING, given, known, reworded
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.records import FactStatus, Finding, State, Visibility
 from dhr_tui.review.refs import ref_to
-from dhr_tui.review.review import ACROSS, Review
+from dhr_tui.review.review import ACROSS, Place, Review
 from dhr_tui.review.text import tidy
 
 
@@ -20,6 +21,8 @@ def add_finding(review: Review, finding: Finding, hand: Hand) -> Change:
     """Add a draft finding (id 0) to its cells; an answer without findings there gives way to it."""
     _sound(review, finding)
     _walked(review, finding.questions)
+    for place in sorted(_places(finding)):
+        put_there(review, place)
     fresh = msgspec.structs.replace(
         finding,
         id=0,
@@ -40,6 +43,8 @@ def edit_finding(review: Review, was: Finding, hand: Hand, **values: Any) -> Cha
     becomes = msgspec.structs.replace(was, **values)
     _sound(review, becomes)
     _walked(review, set(becomes.questions) - set(was.questions))
+    for place in sorted(_places(becomes) - _places(was)):
+        put_there(review, place)
     if becomes.visibility is Visibility.PRIVATE and was.state is not State.DRAFT:
         raise Refused(f"{ref_to(was)} is {was.state.label}; only a draft becomes a private note.")
     moved = (becomes.agency, becomes.questions) != (was.agency, was.questions)
@@ -52,6 +57,10 @@ def keep_promise(review: Review, was: Finding, hand: Hand, promise: str) -> Chan
     """Note the recommendation that a finding's text says is made; it locks nothing."""
     edit = editing(was, promise=tidy(promise))
     return change("promise", f"noted what {ref_to(was)} promises", edit)
+
+
+def _places(finding: Finding) -> set[Place]:
+    return {Place(question, finding.agency) for question in finding.questions}
 
 
 def _sound(review: Review, finding: Finding) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from dhr_tui.review.acts.cells import put_there
 from dhr_tui.review.acts.rules import given, known, minutes_open
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, resting_on
 from dhr_tui.review.records import Query, QueryState, When
 from dhr_tui.review.refs import ref_to
-from dhr_tui.review.review import Review
+from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import tidy
 
 
@@ -22,6 +23,8 @@ def add_query(review: Review, query: Query, hand: Hand) -> Change:
         query, id=0, text=text, state=QueryState.OPEN, meeting=hand.meeting
     )
     known(review, fresh)
+    if fresh.question:
+        put_there(review, Place(fresh.question, fresh.agency))
     return change("add-query", "added a query", adding(fresh))
 
 
