@@ -26,7 +26,7 @@ from dhr_tui.review.records import (
     When,
 )
 from dhr_tui.review.review import Review
-from tests.review.builders import ADVOCATE, MPS, VICTIM_SUPPORT, Panel
+from tests.review.builders import ADVOCATE, LESSONS, MPS, VICTIM_SUPPORT, Panel
 
 Check = Callable[[Review], Iterator[Remark]]
 MISSED = FindingType.MISSED_OPPORTUNITY
@@ -166,7 +166,7 @@ def test_the_end_of_a_meeting_asks_until_the_answer_is_yes(panel: Panel) -> None
     first = {"specialist", "good-practice", "voice", "equality", "statement"}
     assert first <= asked()
     panel.finding("Well done.", type=FindingType.GOOD_PRACTICE)
-    panel.finding("She told her mother.", voice=Voice.FAMILY, agency=0)
+    panel.finding("She told her mother.", voice=Voice.FAMILY, agency=0, questions=(LESSONS,))
     panel.finding("Nine protected characteristics were considered.", agency=MPS)
     assert not {"good-practice", "voice", "equality"} & asked()
     was = panel.review.agencies[VICTIM_SUPPORT]
