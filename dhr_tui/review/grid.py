@@ -56,12 +56,16 @@ _ANSWERS = {
 
 
 def state_at(review: Review, place: Place) -> CellState:
-    """The state of one cell: its findings first, then what was answered without one."""
+    """The state of one cell: its findings first, then what was answered without one.
+
+    A cell that is parked shows so while none of its findings is proposed or agreed.
+    """
     found = review.findings_at(place)
     live = [finding for finding in found if finding.answers]
-    if live:
-        return _state_of(live)
     cell = review.cell(place)
+    parked = cell and cell.answer is Answer.PARKED
+    if live and not (parked and _state_of(live) is CellState.IN_DISCUSSION):
+        return _state_of(live)
     if cell and cell.answer:
         return _ANSWERS[cell.answer]
     if not review.applies(place):

@@ -92,6 +92,36 @@ def test_a_cell_with_a_finding_does_not_say_that_nothing_arises(panel: Panel) ->
     assert state_at(panel.review, HERE) is CellState.NOTHING_ARISES
 
 
+def test_a_cell_under_discussion_is_parked_with_its_findings(panel: Panel) -> None:
+    panel.finding()
+    panel.answer(Answer.PARKED)
+    assert state_at(panel.review, HERE) is CellState.PARKED
+    assert panel.review.findings[1].state is State.DRAFT
+    panel.propose(Ref("findings", 1))
+    assert state_at(panel.review, HERE) is CellState.FINDINGS
+    assert not panel.review.cells[10001].answer
+    panel.undo()
+    assert state_at(panel.review, HERE) is CellState.PARKED
+    panel.finding("The desk was closed.")
+    assert state_at(panel.review, HERE) is CellState.IN_DISCUSSION
+
+
+def test_parking_what_is_before_the_panel_or_agreed_is_refused_with_a_way(panel: Panel) -> None:
+    panel.finding()
+    panel.propose(Ref("findings", 1))
+    park = lambda r, h: cells.answer_cell(r, HERE, h, Answer.PARKED, "x")  # noqa: E731
+    assert panel.refused(park) == (
+        "F1 is proposed; defer it first, with the reason, to park the cell."
+    )
+    panel.agree(Ref("findings", 1))
+    assert panel.refused(park) == (
+        "F1 is agreed; reopen it first, with the reason, to park the cell."
+    )
+    panel.reopen(Ref("findings", 1))
+    panel.answer(Answer.PARKED)
+    assert state_at(panel.review, HERE) is CellState.PARKED
+
+
 def test_an_answer_gives_way_to_a_finding_that_is_added_moved_or_reopened(panel: Panel) -> None:
     panel.answer(Answer.NOTHING_ARISES)
     panel.finding()

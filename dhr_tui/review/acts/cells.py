@@ -6,7 +6,7 @@ import msgspec
 
 from dhr_tui.review.acts.rules import given, minutes_open
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
-from dhr_tui.review.records import Answer, Cell, cell_id
+from dhr_tui.review.records import Answer, Cell, State, cell_id
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import tidy
@@ -15,8 +15,15 @@ from dhr_tui.review.text import tidy
 def answer_cell(
     review: Review, place: Place, hand: Hand, answer: Answer, because: str, until: str = ""
 ) -> Change:
-    """Answer a cell with a reason; a finding there that is not withdrawn answers it already."""
-    _free(review, place)
+    """Answer a cell with a reason; a finding there that is not withdrawn answers it already.
+
+    A cell is parked with its findings while none of them is proposed or agreed.
+    """
+    _known(review, place)
+    if answer is Answer.PARKED:
+        _undecided(review, place)
+    else:
+        _free(review, place)
     because, until = tidy(because), tidy(until)
     if answer is Answer.PARKED:
         given(until or because, "An answer needs its reason: say until when it is parked.")
@@ -57,7 +64,7 @@ def put_there(review: Review, place: Place) -> None:
         raise Refused(f"That question is not put there: {name_of(review, place)}.")
 
 
-def _free(review: Review, place: Place) -> None:
+def _known(review: Review, place: Place) -> None:
     if place.question not in review.questions:
         raise Refused(f"There is no question T{place.question} in this case.")
     if place.agency and place.agency not in review.agencies:
@@ -65,6 +72,23 @@ def _free(review: Review, place: Place) -> None:
     question = review.questions[place.question]
     if not question.kind.walked or question.retired or not review.applies(place):
         raise Refused(f"That question is not put there: {name_of(review, place)}.")
+
+
+def _undecided(review: Review, place: Place) -> None:
+    """Refused where the panel has a finding before it or has agreed one; withdrawing is no cure."""
+    live = [finding for finding in review.findings_at(place) if finding.answers]
+    for state, cure, step in (
+        (State.PROPOSED, "defer", "defer it first, with the reason"),
+        (State.AGREED, "reopen", "reopen it first, with the reason"),
+    ):
+        for finding in live:
+            if finding.state is state:
+                item = ref_to(finding)
+                raise Refused(f"{item} is {state.label}; {step}, to park the cell.", cure)
+
+
+def _free(review: Review, place: Place) -> None:
+    """Refused where a finding answers the cell."""
     live = [finding for finding in review.findings_at(place) if finding.answers]
     if live:
         names = ", ".join(str(ref_to(finding)) for finding in live)

@@ -27,14 +27,15 @@ NOT_PUT_OFF: dict[str, Any] = {"reason": "", "until": "", "put_off_at": 0}
 
 
 def propose(review: Review, item: Ref, hand: Hand) -> Change:
-    """Put a wording to the panel."""
+    """Put a wording to the panel; a cell that was parked is taken up again with it."""
     was = statement_at(review, item)
     _only(was, "propose", State.DRAFT, State.DEFERRED)
     for_the_panel(was)
     if not was.text.strip():
         raise Refused(f"{item} has no text to propose.")
     edit = editing(was, state=State.PROPOSED, **NOT_PUT_OFF)
-    return change("propose", f"proposed {item}", edit)
+    cleared = answers_cleared(review, was) if isinstance(was, Finding) else []
+    return change("propose", f"proposed {item}", edit, *cleared)
 
 
 def agree(review: Review, item: Ref, hand: Hand) -> Change:
