@@ -108,4 +108,6 @@ def _at(block: Block) -> str:
 
 def _said(block: Block) -> str:
     text = one_line(block.text)
-    return f"“{text}”." if len(text) <= 60 else f"“{text[:59]}…”."
+    if len(text) > 60:
+        return f"“{text[:59]}…”."
+    return f"“{text}”" if text.endswith((".", "?", "!")) else f"“{text}”."

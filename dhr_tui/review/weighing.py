@@ -87,7 +87,8 @@ def _nearest(review: Review, wanted: str) -> str:
     if not review.agencies:
         return "; it has none yet, so bring in the agencies first"
     names = {name.casefold(): name for a in review.agencies.values() for name in (a.name, a.short)}
-    near = get_close_matches(wanted, names, n=1, cutoff=0.5)
+    holding = [name for name in names if wanted in name]
+    near = holding or get_close_matches(wanted, names, n=1, cutoff=0.5)
     return f"; the nearest is {names[near[0]]}" if near else ", by name or short form"
 
 

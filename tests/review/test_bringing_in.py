@@ -116,8 +116,10 @@ def test_one_thing_twice_in_a_file_keeps_everything_out(panel: Panel) -> None:
 
 
 def test_an_agency_that_the_case_does_not_know_is_a_fault_with_the_nearest(panel: Panel) -> None:
-    faults = weigh(panel.review, [entry("x", of="Victims Support"), entry("y", of="")]).faults
-    assert [str(fault) for fault in faults] == [
+    arrivals = [entry("x", of=name) for name in ("police", "Victims Support", "")]
+    assert [str(fault) for fault in weigh(panel.review, arrivals).faults] == [
+        "Row 5: “police”. An agency of this case was expected; "
+        "the nearest is Metropolitan Police Service.",
         "Row 5: “Victims Support”. An agency of this case was expected; "
         "the nearest is Victim Support.",
         "Row 5: An agency was expected: whose report is it from?",
