@@ -208,10 +208,11 @@ def test_a_new_case_begins_with_a_set_of_questions(dhr: Dhr, done: Done) -> None
 
 
 def test_what_a_finding_rests_on_is_added_to_what_there_is(done: Done, ruth: str) -> None:
-    where = ["--question", "1", "--question", "2", "--source", "IMR", "--paragraph", "4.2"]
-    done("add", "finding", "ruth", *where, "--text", "Nobody asked.")
+    where = ["--agency", "MPS", "--question", "1", "--question", "2"]
+    source = ["--source", "IMR", "--paragraph", "4.2"]
+    done("add", "finding", "ruth", *where, *source, "--text", "Nobody asked.")
     done("edit", "ruth", "F1", "--source", "Interview", "--promise", "a protocol")
     now = record(done, "F1")
-    assert (now["agency"], now["questions"]) == (0, [1, 2])
+    assert (now["agency"], now["questions"]) == (1, [1, 2])
     assert [e["source"] for e in now["evidence"]] == ["IMR", "Interview"]
     assert now["promise"] == "a protocol"
