@@ -63,7 +63,7 @@ def _tell_who_was_there(session: Session, number: int | None) -> None:
     if held and not held.present:
         say(
             f"Nobody is recorded as present at meeting {held.number}; "
-            "dhr attend records it for what is agreed from then on."
+            "dhr attend records it, for what is agreed there already too."
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.records import Agency, Finding, Recommendation, State
+from dhr_tui.review.records import Agency, Finding, Presence, Recommendation, State
 from dhr_tui.review.review import Review
 
 
@@ -18,16 +18,32 @@ def unheard(review: Review, statement: Finding | Recommendation) -> Agency | Non
 
 
 def agreed_in_absence(review: Review, statement: Finding | Recommendation) -> Agency | None:
-    """The agency the agreed text is about, if no member of it was present when it was agreed.
+    """The agency the agreed text is about, if every member of it was away when it was agreed.
 
-    Attendance that was recorded only after the agreement counts too. None where nobody is recorded
-    as present: nobody can tell, even if some are known to have been absent.
+    Attendance counts as it stands, also where it was recorded only after the agreement. A member
+    without an entry is not recorded, which is not absent: None then, as where nobody is recorded
+    as present, since nobody can tell. An agency without a seat on the panel was not there.
     """
     if statement.state is not State.AGREED or not statement.agreement:
         return None
     meeting = review.meetings.get(statement.agreement.meeting)
-    present = statement.agreement.present or (meeting.present if meeting else ())
-    return _without_a_voice(review, about(statement), present) if present else None
+    present = statement.agreement.present
+    entries = {entry.member: entry.how for entry in (meeting.attendance if meeting else ())}
+    if not (present or (meeting and meeting.present)):
+        return None
+    agency = _without_a_voice(review, about(statement), present)
+    seats = review.members_of(agency.id) if agency else ()
+    return agency if all(_away(entries.get(seat.id), present) for seat in seats) else None
+
+
+def _away(how: Presence | None, present: tuple[int, ...]) -> bool:
+    """Whether the entry of somebody who is not in `present`, if there is one, says so.
+
+    Who took part only for a part of the meeting came after what others are recorded as agreeing.
+    """
+    if how is None:
+        return False
+    return not how.there or (how is Presence.PART and bool(present))
 
 
 def _without_a_voice(review: Review, agency: int, present: tuple[int, ...]) -> Agency | None:

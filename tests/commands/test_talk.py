@@ -12,7 +12,10 @@ from click.testing import Result
 Dhr = Callable[..., Result]
 Done = Callable[..., str]
 Process = Callable[..., object]
-NOBODY = "Nobody is recorded as present at meeting 1; dhr attend records it for what is agreed"
+NOBODY = (
+    "Nobody is recorded as present at meeting 1; dhr attend records it, "
+    "for what is agreed there already too."
+)
 
 
 def test_an_agreement_without_anybody_present_is_remarked_on(

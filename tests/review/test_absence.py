@@ -46,9 +46,27 @@ def test_apologies_alone_do_not_tell_who_was_there(panel: Panel) -> None:
     assert agreed_in_absence(panel.review, panel.review.findings[1])
 
 
+def test_a_member_of_whom_nothing_is_recorded_is_not_absent(panel: Panel) -> None:
+    panel.attend(ADVOCATE, None)
+    panel.agreed(agency=VICTIM_SUPPORT)
+    finding = panel.review.findings[1]
+    assert finding.agreement
+    assert finding.agreement.present
+    assert agreed_in_absence(panel.review, finding) is None
+    panel.attend(ADVOCATE, Presence.APOLOGIES)
+    assert agreed_in_absence(panel.review, finding)
+
+
+def test_attendance_recorded_after_the_agreement_counts(panel: Panel) -> None:
+    panel.agreed(agency=VICTIM_SUPPORT)
+    assert agreed_in_absence(panel.review, panel.review.findings[1])
+    panel.attend(ADVOCATE, Presence.REMOTE)
+    assert agreed_in_absence(panel.review, panel.review.findings[1]) is None
+
+
 def test_who_was_there_at_the_agreement_counts_and_not_who_came_later(panel: Panel) -> None:
     panel.agreed(agency=VICTIM_SUPPORT)
-    panel.attend(ADVOCATE, Presence.REMOTE)
+    panel.attend(ADVOCATE, Presence.PART)
     assert agreed_in_absence(panel.review, panel.review.findings[1])
     panel.finding(agency=VICTIM_SUPPORT)
     assert agreed_in_absence(panel.review, panel.review.findings[2]) is None

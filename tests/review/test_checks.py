@@ -133,7 +133,7 @@ def test_an_instruction_about_the_others_is_no_recommendation(
 def test_blank_columns_of_the_action_plan_are_named(panel: Panel) -> None:
     panel.recommendation(plan_scope="local", plan_lead="MPS")
     assert said(panel, of_recommendations.plan_incomplete) == [
-        "R1 has no action to take, key milestones, target date in the action plan."
+        "R1: 3 columns are blank in the action plan: action to take, key milestones, target date."
     ]
     was = panel.review.recommendations[1]
     columns = {"plan_action": "a", "plan_milestones": "b", "plan_target": "c"}
@@ -213,6 +213,8 @@ def test_attendance_recorded_after_the_agreement_counts(panel: Panel) -> None:
     panel.agreed(agency=VICTIM_SUPPORT)
     assert said(panel, check) == []
     panel.attend(OFFICER, Presence.IN_PERSON)
+    assert said(panel, check) == []
+    panel.attend(ADVOCATE, Presence.APOLOGIES)
     assert len(said(panel, check)) == 1
     panel.attend(ADVOCATE, Presence.REMOTE)
     assert said(panel, check) == []

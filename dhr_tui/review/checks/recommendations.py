@@ -41,7 +41,9 @@ def plan_incomplete(review: Review) -> Iterator[Remark]:
         ]
         if blank:
             item = ref_to(recommendation)
-            yield Remark("plan", f"{item} has no {', '.join(blank)} in the action plan.", item)
+            noun = "column is" if len(blank) == 1 else "columns are"
+            sentence = f"{item}: {len(blank)} {noun} blank in the action plan: {', '.join(blank)}."
+            yield Remark("plan", sentence, item)
 
 
 def speaks_about_the_others(review: Review) -> Iterator[Remark]:
