@@ -26,7 +26,7 @@ from dhr_tui.review.records import (
     When,
 )
 from dhr_tui.review.review import Review
-from tests.review.builders import ADVOCATE, LESSONS, MPS, VICTIM_SUPPORT, Panel
+from tests.review.builders import ADVOCATE, CHAIR, LESSONS, MPS, OFFICER, VICTIM_SUPPORT, Panel
 
 Check = Callable[[Review], Iterator[Remark]]
 MISSED = FindingType.MISSED_OPPORTUNITY
@@ -119,6 +119,19 @@ def test_fault_14_meetings_that_nobody_counted(panel: Panel) -> None:
     ]
 
 
+def test_agreements_of_a_meeting_without_attendance_are_one_remark(panel: Panel) -> None:
+    panel.agreed()
+    panel.agreed("The desk was closed.")
+    assert said(panel, meetings.agreed_by_nobody) == []
+    for member in (CHAIR, OFFICER):
+        panel.attend(member, None)
+    assert said(panel, meetings.agreed_by_nobody) == [
+        "Meeting 1 has no attendance recorded, and 2 texts were agreed there."
+    ]
+    panel.do(acts.close_meeting)
+    assert said(panel, meetings.agreed_by_nobody) == []
+
+
 def test_findings_without_any_meeting(panel: Panel) -> None:
     bare = Panel()
     assert said(panel, meetings.uncounted) == []
@@ -154,6 +167,7 @@ def test_every_check_is_in_the_list() -> None:
         counts.miscounted_lists,
         names.former_name_in_text,
         names.registered_twice,
+        meetings.agreed_by_nobody,
         meetings.uncounted,
         order.out_of_order,
     } <= set(CHECKS)

@@ -35,6 +35,7 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
     names.registered_twice,
     names.former_name_in_text,
     meetings.uncounted,
+    meetings.agreed_by_nobody,
     counts.miscounted_chances,
     counts.miscounted_lists,
     order.out_of_order,

@@ -5,8 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dhr_tui.review.checks.remark import Remark
+from dhr_tui.review.records import State
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
+
+
+def agreed_by_nobody(review: Review) -> Iterator[Remark]:
+    """The running meeting, if texts were agreed there and nobody is recorded as present.
+
+    `uncounted` tells of the meetings that are over.
+    """
+    meeting = review.running
+    if not meeting or meeting.present:
+        return
+    agreed = [s for s in review.statements() if s.state is State.AGREED and s.agreement]
+    count = sum(1 for s in agreed if s.agreement and s.agreement.meeting == meeting.id)
+    if count:
+        texts = "text was" if count == 1 else "texts were"
+        begun = f"Meeting {meeting.number} has no attendance recorded"
+        yield Remark("meetings", f"{begun}, and {count} {texts} agreed there.", ref_to(meeting))
 
 
 def uncounted(review: Review) -> Iterator[Remark]:
