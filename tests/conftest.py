@@ -28,3 +28,12 @@ def nobodys_machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(autouse=True)
+def umask_of_before() -> Iterator[None]:
+    """A program started inside a test closes the umask for good; the next test has its own."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield
+    os.umask(before)

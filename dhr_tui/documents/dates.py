@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dhr_tui.documents.prose import one
 from dhr_tui.review.dates import MONTHS
 from dhr_tui.review.records import Nearness, When
 
@@ -25,4 +26,4 @@ def when(date: When | None) -> str:
     near = "" if date.nearness is Nearness.ON else f"{date.nearness.label} "
     until = f" and {day(date.until)}" if date.until else ""
     unsure = " (unsure)" if date.unsure else ""
-    return f"{near}{day(date.on)}{until}{unsure}"
+    return one(f"{near}{day(date.on)}{until}{unsure}")

@@ -137,7 +137,7 @@ def _decisions(review: Review, meeting: Meeting) -> Iterator[Block]:
             yield Heading(3, head)
         if what is Minuting.AGREED:
             for each in found:
-                yield Heading(4, each.item)
+                yield Heading(4, one(each.item))
                 yield from prose(each.words)
         elif found:
             yield Bullets(tuple(_told(each.item, each.words) for each in found))
@@ -145,7 +145,7 @@ def _decisions(review: Review, meeting: Meeting) -> Iterator[Block]:
 
 def _told(item: str, words: str) -> Lines:
     first, *more = [line for line in cell_lines(words) if line] or [""]
-    return (f"{item}: {first}" if item else first, *more)
+    return (one(f"{item}: {first}") if item else first, *more)
 
 
 def _actions(review: Review, meeting: Meeting) -> Iterator[Block]:

@@ -6,6 +6,7 @@ and over a slow line every byte of it is felt, so what the terminal shows alread
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import compress, groupby, pairwise, repeat
 from operator import itemgetter, ne
@@ -21,6 +22,9 @@ from dhr_tui.widgets.pen import PLAIN, Pen, change, pen_of
 NEAR = 6
 """Columns that may be sent again between two changes; a move of the cursor costs as much."""
 
+
+UNSURE = re.compile("[\u2600-\u27bf\U00010000-\U0010ffff]")
+"""Pictures, flags and rare letters, which some terminals show wider or narrower than others."""
 
 Cell = tuple[str, Pen]
 """One column: its letter with the marks over it, or nothing beside a wide one; and its pen."""
@@ -39,6 +43,7 @@ class Wire:
 
     def __init__(self) -> None:
         self._rows: dict[int, list[Cell]] = {}
+        self._unsure: set[int] = set()
 
     def lean(self, update: CompositorUpdate) -> CompositorUpdate:
         """The same update, which sends no more than it must once it is sent."""
@@ -54,6 +59,7 @@ class Wire:
         """
         if isinstance(update, LayoutUpdate):
             self._rows.clear()
+            self._unsure.clear()
             return self._send(_whole(update), colours)
         return self._send(_parts(update), colours)
 
@@ -61,8 +67,10 @@ class Wire:
         sent: list[str] = []
         pen = PLAIN
         for y, x, segments in pieces:
-            cells = _cells(segments, colours)
-            for first, last in _runs(self._exchanged(y, x, cells), cells):
+            cells, unsure = _cells(segments, colours)
+            if unsure:
+                self._unsure.add(y)
+            for first, last in self._runs(y, self._exchanged(y, x, cells), cells):
                 sent.append(f"\x1b[{y + 1};{x + first + 1}H")
                 for wanted, alike in groupby(cells[first:last], key=_PEN):
                     sent.append(change(pen, wanted))
@@ -76,6 +84,16 @@ class Wire:
         row += [UNKNOWN] * (end - len(row))
         before, row[x:end] = row[x:end], cells
         return before
+
+    def _runs(self, y: int, before: list[Cell], after: list[Cell]) -> list[tuple[int, int]]:
+        """The runs of a row that must be sent.
+
+        Terminals do not agree how wide some letters are; where one is or was, columns cannot be
+        told apart, and the row is sent whole.
+        """
+        if y in self._unsure:
+            return [(0, len(after))] if before != after else []
+        return _runs(before, after)
 
 
 class _Lean(CompositorUpdate):
@@ -103,9 +121,13 @@ def _parts(update: ChopsUpdate) -> Iterator[Piece]:
                 yield y, start, strip.crop(start - x, stop - x)
 
 
-def _cells(segments: Iterable[Segment], colours: ColorSystem) -> list[Cell]:
-    """What segments put into each column. Sequences that steer a terminal are left out."""
+def _cells(segments: Iterable[Segment], colours: ColorSystem) -> tuple[list[Cell], bool]:
+    """What segments put into each column, and whether that is unsure with some terminals.
+
+    Sequences that steer a terminal are left out.
+    """
     cells: list[Cell] = []
+    unsure = False
     for text, style, control in segments:
         if control:
             continue
@@ -113,17 +135,21 @@ def _cells(segments: Iterable[Segment], colours: ColorSystem) -> list[Cell]:
         if text.isascii():
             cells += zip(text, repeat(pen))
         else:
-            _add_letters(cells, text, pen)
-    return cells
+            unsure = _add_letters(cells, text, pen) or unsure
+    return cells, unsure
 
 
-def _add_letters(cells: list[Cell], text: str, pen: Pen) -> None:
+def _add_letters(cells: list[Cell], text: str, pen: Pen) -> bool:
+    """Add letters of any width; whether there are some on which terminals do not agree."""
+    marked = False
     for letter in text:
         width = cell_len(letter)
         if width:
             cells += [(letter, pen), *[("", pen)] * (width - 1)]
         elif cells:
             _mark(cells, letter)
+            marked = True
+    return marked or UNSURE.search(text) is not None
 
 
 def _mark(cells: list[Cell], mark: str) -> None:

@@ -131,3 +131,14 @@ def test_nothing_that_steers_a_terminal_is_sent_with_the_text() -> None:
     sent = Wire().take(LayoutUpdate(strips, Region(0, 0, 4, 1)), ColorSystem.STANDARD)
 
     assert sent == "\x1b[1;1Htext"
+
+
+def test_a_row_with_letters_of_unsure_width_is_sent_whole_until_the_whole_screen_is() -> None:
+    ours = Wired()
+    ours.whole([line("\u2764 and a")])
+
+    assert "and b" in ours.part([line("\u2764 and b")])
+    assert "plain row" in ours.part([line("a plain row")])
+    assert "plain" in ours.part([line("a plain now")])
+    ours.whole([line("a plain row")])
+    assert "plain" not in ours.part([line("a plain now")])
