@@ -96,7 +96,7 @@ def _bytes_in(terminal: Terminal, case: str) -> list[Row]:
         terminal.press("up")
     grid.add(terminal, ACROSS)
     terminal.press("up")
-    screens.add(terminal, ["2", "1", "3", "4", "7", "2"])
+    screens.add(terminal, ["2", "1", "3", "4", "5", "7", "2"])
     items.add(terminal, ["tab", "shift+tab"] * 3)
     cells.add(terminal, ["up", "down", "right", "left"])
     editor.add(terminal, ["f"])

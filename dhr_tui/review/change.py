@@ -99,6 +99,13 @@ def editing(was: Record, **values: Any) -> Edit:
     return Edit(table=TABLE_OF[type(was)], id=was.id, base=was.rev, set=fields)
 
 
+def removing(was: Record) -> Edit:
+    """The edit that takes `was` out of its table; turned round, it brings the record back."""
+    values = values_of(was)
+    fields = {name: (values[name], None) for name in values if name not in STAMPS}
+    return Edit(table=TABLE_OF[type(was)], id=was.id, base=was.rev, set=fields, gone=True)
+
+
 def resting_on(edit: Edit, was: Record, *fields: str) -> Edit:
     """The same edit, good only while those fields are as they were read in `was`."""
     if not edit.set:

@@ -67,8 +67,9 @@ def _value(kind: inspect.Type, text: Text) -> Any:
 def records(text: Text) -> Iterator[Record]:
     """A small case with a record of every kind, and a statement in every state."""
     yield filled(CaseRecord, 1, text)
-    for table in ("people", "members", "meetings", "queries", "actions"):
+    for table in ("people", "members", "meetings", "queries", "actions", "notes"):
         yield filled(TABLES[table], 1, text)
+    yield filled(TABLES["acknowledgements"], 1, text)
     for number in (1, 2, 3):
         yield filled(TABLES["agencies"], number, text)
     for number in (1, 2):

@@ -57,7 +57,7 @@ def hostile(text: str) -> Table:
 
 async def every_screen_and_sheet(room: Room) -> None:
     """Open each screen, and on the walk each sheet, and leave it again."""
-    for key in ("1", "pageup", "home", "3", "4", "7", "2"):
+    for key in ("1", "pageup", "home", "3", "4", "5", "7", "2"):
         await room.press(key)
         assert room.running, f"screen {key}"
         assert not UNSEEN.search("".join(room.rows()))

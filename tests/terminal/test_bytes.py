@@ -41,6 +41,14 @@ def test_a_move_in_the_grid_costs_little(room: Room) -> None:
     assert _at_most(_costs(terminal, ["right", "right", "left"]), MOVE)
 
 
+def test_a_move_in_the_meeting_costs_little(room: Room) -> None:
+    terminal = room.open()
+    terminal.press("5")
+    terminal.wait_for("Actions")
+
+    assert _at_most(_costs(terminal, ["down", "down", "up"]), MOVE)
+
+
 def test_selecting_the_next_item_of_a_cell_costs_little(room: Room) -> None:
     terminal = room.open()
     _costs(terminal, ["up", "up", "up", "2"])
@@ -64,7 +72,7 @@ def test_going_to_another_field_of_the_editor_costs_no_more_than_a_pane(room: Ro
     assert _at_most(_costs(_writing(room.open()), ["tab", "tab", "shift+tab"]), PANE)
 
 
-@pytest.mark.parametrize("key", ["2", "3", "4", "7", "f1", "ctrl+p", "c", "g"])
+@pytest.mark.parametrize("key", ["2", "3", "4", "5", "7", "f1", "ctrl+p", "c", "g"])
 def test_another_screen_costs_at_most_one_screenful(room: Room, key: str) -> None:
     terminal = room.open()
 

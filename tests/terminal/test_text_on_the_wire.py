@@ -31,6 +31,7 @@ from tests.terminal.together import Together
 WHO = "kim"
 WALK, WORDING, RECOMMENDATIONS = "s propose  a agree  x", "e amend", "D decide"
 DOCUMENTS, GRID, EDITOR = "b with drafts", "] next open", "ctrl+s save"
+MEETING = "i in person"
 
 EDITING = [("2", WALK), ("up", "question 1 of 2"), ("enter", EDITOR)]
 """The way to the editor on F1, with the draft that was left there."""
@@ -42,6 +43,8 @@ JOURNEY = [
     ("escape", WORDING), ("d", "Dissent from"), ("escape", WORDING), ("tab", "2 of 2 proposed"),
     ("4", RECOMMENDATIONS), ("v", "▌Ledger"), ("D", "escape back"), ("escape", RECOMMENDATIONS),
     ("v", "▌Action plan"), ("enter", EDITOR), ("escape", RECOMMENDATIONS),
+    ("5", MEETING), ("n", "A line in the minutes"), ("escape", MEETING), ("d", "something to do"),
+    ("escape", MEETING), ("E", "End meeting"), ("escape", MEETING), ("end", MEETING),
     ("7", DOCUMENTS), ("space", "1 # Findings"), ("space", "▌Findings"), ("down", "▌Recomm"),
     ("space", "1 # Recommendations"), ("space", "▌Recomm"), ("b", "each one marked"),
     ("space", "1 # Recommendations"), ("escape", "▌Recomm"),

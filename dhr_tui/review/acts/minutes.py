@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dhr_tui.review.acts.rules import given, known, minutes_open
-from dhr_tui.review.change import TABLE_OF, Change, Edit, Hand, Refused, adding, change, editing
+from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, removing
 from dhr_tui.review.minutes import frozen
 from dhr_tui.review.records import Meeting, MinutesState, Note
 from dhr_tui.review.refs import ref_to
@@ -48,9 +48,7 @@ def edit_note(review: Review, was: Note, hand: Hand, text: str) -> Change:
 def remove_note(review: Review, was: Note, hand: Hand) -> Change:
     """Take a line out of draft minutes; the journal keeps it."""
     of_meeting(review, was.meeting)
-    values = {name: (value, None) for name, (_, value) in adding(was).set.items()}
-    edit = Edit(table=TABLE_OF[Note], id=was.id, base=was.rev, set=values, gone=True)
-    return change("remove-note", f"took {ref_to(was)} out of the minutes", edit)
+    return change("remove-note", f"took {ref_to(was)} out of the minutes", removing(was))
 
 
 def set_agenda(review: Review, meeting: int, hand: Hand, items: Sequence[str]) -> Change:
