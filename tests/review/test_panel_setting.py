@@ -192,3 +192,10 @@ def test_an_act_leaves_the_review_it_reads_as_it_is(panel: Panel) -> None:
         Hand(who="a", at="2014-02-04T10:00:00Z", meeting=1),
     )
     assert msgspec.json.encode(panel.review) == before
+
+
+def test_the_same_agency_is_not_added_twice_under_another_short_form(panel: Panel) -> None:
+    twice = Agency(id=0, name="metropolitan police service", short="Met")
+    assert panel.refused(lambda r, h: setting_up.add_agency(r, twice, h)) == (
+        "Metropolitan Police Service is in the case already, as MPS."
+    )

@@ -25,7 +25,7 @@ def new_case(case: CaseRecord, questions: tuple[Question, ...] = ()) -> Change:
 
 
 def add_agency(review: Review, agency: Agency, hand: Hand) -> Change:
-    """Add an agency (id 0); its short form is unique, whichever name it was under before."""
+    """Add an agency (id 0); its name and its short form are each used once."""
     fresh = msgspec.structs.replace(agency, id=0, **_names(review, agency))
     return change("add-agency", f"added {fresh.name}", adding(fresh))
 
@@ -76,10 +76,12 @@ def edit_case(review: Review, hand: Hand, **values: Any) -> Change:
 
 
 def _names(review: Review, agency: Agency) -> dict[str, str]:
-    """The agency's name and short form, each on one line; the short form is used once."""
+    """The agency's name and short form, each on one line; each is used once."""
     name = one_line(given(agency.name, "An agency needs a name."))
     short = one_line(given(agency.short, "An agency needs a short form for its column."))
     for other in review.agencies.values():
         if other.id != agency.id and other.short.casefold() == short.casefold():
             raise Refused(f"The short form {short} belongs to {other.name}.")
+        if other.id != agency.id and other.name.casefold() == name.casefold():
+            raise Refused(f"{other.name} is in the case already, as {other.short}.")
     return {"name": name, "short": short}
