@@ -83,7 +83,8 @@ def _in_record(record: Any, kind: type[msgspec.Struct]) -> tuple[str, str] | Non
 def _sentence(words: str, kind: type[msgspec.Struct], field: str) -> str:
     """What msgspec complains of, in words for people; the value itself is never shown."""
     if got := _GOT.search(words):
-        return f"{_noun(got[2])} stands where {_noun(got[1])} should be."
+        verb = "stand" if got[2] == "str" else "stands"
+        return f"{_noun(got[2])} {verb} where {_noun(got[1])} should be."
     if named := _FIELD.search(words):
         known = named[1] == "missing required"
         return f"the field {named[2]} is missing." if known else f"{named[2]} is no field of it."

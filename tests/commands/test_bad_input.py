@@ -36,7 +36,7 @@ PLACED = ("--agency", "MPS", "--question", "1")
          "There is no agency MSP in this case; the nearest is MPS."),
         (["show", "ruth", "--agency", "zz"], "There is no agency zz in this case; it has MPS, VS."),
         (["show", "ruth", "--question", "7"],
-         "There is no question 7 in this case; the nearest is 2."),
+         "There is no question 7 in this case; they are numbered 1 to 2."),
         (["show", "ruth", "--state", "agred"], "There is no state agred; the nearest is agreed."),
         (["propose", "ruth", "A1"], "A1 names an agency; name a finding or recommendation here."),
         (["propose", "ruth", "one"], "one is not the name of an item; one looks like F1, R1."),

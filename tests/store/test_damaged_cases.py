@@ -99,7 +99,7 @@ def put(*path: str, value: object) -> Spoil:
         ),
         (
             put("findings", "1", "agency", value="MPS"),
-            "findings, record 1, field agency: words stands where",
+            "findings, record 1, field agency: words stand where",
         ),
         (put("findings", "1", "questions", value=[7]), "findings, record 1, field questions[]: "),
         (put("findings", "1", "agency", value=9), "findings, record 1, field agency: there is no"),

@@ -23,5 +23,7 @@ def agreed(question: str, yes: bool) -> bool:
     if yes:
         return True
     if not sys.stdin.isatty():
-        raise click.UsageError("it asks before it does so; without a terminal it needs --yes")
+        raise click.UsageError(
+            "this command asks before it does anything; without a terminal it needs --yes"
+        )
     return click.confirm(question, default=False, err=True)

@@ -142,7 +142,7 @@ def _near_question(review: Review, name: str) -> str:
         return ", which has none yet; dhr add question adds one"
     references = [q.reference for q in _questions(review) if q.reference]
     if name.strip().isdigit() and walked:
-        return f"; the nearest is {min(max(int(name), 1), walked)}"
+        return f"; they are numbered 1 to {walked}"
     return nearest(name, references) or f"; they are numbered 1 to {walked}"
 
 
