@@ -27,7 +27,7 @@ def places_to_go(review: Review, grid: Grid) -> list[Candidate]:
     ]
     for question in grid.questions:
         place = put_to(review, question)
-        name = f"{review.number(question.id)}. {one_line(question.short or question.text)}"
+        name = f"Question {review.number(question.id)}. {one_line(question.short or question.text)}"
         if place:
             found.append(Candidate(name[:LONGEST], "question", place))
     for statement in review.statements():

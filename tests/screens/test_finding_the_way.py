@@ -202,3 +202,9 @@ async def test_the_palette_lists_every_action_of_a_place_and_does_it(place: str)
         await room.types("every question, every agency")
         await room.press("enter")
         assert room.place == "grid"
+
+
+def test_a_question_is_found_by_its_number_as_people_say_it() -> None:
+    review = cases.small().review
+    names = [place.name for place in seeking.places_to_go(review, Grid(review))]
+    assert [name[:11] for name in names if "uestion 3" in name] == ["Question 3."]
