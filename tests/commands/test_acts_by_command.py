@@ -216,3 +216,12 @@ def test_what_a_finding_rests_on_is_added_to_what_there_is(done: Done, ruth: str
     assert (now["agency"], now["questions"]) == (1, [1, 2])
     assert [e["source"] for e in now["evidence"]] == ["IMR", "Interview"]
     assert now["promise"] == "a protocol"
+
+
+def test_an_earlier_wording_has_its_words_on_a_line_of_their_own(done: Done, finding: str) -> None:
+    done("propose", "ruth", finding)
+    done("edit", "ruth", finding, "--text", "Said better.")
+    lines = done("show", "ruth", finding).split("\n")
+    at = next(n for n, line in enumerate(lines) if line.startswith("earlier: state proposed"))
+    assert lines[at + 1].startswith("    ")
+    assert lines[-2] == "Said better."

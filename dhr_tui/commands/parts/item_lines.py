@@ -68,14 +68,15 @@ def _continued(line: str) -> Iterator[str]:
 
 
 def _part(review: Review, part: msgspec.Struct) -> str:
-    """A value inside a record, in one line: `state agreed; meeting 3; by anna`."""
+    """A value inside a record in one line: `state agreed; meeting 3`; its words, if any, below."""
     fields = ((name, getattr(part, name)) for name in part.__struct_fields__)
     said = (
         f"{name.replace('_', ' ')} {_value(review, name, value)}"
         for name, value in fields
-        if _says(value) and value is not False
+        if _says(value) and value is not False and name not in TEXTS
     )
-    return "; ".join(said)
+    words = (str(getattr(part, name)) for name in TEXTS if getattr(part, name, ""))
+    return "\n".join(("; ".join(said), *words))
 
 
 def _value(review: Review, name: str, value: Any) -> str:
