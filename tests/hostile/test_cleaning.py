@@ -24,8 +24,8 @@ MAKES_EDITS = {"review/change.py", "store/storage.py", "store/repair.py"}
 """Where edits are made: from records and from what a script writes, which are cleaned; a repair
 leaves every record as it is to the last character."""
 
-TAKES_AWAY = {"review/acts/erasing.py", "review/acts/minutes.py"}
-"""Where edits are made that only take words or a record away."""
+TAKES_AWAY = {"review/acts/erasing.py"}
+"""Where edits are made that only take words away."""
 
 ALL = {**HOSTILE, "surrogates": SURROGATES}
 
