@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dhr_tui.review.acts import actions
+from dhr_tui.review.acts import actions, meetings
 from dhr_tui.review.records import Action, Presence, When
 from tests.screens import cases
 from tests.screens.room import NARROW, WIDE, Room, opened
@@ -153,6 +153,9 @@ async def test_what_was_agreed_is_listed_and_leads_to_its_cell() -> None:
 async def test_what_was_agreed_without_an_agency_waits_until_it_is_acknowledged() -> None:
     table = cases.small()
     table.meet(1)
+    for seat in table.review.members_of(cases.VICTIM_SUPPORT):
+        away = lambda r, h, m=seat.id: meetings.attend(r, 1, h, m, Presence.APOLOGIES)  # noqa: E731
+        table.do(away)
     item = table.agree(table.propose(table.add_finding("Rang late.", 2, cases.VICTIM_SUPPORT)))
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5", "end", "up")

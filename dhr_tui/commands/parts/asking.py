@@ -24,6 +24,6 @@ def agreed(question: str, yes: bool) -> bool:
         return True
     if not sys.stdin.isatty():
         raise click.UsageError(
-            "this command asks before it does anything; without a terminal it needs --yes"
+            "This command asks before it does anything; without a terminal it needs --yes"
         )
     return click.confirm(question, default=False, err=True)
