@@ -80,9 +80,9 @@ def head(grid: Grid, layout: Layout, cursor: Place | None) -> list[Line]:
     right = right if len(right) <= layout.totals else f"{layout.more_right} ›"
     return [
         line(
-            (f" {left:<{layout.question - 1}}", "accent"),
+            (f" {left:<{layout.question - 1}}", "quiet"),
             *rows[0],
-            (f"{right:>{layout.totals}}", "accent"),
+            (f"{right:>{layout.totals}}", "quiet"),
         ),
         line(
             (f"{' Question':<{layout.question}}", "quiet"),

@@ -58,12 +58,13 @@ def head(review: Review, layout: Layout, column: int) -> list[Line]:
     """The heads of the columns; the cursor's stands out, and arrows tell of columns beside."""
     names = heads(review)
     texts = [cut_rows(names[number], layout.column - 2, HEAD_AT_MOST) for number in layout.shown]
-    high = max(len(text) for text in texts)
+    # As high as the longest name of all, so that the table stays where it is.
+    high = max(len(cut_rows(name, layout.column - 2, HEAD_AT_MOST)) for name in names[1:])
     left = [names[0], *[""] * (high - 1)]
     left[-1] = _beside(layout) if high > 1 else left[-1]
     rows: list[Line] = []
     for row in range(high):
-        ink = "accent" if row else _ink(0, column)
+        ink = "quiet" if row else _ink(0, column)
         spans: list[Span] = [(pad(f" {left[row]}", layout.first), ink)]
         for number, text in zip(layout.shown, texts, strict=True):
             words = text[row] if row < len(text) else ""

@@ -142,6 +142,8 @@ class Program(Together):
             if self.focused is None:
                 # No field wants it, and a way round by the screen would let later keys pass it.
                 event._set_forwarded()
+                if isinstance(self.screen, Sheet) and isinstance(event, events.Key):
+                    self.screen.tell_if_missed(event.key)
             await super().on_event(event)
             if isinstance(event, events.Key) and not event.is_printable:
                 self._let_pass()

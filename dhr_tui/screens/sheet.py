@@ -12,6 +12,7 @@ from textual.reactive import Reactive
 from textual.screen import ModalScreen
 from textual.widget import Widget
 
+from dhr_tui.screens.actions import key_name
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
 
@@ -86,3 +87,8 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
 
     def action_leave(self) -> None:
         self.answer(None)
+
+    def tell_if_missed(self, key: str) -> None:
+        """Say that a key does nothing here; the keys that do are in the last line."""
+        if key not in self.active_bindings:
+            self.say(f"{key_name(key)} does nothing here; escape closes this first.")

@@ -22,6 +22,9 @@ MOST_ROWS = 8
 """Rows of an item's text; the rest is read in its editor or in its history."""
 
 
+GAP = 2
+"""Columns between how far a cell has come and which question it is, at least."""
+
 BRIEF_ROWS = 2
 """Rows of a text in another agency's cell."""
 
@@ -41,7 +44,7 @@ def head(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
     state = grid.states.get(place, CellState.NOT_PUT)
     right = line(which, (bar(grid, place.agency), "accent"), " ")
     come = line("   ", (f"{state.glyph} {state.label}".strip(), INK_OF_CELL[state]))
-    room = width - width_of(right) - width_of(come) - 1
+    room = width - width_of(right) - width_of(come) - GAP
     left = line(*cut(line(" ", (review.agency_name(place.agency), "strong")), room), *come)
     return [apart(left, right, width), *set_text(question.text, width, "", 1, QUESTION_ROWS)]
 

@@ -86,3 +86,11 @@ async def test_leaving_the_sheet_while_it_saves_does_no_harm() -> None:
         assert room.running
         assert room.place == "grid"
         assert room.review.meetings[1].attendance
+
+
+@pytest.mark.parametrize(("key", "name"), [("3", "3"), ("f1", "F1"), ("z", "z")])
+async def test_a_key_that_does_nothing_in_a_sheet_says_so(key: str, name: str) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("m", key)
+        assert f"{name} does nothing here; escape closes this first." in room.page("sheet-said")
