@@ -92,8 +92,8 @@ def check_file(status: os.stat_result, folder: str, name: str) -> None:
     check(Found("", name, status), Owners.of(os.stat(folder)))
 
 
-def everything(folder: str, exports: bool = False) -> Iterator[Found]:
-    """The folder and all below it, its exports if wanted, and nothing behind a link."""
+def everything(folder: str) -> Iterator[Found]:
+    """The folder and all below it but its exports, and nothing behind a link."""
     yield Found(folder, "the folder", os.lstat(folder))
     waiting = [(folder, "")]
     for place, prefix in waiting:
@@ -102,7 +102,7 @@ def everything(folder: str, exports: bool = False) -> Iterator[Found]:
             with contextlib.suppress(FileNotFoundError):
                 found = Found(entry.path, prefix + entry.name, entry.stat(follow_symlinks=False))
                 yield found
-                enters = stat.S_ISDIR(found.status.st_mode) and (exports or found.name != EXPORTS)
+                enters = stat.S_ISDIR(found.status.st_mode) and found.name != EXPORTS
                 if enters and os.access(entry.path, os.R_OK | os.X_OK):
                     waiting.append((entry.path, f"{found.name}/"))
 

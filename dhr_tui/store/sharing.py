@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from dhr_tui.host import people
 from dhr_tui.store import custody, listing
@@ -67,23 +68,55 @@ def _folder(workspace: Workspace, case: str) -> str:
 
 
 def _each(folder: str, case: str, do: Do) -> None:
-    """Do something to everything of a case, through no link. Raises Untrusted, NotSaved."""
-    for found in list(custody.everything(folder, exports=True)):
-        custody.check_kind(found)
-        try:
-            fd = os.open(found.path, _OPEN)
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            raise _refused(found, case, error) from error
-        try:
-            do(fd, found.name, os.fstat(fd))
-        except OSError as error:
-            raise _refused(found, case, error) from error
-        finally:
-            os.close(fd)
+    """Do something to everything of a case, through no link. Raises Untrusted, NotSaved.
+
+    Each folder is held open while what is in it is opened by its name alone: whoever puts a link in
+    the place of a folder meanwhile leads nobody, least of all root, out of the case.
+    """
+    status = os.lstat(folder)
+    custody.check_kind(custody.Found(folder, "the folder", status))
+    with _opened(folder, None, case, "the folder", status) as fd:
+        _walk(fd, case, "the folder", "", do)
 
 
-def _refused(found: custody.Found, case: str, error: OSError) -> NotSaved:
-    owner = people.user_name(found.status.st_uid)
-    return NotSaved(f"Who may use {found.name} of {case}, which belongs to {owner},", error)
+def _walk(fd: int, case: str, name: str, prefix: str, do: Do) -> None:
+    status = os.fstat(fd)
+    custody.check_kind(custody.Found("", name, status))
+    try:
+        do(fd, name, status)
+        inside = sorted(os.listdir(fd)) if stat.S_ISDIR(status.st_mode) else []
+    except OSError as error:
+        raise _refused(name, status, case, error) from error
+    for entry in inside:
+        _enter(fd, case, entry, prefix, do)
+
+
+def _enter(above: int, case: str, entry: str, prefix: str, do: Do) -> None:
+    """One name of an open folder; others save meanwhile, and it may be gone."""
+    name = prefix + entry
+    with contextlib.suppress(FileNotFoundError):
+        status = os.stat(entry, dir_fd=above, follow_symlinks=False)
+        custody.check_kind(custody.Found("", name, status))
+        with _opened(entry, above, case, name, status) as fd:
+            _walk(fd, case, name, f"{name}/", do)
+
+
+@contextlib.contextmanager
+def _opened(
+    path: str, above: int | None, case: str, name: str, status: os.stat_result
+) -> Iterator[int]:
+    try:
+        fd = os.open(path, _OPEN, dir_fd=above)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise _refused(name, status, case, error) from error
+    try:
+        yield fd
+    finally:
+        os.close(fd)
+
+
+def _refused(name: str, status: os.stat_result, case: str, error: OSError) -> NotSaved:
+    owner = people.user_name(status.st_uid)
+    return NotSaved(f"Who may use {name} of {case}, which belongs to {owner},", error)
