@@ -16,11 +16,11 @@ _TRIES = 5
 def report(folder: str, case: str) -> Report:
     """Read the whole case and its whole journal and compare them; nothing is changed."""
     for _ in range(_TRIES):
-        raw, key = reading.read(folder, case)
         try:
+            raw, key = reading.read(folder, case)
             meta, review = casefile.decode(raw, case)
         except Damaged as damage:
-            return Report(0, ZERO, (damage.fault,))
+            return Report(0, ZERO, (damage.fault, *_chain(folder)))
         try:
             found = _faults(folder, meta, review)
         except OSError as error:
@@ -29,6 +29,20 @@ def report(folder: str, case: str) -> Report:
         if not found or key == reading.key_at(folder, case):
             break
     return Report(meta.save, meta.head, tuple(found))
+
+
+def _chain(folder: str) -> list[str]:
+    """What is wrong with the journal alone, where there is no case to compare it with."""
+    end = journal.START
+    try:
+        for line in journal.lines(folder):
+            journal.following(line, end.save)
+            end = line.end
+    except Damaged as damage:
+        return [*_tail(folder, end), damage.fault]
+    except OSError as error:
+        return [str(NotRead(journal.NAME, error))]
+    return _tail(folder, end)
 
 
 def _faults(folder: str, meta: Meta, review: Review) -> list[str]:

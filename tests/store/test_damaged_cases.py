@@ -183,3 +183,20 @@ def test_the_list_shows_a_damaged_case_with_its_sentence(files: CaseFiles, case_
         (line,) = files.cases()
         assert line.id == CASE
         assert line.damaged.startswith(f"case.json of {CASE} is damaged: ")
+
+
+@pytest.mark.parametrize("raw", [b"", None], ids=["empty", "gone"])
+def test_a_journal_is_looked_through_though_its_case_file_cannot_be(
+    files: CaseFiles, case_file: Path, raw: bytes | None
+) -> None:
+    """Whoever decides between a backup and a repair must hear of both."""
+    files.load(CASE)
+    case_file.unlink() if raw is None else case_file.write_bytes(raw)
+    journal = case_file.parent / "journal.jsonl"
+    journal.write_bytes(journal.read_bytes()[:-20] + b"Z" * 20)
+
+    faults = files.verify(CASE).faults
+
+    assert len(faults) == 2
+    assert faults[0].startswith("case.json")
+    assert "the chain breaks after save" in faults[1]
