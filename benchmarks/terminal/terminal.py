@@ -196,6 +196,7 @@ class Terminal:
             pid, status = os.waitpid(self.pid, os.WNOHANG)
             if pid:
                 self._status = os.waitstatus_to_exitcode(status)
+                self._read_rest()
             elif time.perf_counter() > deadline:
                 break
             elif self._alive:
@@ -203,6 +204,12 @@ class Terminal:
             else:
                 time.sleep(0.01)
         return self._status
+
+    def _read_rest(self) -> None:
+        """Take what the program wrote before it ended."""
+        while self._alive and select.select([self._master], [], [], 0)[0]:
+            if not self.pump(0):
+                break
 
     def close(self) -> None:
         """End the program, if it has not ended, and take its line away."""
