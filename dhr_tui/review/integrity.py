@@ -76,6 +76,7 @@ REFERENCES: dict[str, dict[str, str]] = {
 
 
 NUMBERS = {
+    "review": ("id", "rev", "decide_within", "complete_within"),
     "questions": ("id", "rev", "order"),
     "meetings": ("id", "rev", "number"),
     "agencies": ("id", "rev", "received[].version"),

@@ -9,7 +9,9 @@ class CaseRecord(Record, frozen=True, kw_only=True):
 
     `kind` is what the review is called there (DHR, DARDR, SUSR: a setting, domain section 1), as
     are the words for the people. `meeting` is the id of the meeting that is running, 0 for none.
-    `milestones` heads the fifth column of the action plan, which differs between areas.
+    `milestones` heads the fifth column of the action plan, which differs between areas. The clock
+    runs from `notified` to `decided` and from there to `completed`; the months it may take differ
+    between years and are settings too (`data/limits.toml`), 0 where no limit was chosen.
     """
 
     title: str
@@ -21,6 +23,11 @@ class CaseRecord(Record, frozen=True, kw_only=True):
     author: str = ""
     period_from: When | None = None
     period_to: When | None = None
+    notified: When | None = None
+    decided: When | None = None
+    completed: When | None = None
+    decide_within: int = 0
+    complete_within: int = 0
     marking: str = "OFFICIAL-SENSITIVE"
     terms: str = ""
     milestones: str = "Key milestones in enacting the recommendation"
