@@ -184,7 +184,7 @@ def append(folder: str, meta: Meta, end: End) -> End:
     if end.length >= parts.LARGEST:
         parts.close(folder, end.part)
         end = End(end.part + 1, 0, end.head, end.save)
-    line = f"{meta.head} {meta.last}\n".encode()
+    line = line_of(meta)
     path = f"{folder}/{NAME}"
     with opened(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, file_mode(folder)) as fd:
         write_all(fd, line)
@@ -192,6 +192,11 @@ def append(folder: str, meta: Meta, end: End) -> End:
     if not end.length:
         sync_folder(folder)
     return End(end.part, end.length + len(line), meta.head, meta.save)
+
+
+def line_of(meta: Meta) -> bytes:
+    """The line of the case's last save."""
+    return f"{meta.head} {meta.last}\n".encode()
 
 
 def _move_tail(folder: str, length: int) -> None:

@@ -53,6 +53,15 @@ def size_after(folder: str, part: int, length: int) -> int:
     return sum(_size(f"{folder}/{name}") for name in names) - length
 
 
+def tail(folder: str, length: int) -> bytes:
+    """The last bytes of the open file, so many; none where there is none."""
+    try:
+        with opened(f"{folder}/{OPEN}", os.O_RDONLY) as fd:
+            return os.pread(fd, length, max(0, os.fstat(fd).st_size - length))
+    except FileNotFoundError:
+        return b""
+
+
 def close(folder: str, part: int) -> None:
     """Give the open file, which is this part, the name of a closed one."""
     os.replace(f"{folder}/{OPEN}", f"{folder}/{closed_name(part)}")

@@ -62,7 +62,8 @@ def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
             erasures.expect(last)
     except Damaged as damage:
         return [*_tail(folder, end), damage.fault]
-    return [*_tail(folder, end), *erasures.faults(), *told.differences(meta, review)]
+    torn = [] if _cut_off(folder, end, meta) else _tail(folder, end)
+    return [*torn, *erasures.faults(), *told.differences(meta, review)]
 
 
 class Erasures:
@@ -89,6 +90,18 @@ class Erasures:
             for save in sorted({*self._found, *self._told})
             if self._found.get(save, "") not in (self._told.get(save), self._expected.get(save))
         ]
+
+
+def _cut_off(folder: str, end: journal.End, meta: Meta) -> bool:
+    """Whether the line of the case's last save was begun and no more: its writer was killed.
+
+    Nothing is lost by it, as by a line that is not there at all: the next save writes it whole.
+    """
+    line = journal.line_of(meta)
+    length = parts.size_after(folder, end.part, end.length)
+    if end.head != meta.prev or end.save >= meta.save or length > parts.size(folder):
+        return False
+    return length < len(line) and line.startswith(parts.tail(folder, length))
 
 
 def _tail(folder: str, end: journal.End) -> list[str]:

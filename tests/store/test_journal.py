@@ -117,6 +117,37 @@ def test_a_torn_line_is_moved_away_and_written_again(
     assert saved.verify(CASE).sound
 
 
+def test_a_last_line_that_was_cut_off_anywhere_is_no_fault(
+    saved: CaseFiles, journal_file: Path
+) -> None:
+    whole = journal_file.read_bytes()
+    start = whole.rstrip(b"\n").rfind(b"\n") + 1
+    for length in range(start, len(whole)):
+        journal_file.write_bytes(whole[:length])
+        assert saved.verify(CASE).sound, length
+
+
+def test_a_last_line_that_was_cut_off_as_the_journal_was_closed_is_no_fault(
+    saved: CaseFiles, journal_file: Path, folder: Path
+) -> None:
+    whole = journal_file.read_bytes()
+    start = whole.rstrip(b"\n").rfind(b"\n") + 1
+    (folder / "journal-000001.jsonl").write_bytes(whole[:start])
+    journal_file.write_bytes(whole[start : start + 100])
+    assert saved.verify(CASE).sound
+
+
+def test_what_follows_and_is_not_the_awaited_line_is_a_fault(
+    saved: CaseFiles, journal_file: Path
+) -> None:
+    whole = journal_file.read_bytes()
+    start = whole.rstrip(b"\n").rfind(b"\n") + 1
+    cut = whole[: start + 100]
+    for other in (cut[:-1] + b"~", cut + b"\0", whole + b"{", whole + whole[start:][:50]):
+        journal_file.write_bytes(other)
+        assert not saved.verify(CASE).sound
+
+
 def test_zeros_that_a_power_cut_left_are_moved_away(
     saved: CaseFiles, journal_file: Path, folder: Path
 ) -> None:

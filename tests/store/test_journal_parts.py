@@ -119,8 +119,8 @@ def test_parts_missing_swapped_or_cut_are_found(saved: CaseFiles, folder: Path) 
         if index < len(files) - 1:
             files[index].unlink()
             assert not saved.verify(CASE).sound
-        files[index].write_bytes(wholes[index][:-1])
-        assert not saved.verify(CASE).sound
+            files[index].write_bytes(wholes[index][:-1])
+            assert not saved.verify(CASE).sound
         files[index].write_bytes(wholes[index])
     files[0].write_bytes(wholes[1])
     files[1].write_bytes(wholes[0])
