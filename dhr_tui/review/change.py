@@ -31,6 +31,10 @@ class Overtaken(Refused):
     """An act is not allowed because somebody else changed what it rests on since it was read."""
 
 
+class NothingChanged(Refused):
+    """An act would leave everything as it is."""
+
+
 class Hand(Part, frozen=True, kw_only=True):
     """Whose hand makes a change, when (ISO 8601, UTC), and at which meeting (its id, or 0).
 
@@ -119,7 +123,7 @@ def change(act: str, says: str, *edits: Edit) -> Change:
     """A change of those edits that do anything."""
     real = tuple(edit for edit in edits if edit.set or edit.gone or edit.base == 0)
     if not real:
-        raise Refused("Nothing was changed.")
+        raise NothingChanged("Nothing was changed.")
     return Change(act=act, says=says, edits=real)
 
 

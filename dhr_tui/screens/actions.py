@@ -37,9 +37,9 @@ class Action(NamedTuple):
         return ""
 
 
-GRID, WALK, WORDING, MEETING = "grid", "walk", "wording", "meeting"
+GRID, WALK, WORDING, MEETING, SETUP = "grid", "walk", "wording", "meeting", "setup"
 RECOMMENDATIONS, DOCUMENTS, EDITOR, CHOOSER = "recommendations", "documents", "editor", "chooser"
-CASE = (GRID, WALK, WORDING, RECOMMENDATIONS, MEETING, DOCUMENTS)
+CASE = (GRID, WALK, WORDING, RECOMMENDATIONS, MEETING, SETUP, DOCUMENTS)
 ITEMS = (WALK, WORDING, RECOMMENDATIONS)
 
 
@@ -49,7 +49,7 @@ def _in(*places: str, **ranked: int) -> dict[str, int]:
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "open", "One level in: walk the cell, edit the item, open the case.",
-           _in(WORDING, grid=1, walk=1, recommendations=1, meeting=2, chooser=1)),
+           _in(WORDING, grid=1, walk=1, recommendations=1, meeting=2, setup=1, chooser=1)),
     Action("back", ("escape",), "back", "One level out, never losing text.",
            _in(*CASE, CHOOSER)),
     Action("add-finding", ("f",), "finding", "Write a finding in this cell.",
@@ -61,7 +61,8 @@ ACTIONS: tuple[Action, ...] = (
            _in(walk=9), trials.add_finding),
     Action("add-note", ("n",), "note",
            "A line in the minutes: of this cell, or under the current agenda item.",
-           _in(GRID, WALK, WORDING, RECOMMENDATIONS, DOCUMENTS, meeting=1), trials.add_note),
+           _in(GRID, WALK, WORDING, RECOMMENDATIONS, SETUP, DOCUMENTS, meeting=1),
+           trials.add_note),
     Action("nothing-arises", ("x",), "nothing arises",
            "Answer the cell: nothing arises, with the reason.",
            _in(grid=3, walk=6), trials.nothing_arises),
@@ -128,6 +129,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("end-meeting", ("E",), "end",
            "What was done, what a reader would ask; then end the meeting and write its minutes.",
            _in(meeting=7), trials.at_meeting),
+    Action("add", ("a",), "add", "Add one to this part: an agency, a member, a question ...",
+           _in(setup=2)),
+    Action("next-part", ("tab", "right", "l"), "next part", "The next part of the set-up.",
+           _in(setup=3)),
+    Action("previous-part", ("shift+tab", "left", "h"), "part before",
+           "The part of the set-up before this one.", _in(SETUP)),
     Action("next-open", ("right_square_bracket",), "next open", "The next cell without an answer.",
            _in(grid=4, walk=7)),
     Action("previous-open", ("left_square_bracket",), "previous open",
@@ -137,18 +144,18 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-item", ("shift+tab",), "previous item", "Select the item before.",
            _in(DOCUMENTS, MEETING, *ITEMS)),
     Action("go-to", ("g",), "go to", "Jump to an agency, a question, F7, R2 ...",
-           _in(WORDING, RECOMMENDATIONS, DOCUMENTS, MEETING, grid=7, walk=0)),
+           _in(WORDING, RECOMMENDATIONS, DOCUMENTS, MEETING, SETUP, grid=7, walk=0)),
     Action("search", ("slash",), "search", "Search all text of the case.", _in(*CASE)),
     Action("history", ("H",), "history", "Every wording of this item: who, when, which meeting.",
-           _in(GRID, *ITEMS)),
+           _in(GRID, SETUP, *ITEMS)),
     Action("my-drafts", ("u",), "my drafts",
            "What you left unsaved: compare it, go on with it, throw it away.", _in(*CASE)),
     Action("checks", ("c",), "checks",
            "What a quality-assurance reader would complain of, each with a jump.",
-           _in(GRID, WALK, WORDING, MEETING, documents=5, recommendations=0)),
+           _in(GRID, WALK, WORDING, MEETING, SETUP, documents=5, recommendations=0)),
     Action("import", ("I",), "bring in from a file",
            "Agencies, people, panel, terms or recommendations; shown before anything is saved.",
-           _in(*CASE)),
+           _in(*CASE, setup=8)),
     Action("follow", ("F",), "follow",
            "Go where somebody else goes in this case, until a key is pressed.", _in(*CASE)),
     Action("undo", ("z",), "undo", "Take back the last change, mine, across restarts.",
@@ -171,6 +178,8 @@ ACTIONS: tuple[Action, ...] = (
            "The list, the agency-report ledger, the action plan.", _in(*CASE)),
     Action("screen-meeting", ("5",), "Meeting",
            "Who is here, the agenda and its minutes, actions, what was done.", _in(*CASE)),
+    Action("screen-setup", ("6",), "Set-up",
+           "The review itself, its agencies, people, panel and terms of reference.", _in(*CASE)),
     Action("screen-documents", ("7",), "Documents", "Choose, check, preview, export.",
            _in(*CASE)),
     Action("help", ("f1", "question_mark"), "help", "This place: two sentences and its keys.",
@@ -250,10 +259,15 @@ def missing_from(place: str) -> tuple[Action, ...]:
     return tuple(found)
 
 
+def name_of(place: str) -> str:
+    """A screen as people call it."""
+    return "Set-up" if place == SETUP else place.capitalize()
+
+
 def where_it_is(name: str) -> str:
     """On which screens an action is valid, as a sentence."""
     entry = action(name)
-    screens = [place.capitalize() for place in CASE if place in entry.where]
+    screens = [name_of(place) for place in CASE if place in entry.where]
     listed = " and ".join([", ".join(screens[:-1]), screens[-1]] if screens[1:] else screens)
     return f"{key_name(entry.keys[0])} ({entry.label}) is for {listed}."
 

@@ -12,12 +12,17 @@ from textual.widgets import Static
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.fields import Choice, Entry
+from dhr_tui.widgets.ink import line
+from dhr_tui.widgets.page import Page
+
+TURN = "Left and right change it; a letter goes to the next one that begins so."
 
 
 class AskSheet(Sheet[Values]):
     """Asks for the fields and returns their values, or None where it was left.
 
-    `wrong` looks at the values before they are taken and says what is not right with them. What
+    `wrong` looks at the values before they are taken and says what is not right with them. `note`
+    stands behind the heading and tells, for instance, what was saved just before. What
     was typed and then left is there again the next time the same is asked.
     """
 
@@ -36,10 +41,12 @@ class AskSheet(Sheet[Values]):
         heading: str,
         fields: Sequence[Field],
         wrong: Callable[[Values], str] = lambda values: "",
+        note: str = "",
     ) -> None:
         super().__init__(heading, [("enter", "save"), ("tab", "next field"), ("escape", "back")])
         self.fields = tuple(fields)
         self._wrong = wrong
+        self._note = note
 
     def compose_sheet(self) -> ComposeResult:
         before = self.app.left_words.get(self.heading, {})
@@ -47,11 +54,8 @@ class AskSheet(Sheet[Values]):
             for field in self.fields:
                 field = field._replace(value=before.get(field.name, field.value))
                 with Horizontal(classes="row"):
-                    if field.choices:
-                        yield Choice(field)
-                    else:
-                        yield Static(field.label, markup=False, classes="label")
-                        yield Entry(field)
+                    yield Static(field.label, markup=False, classes="label")
+                    yield Choice(field._replace(label="")) if field.choices else Entry(field)
 
     def on_mount(self) -> None:
         first = self.fields[0].name.replace("_", "-")
@@ -61,13 +65,39 @@ class AskSheet(Sheet[Values]):
         found = {entry.field.name: entry.typed for entry in self.query(Entry)}
         return found | {choice.field.name: choice.value for choice in self.query(Choice)}
 
+    def show_sheet(self) -> None:
+        super().show_sheet()
+        if self._note:
+            heading = line(" ", (self.heading, "strong"), (f"   {self._note}", "accent"))
+            self.query_one("#sheet-heading", Page).show([heading])
+        self._tell_rule()
+
+    def on_descendant_focus(self) -> None:
+        self._tell_rule()
+
+    def on_input_changed(self) -> None:
+        self._tell_rule()
+
+    def _tell_rule(self) -> None:
+        """The rule of the field that somebody is in, or why it cannot have what is typed."""
+        focused = self.focused
+        if isinstance(focused, Entry):
+            fault = focused.field.fault(focused.typed) if focused.typed else ""
+            self.tell(fault or focused.field.told, "warning" if fault else "quiet")
+        elif isinstance(focused, Choice):
+            self.tell(focused.field.told or TURN, "quiet")
+
     def on_input_submitted(self) -> None:
         self.action_take()
 
     def action_take(self) -> None:
         values = self.values()
-        wrong = self._wrong(values)
-        if wrong:
+        for field in self.fields:
+            if fault := field.fault(values[field.name]):
+                self.set_focus(self.query_one(f"#field-{field.name.replace('_', '-')}"))
+                self.call_after_refresh(self.say, fault)
+                return
+        if wrong := self._wrong(values):
             self.say(wrong)
             return
         self.app.left_words.pop(self.heading, None)

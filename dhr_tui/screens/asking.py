@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from dhr_tui.review.acts import minutes
 from dhr_tui.review.acts.cells import name_of
-from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.change import Change, Hand, NothingChanged, Refused
+from dhr_tui.review.dates import WrongDate
 from dhr_tui.review.records import Note
 from dhr_tui.review.review import Place, Review
+from dhr_tui.screens.actions import told
 from dhr_tui.screens.common import CommonScreen
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
@@ -71,11 +73,51 @@ class AskingScreen(CommonScreen):
 
         self.app.push_screen(AskSheet(heading, fields, wanted), answered)
 
-    def perform_asked(self, heading: str, values: Values, act: Asked) -> None:
+    def fill_in(
+        self,
+        heading: str,
+        act: Asked,
+        *fields: Field,
+        then: Callable[[Saved], None] = lambda saved: None,
+        note: str = "",
+    ) -> None:
+        """Ask for the fields of a record and save them with the act; `then` gets what was saved.
+
+        What the act refuses is said in the sheet, where everything that was typed still is.
+        """
+        from dhr_tui.screens.ask import AskSheet
+
+        def answered(values: Values | None) -> None:
+            if values is not None and not isinstance(self._refusal(act, values), NothingChanged):
+                self.perform_asked(heading, values, act, then)
+
+        def wrong(values: Values) -> str:
+            refusal = self._refusal(act, values)
+            return told(refusal) if refusal and not isinstance(refusal, NothingChanged) else ""
+
+        self.app.push_screen(AskSheet(heading, fields, wrong, note), answered)
+
+    def _refusal(self, act: Asked, values: Values) -> Refused | WrongDate | None:
+        """Do an act in thought with these words: what it would be refused with."""
+        session = self.app.session
+        try:
+            act(values, session.review, session.hand())
+        except (Refused, WrongDate) as refusal:
+            return refusal
+        return None
+
+    def perform_asked(
+        self,
+        heading: str,
+        values: Values,
+        act: Asked,
+        then: Callable[[Saved], None] = lambda saved: None,
+    ) -> None:
         """Do an act with words from a sheet; if they are not saved, the sheet has them again."""
         self.app.left_words[heading] = values
 
-        def saved(_: Saved) -> None:
+        def saved(done: Saved) -> None:
             self.app.left_words.pop(heading, None)
+            then(done)
 
         self.perform(lambda review, hand: act(values, review, hand), saved)

@@ -36,6 +36,9 @@ class CommonScreen(CaseScreen):
     def do_screen_meeting(self) -> None:
         self.app.show_screen("meeting")
 
+    def do_screen_setup(self) -> None:
+        self.app.show_screen("setup")
+
     def do_screen_documents(self) -> None:
         self.app.show_screen("documents")
 

@@ -23,5 +23,6 @@ SCREENS: dict[str, Callable[[], Screen[None]]] = {
     "wording": _door("wording", "WordingScreen"),
     "recommendations": _door("recommendations", "RecommendationsScreen"),
     "meeting": _door("meeting", "MeetingScreen"),
+    "setup": _door("setup", "SetupScreen"),
     "documents": _door("documents", "DocumentsScreen"),
 }

@@ -10,24 +10,17 @@ from dhr_tui.review.records import Action, Presence
 from dhr_tui.review.review import Review
 from dhr_tui.screens import meeting_layout as layout
 from dhr_tui.screens.asking import AskingScreen
-from dhr_tui.screens.meeting_layout import TURN, Spot, how_of
+from dhr_tui.screens.meeting_layout import TURN, how_of
+from dhr_tui.screens.rowed import RowedScreen
+from dhr_tui.screens.rows import Spot
 from dhr_tui.widgets.field import Field, Values
 
 BETWEEN = ";"
 """Stands between the items of an agenda where it is typed in a line."""
 
 
-class AttendingScreen(AskingScreen):
+class AttendingScreen(RowedScreen, AskingScreen):
     """What is done to the running meeting itself."""
-
-    @property
-    def spot(self) -> Spot | None:
-        """What is selected."""
-        raise NotImplementedError
-
-    def step(self, by: int) -> None:
-        """Select another row, so many further down."""
-        raise NotImplementedError
 
     def turn_member(self, spot: Spot) -> None:
         """The member takes part in the next way of the list."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dhr_tui.review import minutes, outstanding
 from dhr_tui.review.acts.cells import name_of
@@ -12,6 +11,7 @@ from dhr_tui.review.records import Meeting, Note, Presence
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import one_line
+from dhr_tui.screens.rows import Row, Spot, heading
 from dhr_tui.widgets.ink import BLANK, Line, cut, line
 from dhr_tui.widgets.typeset import set_text
 
@@ -29,20 +29,6 @@ TURN: tuple[Presence | None, ...] = (
 
 MOST_ROWS = 12
 """Rows of one line of the minutes; the document has all of it."""
-
-
-class Spot(NamedTuple):
-    """What a row is about: a kind of row, and the id or the name of what it shows."""
-
-    kind: str
-    name: int | str = 0
-
-
-class Row(NamedTuple):
-    """A few lines that belong together; one with a spot can be selected."""
-
-    lines: tuple[Line, ...]
-    spot: Spot | None = None
 
 
 def rows(review: Review, today: str, width: int) -> list[Row]:
@@ -79,10 +65,6 @@ def how_of(review: Review, member: int) -> Presence | None:
     return next((entry.how for entry in entries if entry.member == member), None)
 
 
-def _heading(words: str, about: str = "") -> Row:
-    return Row((BLANK, line(" ", (words, "strong"), (f"   {about}" if about else "", "quiet"))))
-
-
 def _head(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     on = show_when(meeting.on) if meeting.on else "date not known"
     held = ", ".join(filter(None, (f"Meeting {meeting.number}", on, one_line(meeting.place))))
@@ -102,7 +84,7 @@ def _members(review: Review) -> Iterator[Row]:
     running = review.running
     assert running is not None
     there = len(running.present)
-    yield _heading("Who is here", f"{there} of {len(review.members)}")
+    yield heading("Who is here", f"{there} of {len(review.members)}")
     details = {entry.member: entry.detail for entry in running.attendance}
     declared = {each.member: each.words for each in running.conflicts}
     for number, member in sorted(review.members.items()):
@@ -115,7 +97,7 @@ def _members(review: Review) -> Iterator[Row]:
 
 
 def _agenda(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
-    yield _heading("Agenda and minutes", "n writes a line, e changes the agenda")
+    yield heading("Agenda and minutes", "n writes a line, e changes the agenda")
     lines = [n for _, n in sorted(review.notes.items()) if n.meeting == meeting.id]
     for number, item in enumerate(meeting.agenda, 1):
         yield Row((line(f"  {number:>2}  {item}"),), Spot(ITEM, item))
@@ -135,7 +117,7 @@ def _note(review: Review, note: Note, width: int) -> Row:
 def _actions(review: Review, today: str, width: int) -> Iterator[Row]:
     left = outstanding.actions(review, today)
     late = sum(outstanding.overdue(action, today) for action in left)
-    yield _heading("Actions", f"{len(left)} to be done, {late} overdue; d gives one")
+    yield heading("Actions", f"{len(left)} to be done, {late} overdue; d gives one")
     for action in left:
         overdue = outstanding.overdue(action, today)
         due = f"by {show_when(action.due)}" if action.due else ""
@@ -150,13 +132,13 @@ def _waiting(review: Review, width: int) -> Iterator[Row]:
     """Promises that are not met, and what an agency has still to acknowledge."""
     promised = list(outstanding.promises(review))
     if promised:
-        yield _heading("Promised, and not recommended yet", f"{len(promised)}")
+        yield heading("Promised, and not recommended yet", f"{len(promised)}")
     for finding in promised:
         row = line(f"   {ref_to(finding)!s:<5}", one_line(finding.promise))
         yield Row((cut(row, width),), Spot(JUMP, str(ref_to(finding))))
     unseen = list(outstanding.unseen(review))
     if unseen:
-        yield _heading("Agreed while the agency was absent", "enter: it was acknowledged")
+        yield heading("Agreed while the agency was absent", "enter: it was acknowledged")
     for statement, agency in unseen:
         item = str(ref_to(statement))
         row = line(f"   {item:<5}", (f"{agency.short}  ", "quiet"), one_line(statement.text))
@@ -165,7 +147,7 @@ def _waiting(review: Review, width: int) -> Iterator[Row]:
 
 def _done(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     done = minutes.minuted(review, meeting)
-    yield _heading("Done at this meeting", f"{len(done)}")
+    yield heading("Done at this meeting", f"{len(done)}")
     for each in done:
         row = line(f"   {each.item:<5}", (f"{each.what.label:<10}", "good"), one_line(each.words))
         yield Row((cut(row, width),), Spot(JUMP, each.item) if each.item else None)

@@ -9,6 +9,7 @@ from dhr_tui.screens.actions import (
     GRID,
     MEETING,
     RECOMMENDATIONS,
+    SETUP,
     WALK,
     WORDING,
 )
@@ -40,6 +41,10 @@ PLACES = {
     MEETING: (
         "The meeting that is running. On a member one key says how they take part; enter on an"
         " item of the agenda writes a line under it, on an action says that it is done."
+    ),
+    SETUP: (
+        "What the review is set up with, a part at a time; tab goes to the next part. Enter"
+        " changes what is selected, a adds to the part, and what still waits stands first."
     ),
     DOCUMENTS: (
         "What goes out as Markdown: choose a document, see what it leaves out, preview it, export."

@@ -13,13 +13,17 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from dhr_tui.screens.actions import key_name
-from dhr_tui.widgets.ink import Line, line
+from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
+from dhr_tui.widgets.typeset import wrap
 
 if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
 
 Answer = TypeVar("Answer")
+
+SAID_ROWS = 3
+"""Rows that a sentence above the keys may take."""
 
 
 class Sheet(ModalScreen[Answer], inherit_bindings=False):
@@ -75,9 +79,17 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
 
     def say(self, sentence: str, wrong: bool = True) -> None:
         """What is wrong with the answer, or what was done, above the keys."""
-        row: Line = line(" ", (sentence, "warning" if wrong else "accent"))
-        if self.is_mounted:
-            self.query_one("#sheet-said", Page).show([row])
+        self.tell(sentence, "warning" if wrong else "accent")
+
+    def tell(self, sentence: str, ink: str) -> None:
+        """A sentence above the keys, whole, in at most `SAID_ROWS` rows."""
+        if not self.is_mounted:
+            return
+        rows = wrap(sentence, max(self.size.width - 2, 10))[:SAID_ROWS]
+        page = self.query_one("#sheet-said", Page)
+        if page.styles.height is None or page.styles.height.value != len(rows):
+            page.styles.height = len(rows)
+        page.show([line(" ", (row, ink)) for row in rows])
 
     def answer(self, value: Answer | None) -> None:
         """Leave the sheet with an answer, once: a second key may be on its way already."""

@@ -62,7 +62,8 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Text:
         marks = ("‹", "›") if self.has_focus else (" ", " ")
-        return Text(f"{self.field.label} {marks[0]}{self.labels[self._at]}{marks[1]}")
+        label = f"{self.field.label} " if self.field.label else ""
+        return Text(f"{label}{marks[0]}{self.labels[self._at]}{marks[1]}")
 
     def action_turn(self, step: int) -> None:
         self._go((self._at + step) % len(self.field.choices))
@@ -88,7 +89,15 @@ class Choice(Widget, can_focus=True):
 
 
 class Entry(Input):
-    """A line to type in; what nobody can see is taken out of it."""
+    """A line to type in; what nobody can see is taken out of it.
+
+    Up and down go through the words that the field offers, and come back to what was typed.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "offer(-1)", "offered before", id="entry.before"),
+        Binding("down", "offer(1)", "offered next", id="entry.next"),
+    ]
 
     DEFAULT_CSS = """
     Entry { width: 1fr; max-width: 76; height: 1; border: none; padding: 0; background: $panel; }
@@ -105,6 +114,18 @@ class Entry(Input):
         )
         self.field = field
         self.cursor_blink = False
+        self._own = field.value
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Without words to offer, up and down are for what the line stands in."""
+        return bool(self.field.offered) if action == "offer" else True
+
+    def action_offer(self, step: int) -> None:
+        offered = tuple(dict.fromkeys((self._own, *self.field.offered)))
+        if self.value not in offered:
+            self._own, offered = self.value, (self.value, *self.field.offered)
+        self.value = offered[(offered.index(self.value) + step) % len(offered)]
+        self.cursor_position = len(self.value)
 
     def render_line(self, y: int) -> Strip:
         """Blank once it is taken away: its styles are gone before it is off the screen."""

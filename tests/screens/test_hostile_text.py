@@ -57,7 +57,7 @@ def hostile(text: str) -> Table:
 
 async def every_screen_and_sheet(room: Room) -> None:
     """Open each screen, and on the walk each sheet, and leave it again."""
-    for key in ("1", "pageup", "home", "3", "4", "5", "7", "2"):
+    for key in ("1", "pageup", "home", "3", "4", "5", "6", "tab", "shift+tab", "7", "2"):
         await room.press(key)
         assert room.running, f"screen {key}"
         assert not UNSEEN.search("".join(room.rows()))
@@ -104,7 +104,7 @@ async def test_what_nobody_can_see_is_taken_out_with_a_notice() -> None:
 async def test_long_text_in_every_field_opens_on_every_screen() -> None:
     table = hostile(LONG)
     async with opened(table.store, table.case, NARROW) as room:
-        for screen in "12347":
+        for screen in "123467":
             await room.press(screen, "down", "up")
             assert room.running
         await room.press("2", "H", "pagedown", "escape", "m", "escape")

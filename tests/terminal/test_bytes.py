@@ -72,7 +72,7 @@ def test_going_to_another_field_of_the_editor_costs_no_more_than_a_pane(room: Ro
     assert _at_most(_costs(_writing(room.open()), ["tab", "tab", "shift+tab"]), PANE)
 
 
-@pytest.mark.parametrize("key", ["2", "3", "4", "5", "7", "f1", "ctrl+p", "c", "g"])
+@pytest.mark.parametrize("key", ["2", "3", "4", "5", "6", "7", "f1", "ctrl+p", "c", "g"])
 def test_another_screen_costs_at_most_one_screenful(room: Room, key: str) -> None:
     terminal = room.open()
 

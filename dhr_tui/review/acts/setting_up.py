@@ -65,13 +65,16 @@ def add_person(review: Review, person: Person, hand: Hand) -> Change:
     return change("add-person", f"added {role}", adding(fresh))
 
 
-def edit_case(review: Review, hand: Hand, **values: Any) -> Change:
-    """Change the settings of the case; a meeting is begun and ended by acts of its own."""
+def edit_case(review: Review, hand: Hand, was: CaseRecord | None = None, **values: Any) -> Change:
+    """Change the settings of the case that were read as `was`, else as they stand.
+
+    A meeting is begun and ended by acts of its own.
+    """
     if "meeting" in values:
         raise Refused("Choose or close a meeting instead of setting it.")
     if "title" in values:
         values["title"] = one_line(given(values["title"], "A review needs a title."))
-    edit: Edit = editing(review.case, **values)
+    edit: Edit = editing(was or review.case, **values)
     return change("edit-case", "changed the case's settings", edit)
 
 

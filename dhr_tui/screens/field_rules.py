@@ -1,0 +1,61 @@
+"""The rules of fields that many sheets have, as a sentence beside the field and as its fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dhr_tui.review.dates import WrongDate, parse_when, show_when
+from dhr_tui.review.records import Slug, When
+from dhr_tui.review.text import one_line
+from dhr_tui.widgets.field import Field
+
+DATE_RULE = "14 Feb 2014, 14/2/14, Feb 2014 or 2014; a ? before it where it is not sure."
+BETWEEN = ";"
+"""Stands between several things that are typed in one line."""
+
+YES_NO = (("", "not said"), ("yes", "yes"), ("no", "no"))
+
+
+def date_fault(typed: str) -> str:
+    """Why a text is no date; nothing where it is one, or empty."""
+    try:
+        parse_when(typed)
+    except WrongDate as error:
+        return str(error)
+    return ""
+
+
+def date_field(name: str, label: str, was: When | None, rule: str = DATE_RULE) -> Field:
+    """A field for a date, which may be empty."""
+    return Field(name, label, show_when(was) if was else "", rule=rule, wrong=date_fault)
+
+
+def needed_field(name: str, label: str, was: str, rule: str, without: str) -> Field:
+    """A field that must be given; `without` is the sentence where it is empty."""
+    return Field(name, label, was, rule=rule, wrong=lambda typed: "" if typed.strip() else without)
+
+
+def words_of(kind: type[Slug], first: str = "") -> tuple[tuple[str, str], ...]:
+    """The words of a set, to choose one of; `first` is the label of none of them."""
+    each = tuple((word.value, word.label) for word in kind)
+    return (("", first), *each) if first else each
+
+
+def yes_no(answer: bool | None) -> str:
+    """An answer as the value of a choice among `YES_NO`."""
+    return "" if answer is None else "yes" if answer else "no"
+
+
+def answered(value: str) -> bool | None:
+    """The answer that stands in a choice among `YES_NO`."""
+    return None if not value else value == "yes"
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Several things in one line."""
+    return f"{BETWEEN} ".join(one_line(part).replace(BETWEEN, ",") for part in parts)
+
+
+def parted(typed: str) -> tuple[str, ...]:
+    """The things that were typed in one line, each once."""
+    return tuple(dict.fromkeys(part for each in typed.split(BETWEEN) if (part := each.strip())))

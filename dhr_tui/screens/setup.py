@@ -1,0 +1,112 @@
+"""The set-up: the review itself, its agencies and all else it begins with, a part at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+
+from dhr_tui.review.refs import Ref
+from dhr_tui.review.review import Place
+from dhr_tui.screens import setup_layout
+from dhr_tui.screens.actions import SETUP, action
+from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.rowed import RowedScreen
+from dhr_tui.screens.rows import Row, Spot
+from dhr_tui.screens.setup_parts.part import Part
+from dhr_tui.screens.setup_parts.registry import PARTS, part_of
+from dhr_tui.screens.writing import WritingScreen
+from dhr_tui.store.protocol import Saved
+from dhr_tui.widgets.page import Page
+
+
+class SetupScreen(RowedScreen, WritingScreen):
+    """One part is shown, as a list; the names of all of them stand above it."""
+
+    place_name = SETUP
+    BINDINGS = bindings_of(SETUP)
+    CSS_PATH = "setup.tcss"
+    page_id = "setup"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.part: Part = PARTS[0]
+
+    def compose_middle(self) -> ComposeResult:
+        yield Page(id="parts")
+        yield from super().compose_middle()
+
+    def make_rows(self, today: str, width: int) -> list[Row]:
+        return list(self.part.rows(self.review, today, width))
+
+    @property
+    def view(self) -> str:
+        return self.part.name
+
+    @property
+    def item(self) -> Ref | None:
+        """The record that the selected row is about."""
+        return self.spot.item if self.spot else None
+
+    @property
+    def stands(self) -> Place | None:
+        """Nobody stands in a cell here."""
+        return None
+
+    def select(self, item: Ref) -> None:
+        part = part_of(item.table)
+        if part:
+            self.part = part
+            self.select_spot(Spot(item.table, item.id))
+
+    def show_part(self, name: str) -> None:
+        """Show a part by its name."""
+        self.part = next(part for part in PARTS if part.name == name)
+        self._spot, self._at = None, 0
+        self.show_middle()
+
+    def show_middle(self) -> None:
+        super().show_middle()
+        today, page = self.app.session.clock()[:10], self.query_one("#parts", Page)
+        rows = setup_layout.strip(PARTS, self.part, self.review, today, max(self.size.width, 20))
+        if page.styles.height is None or page.styles.height.value != len(rows):
+            page.styles.height = len(rows)
+        page.show(rows)
+
+    def added(self, saved: Saved, again: Callable[[SetupScreen, str], None]) -> None:
+        """Select what was added, and ask for the next one, until escape."""
+        new = saved.edits[0]
+        self.select(Ref(new.table, new.id))
+        again(self, f"{Ref(new.table, new.id)} is saved; the next one, or escape")
+
+    def do_open(self) -> None:
+        spot = self.spot
+        if spot:
+            self.part.open(self, spot)
+        else:
+            self.say("There is nothing to change here yet.", wrong=True)
+
+    def do_add(self) -> None:
+        if self.part.add:
+            self.part.add(self)
+        else:
+            self.say(f"{self.part.label} is one list; enter changes what is selected.", wrong=True)
+
+    def do_next_part(self) -> None:
+        self._turn(1)
+
+    def do_previous_part(self) -> None:
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        at = (PARTS.index(self.part) + by) % len(PARTS)
+        self.show_part(PARTS[at].name)
+
+    def act_on(self, name: str) -> None:
+        """Do what a key does in the part that is shown, with the selected row."""
+        act, spot = self.part.acts.get(name), self.spot
+        if act and spot:
+            act(self, spot)
+        else:
+            parts = " and ".join(part.label for part in PARTS if name in part.acts)
+            self.say(f"“{action(name).label}” is for a row of {parts}.", wrong=True)

@@ -1,0 +1,14 @@
+"""The parts of the set-up, in the order in which they stand on the screen."""
+
+from __future__ import annotations
+
+from dhr_tui.screens.setup_parts.agencies import AGENCIES
+from dhr_tui.screens.setup_parts.case import CASE
+from dhr_tui.screens.setup_parts.part import Part
+
+PARTS: tuple[Part, ...] = (CASE, AGENCIES)
+
+
+def part_of(table: str) -> Part | None:
+    """The part in which the records of a table have their rows."""
+    return next((part for part in PARTS if table in part.tables), None)

@@ -1,0 +1,126 @@
+"""A review is set up on screen 6: what waits, its settings, its agencies."""
+
+from __future__ import annotations
+
+from dhr_tui.review.records import AgencyKind, Result
+from tests.screens import cases
+from tests.screens.room import NARROW, WIDE, Room, opened
+
+
+async def to(room: Room, words: str) -> None:
+    """Go down until the selected row has those words."""
+    await room.press("home")
+    for _ in range(60):
+        if any("▌" in row and words in row for row in room.rows()):
+            return
+        await room.press("down")
+    raise AssertionError(f"no row has {words}: {room.rows()}")
+
+
+async def test_what_a_new_review_waits_for_stands_first_and_enter_gives_it() -> None:
+    table = cases.no_agencies()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6")
+        assert "Who chairs the panel is not named." in room.page("setup")
+        await to(room, "Who chairs the panel")
+        await room.press("enter")
+        assert "Who leads the panel" in room.page("sheet-said")
+        await room.types("Independent chair")
+        await room.press("enter")
+        assert room.review.case.chair == "Independent chair"
+        assert "Who chairs the panel is not named." not in room.page("setup")
+
+
+async def test_a_setting_offers_words_and_takes_any_other() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, WIDE) as room:
+        await room.press("6")
+        await to(room, "kind of review")
+        await room.press("enter", "down", "enter")
+        assert room.review.case.kind == "Domestic Abuse Related Death Review"
+        await room.press("enter", "ctrl+u")
+        await room.types("Practice review")
+        await room.press("enter")
+        assert room.review.case.kind == "Practice review"
+
+
+async def test_a_date_that_is_none_is_told_while_it_is_typed_and_stays() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6")
+        await to(room, "notified")
+        await room.press("enter")
+        assert "Feb 2014 or 2014" in room.page("sheet-said")
+        await room.types("31 Feb 2014")
+        assert "There is no 31 February." in room.page("sheet-said")
+        await room.press("enter")
+        assert room.place == "AskSheet"
+        assert "There is no 31 February." in room.page("sheet-said")
+        await room.press("escape", "enter")
+        assert "31 Feb 2014" in room.seen()
+
+
+async def test_agencies_are_added_one_after_another_and_a_short_form_is_made() -> None:
+    table = cases.no_agencies()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "a")
+        for name in ("Metropolitan Police Service", "Victim Support"):
+            await room.types(name)
+            await room.press("enter")
+        assert "A2 is saved; the next one, or escape" in room.page("sheet-heading")
+        await room.press("escape")
+        assert [each.short for each in room.review.agencies.values()] == ["MPS", "VS"]
+        assert room.item == "A2"
+
+
+async def test_what_an_act_refuses_is_said_in_the_sheet_where_the_words_still_are() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "a")
+        await room.types("Mental Play Service")
+        await room.press("enter")
+        assert "The short form MPS belongs to" in room.page("sheet-said")
+        await room.press("tab")
+        await room.types("Play")
+        await room.press("enter", "escape")
+        assert room.review.agencies[4].short == "Play"
+
+
+async def test_everything_of_an_agency_is_changed_in_one_sheet() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "enter", "tab", "tab", "h", "tab", "tab")
+        await room.types("14/2/14")
+        await room.press("tab")
+        await room.types("1 Mar 2014")
+        await room.press("tab")
+        await room.types("? 2 Mar 2014; 9 Mar 2014 (with its chronology)")
+        await room.press("tab", "i", "tab", "y", "tab")
+        await room.types("Lewisham Police; The Met")
+        await room.press("enter")
+        agency = room.review.agencies[1]
+        assert (agency.kind, agency.result) == (AgencyKind.HEALTH, Result.IMR)
+        assert agency.former_names == ("Lewisham Police", "The Met")
+        assert [receipt.note for receipt in agency.received] == ["", "with its chronology"]
+        assert agency.author_independent
+        assert "IMR" in room.page("setup")
+        assert "formerly Lewisham Police, The Met" in room.page("setup")
+
+
+async def test_a_sheet_that_changes_nothing_closes_without_a_save() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        save = room.review.save
+        await room.press("6", "tab", "enter", "enter")
+        assert (room.place, room.review.save) == ("setup", save)
+
+
+async def test_the_parts_go_round_and_keep_their_names_in_sight() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6")
+        assert "‹Review" in room.page("parts")
+        await room.press("tab")
+        assert "‹Agencies›" in room.page("parts")
+        await room.press("shift+tab", "escape")
+        assert room.place == "grid"
