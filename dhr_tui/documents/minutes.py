@@ -13,8 +13,8 @@ from dhr_tui.documents.frame import framed
 from dhr_tui.documents.prose import cell_lines, one, prose
 from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Table, Tone, Tree
 from dhr_tui.documents.words import capital
+from dhr_tui.review.days import last_day
 from dhr_tui.review.minutes import minuted
-from dhr_tui.review.outstanding import last_day
 from dhr_tui.review.records import Meeting, Member, Minuting, Note
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review

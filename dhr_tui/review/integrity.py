@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dhr_tui.review.change import Edit
-from dhr_tui.review.records import TABLES, Record, cell_id
+from dhr_tui.review.records import TABLES, Record, cell_id, equality_id
 from dhr_tui.review.review import Review
 
 _STATEMENT = {
@@ -68,6 +68,10 @@ REFERENCES: dict[str, dict[str, str]] = {
         "member": "members",
         "meeting": "meetings",
     },
+    "contacts": {"person": "people"},
+    "equality": {"person": "people", "findings[]": "findings"},
+    "dissemination": {"agency": "agencies"},
+    "delays": {"agency": "agencies"},
 }
 """Table -> field -> the table whose ids it holds; id 0 means none.
 
@@ -82,6 +86,15 @@ NUMBERS = {
     "agencies": ("id", "rev", "received[].version"),
 }
 """Table -> its numbers that are no references; every other table has `id` and `rev`."""
+
+MADE_OF: dict[str, tuple[str, Callable[[Any], int]]] = {
+    "cells": ("question and agency", lambda cell: cell_id(cell.question, cell.agency)),
+    "equality": (
+        "person and characteristic",
+        lambda answer: equality_id(answer.person, answer.characteristic),
+    ),
+}
+"""Table -> what the number of each record is made of, so that two who write the same meet."""
 
 MOST = 10**15
 """No number in a case is above this; JSON readers of other makers lose larger ones."""
@@ -156,7 +169,7 @@ def faults_in(review: Review, table: str, records: Iterable[Record]) -> list[Fau
         least = 1 if path == "id" else 0
         if numbers and not least <= min(numbers) <= max(numbers) <= MOST:
             found += _unusable(table, some, path, least)
-    return found + (_misplaced(some) if table == "cells" else [])
+    return found + _misplaced(table, some)
 
 
 def _walk(values: Iterable[Any], path: str) -> Iterable[int]:
@@ -190,10 +203,10 @@ def _unusable(table: str, records: list[Record], path: str, least: int) -> list[
     ]
 
 
-def _misplaced(cells: list[Any]) -> list[Fault]:
-    """Cells whose number is not made of their question and agency."""
-    return [
-        Fault("cells", cell.id, "id", "it is not the number of this question and agency")
-        for cell in cells
-        if cell.id != cell_id(cell.question, cell.agency)
-    ]
+def _misplaced(table: str, records: list[Any]) -> list[Fault]:
+    """Records whose number should be made of what they are about, and is not."""
+    if table not in MADE_OF:
+        return []
+    what, number = MADE_OF[table]
+    sentence = f"it is not the number of this {what}"
+    return [Fault(table, each.id, "id", sentence) for each in records if each.id != number(each)]

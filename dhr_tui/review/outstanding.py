@@ -6,20 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dhr_tui.review.absence import agreed_in_absence
-from dhr_tui.review.records import (
-    Action,
-    ActionState,
-    Agency,
-    Finding,
-    Nearness,
-    Recommendation,
-    State,
-    When,
-)
+from dhr_tui.review.days import last_day
+from dhr_tui.review.records import Action, ActionState, Agency, Finding, Recommendation, State
 from dhr_tui.review.review import Review
-
-LATEST = {4: "-12-31", 7: "-31", 10: ""}
-"""What makes a date that is known to the year, the month or the day its latest day, for sorting."""
 
 
 class Unseen(NamedTuple):
@@ -27,14 +16,6 @@ class Unseen(NamedTuple):
 
     statement: Finding | Recommendation
     agency: Agency
-
-
-def last_day(due: When | None) -> str:
-    """The last day that a due date can mean, as ISO text; late in time where there is none."""
-    if due is None:
-        return "9999-12-31"
-    on = due.until if due.nearness is Nearness.BETWEEN and due.until else due.on
-    return on + LATEST.get(len(on), "")
 
 
 def overdue(action: Action, today: str) -> bool:

@@ -21,6 +21,11 @@ LETTERS = {
     "actions": "D",
     "notes": "L",
     "acknowledgements": "K",
+    "contacts": "C",
+    "processes": "O",
+    "equality": "E",
+    "dissemination": "S",
+    "delays": "W",
 }
 _TABLE_OF_LETTER = {letter: table for table, letter in LETTERS.items()}
 _REF = re.compile(r"([A-Za-z])0*([0-9]{1,9})")

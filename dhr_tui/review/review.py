@@ -15,14 +15,19 @@ from dhr_tui.review.records import (
     Agency,
     CaseRecord,
     Cell,
+    Contact,
+    Delay,
+    Equality,
     Finding,
     Meeting,
     Member,
     Note,
     Person,
+    Process,
     Query,
     Question,
     QuestionKind,
+    Recipient,
     Recommendation,
     RecommendationKind,
     State,
@@ -58,6 +63,11 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     actions: Mapping[int, Action] = {}
     notes: Mapping[int, Note] = {}
     acknowledgements: Mapping[int, Acknowledgement] = {}
+    contacts: Mapping[int, Contact] = {}
+    processes: Mapping[int, Process] = {}
+    equality: Mapping[int, Equality] = {}
+    dissemination: Mapping[int, Recipient] = {}
+    delays: Mapping[int, Delay] = {}
 
     @cached_property
     def case(self) -> CaseRecord:

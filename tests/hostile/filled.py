@@ -14,6 +14,8 @@ from dhr_tui.review.records import (
     TABLES,
     CaseRecord,
     Cell,
+    Characteristic,
+    Equality,
     Finding,
     Origin,
     Question,
@@ -23,6 +25,7 @@ from dhr_tui.review.records import (
     State,
     Visibility,
     cell_id,
+    equality_id,
 )
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.protocol import CaseStore
@@ -80,6 +83,9 @@ def records(text: Text) -> Iterator[Record]:
     yield from _statements(text)
     for table in ("notes", "acknowledgements"):
         yield filled(TABLES[table], 1, text)
+    for table in ("contacts", "processes", "dissemination", "delays"):
+        yield filled(TABLES[table], 1, text)
+    yield filled(Equality, equality_id(1, Characteristic.AGE), text)
 
 
 def _statements(text: Text) -> Iterator[Record]:

@@ -9,7 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from dhr_tui.review.change import Change, Edit, Hand, adding, change, editing
-from dhr_tui.review.records import TABLES, Finding
+from dhr_tui.review.records import TABLES, Finding, Process
 from dhr_tui.store import reading
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import (
@@ -26,6 +26,7 @@ from dhr_tui.store.protocol import CaseInfo
 from dhr_tui.store.workspace import Workspace
 
 CASE = "lewisham-2014"
+LATER = ("contacts", "processes", "equality", "dissemination", "delays")
 HAND = Hand(who="ana", at="2026-01-05T10:02:00Z")
 
 
@@ -76,6 +77,25 @@ def test_the_file_is_compact_utf8_json_with_meta_first(files: CaseFiles, case_fi
     assert raw == msgspec.json.encode(tables)
     assert list(tables) == ["meta", *TABLES]
     assert "żółć".encode() in raw
+
+
+def test_a_case_that_an_older_program_wrote_is_read(tmp_path: Path) -> None:
+    """Tables and fields that came later have their usual values, and the journal agrees."""
+    old = Edit(table="review", id=1, base=0, set={"title": (None, "Kazia")})
+    store = CaseFiles(Workspace(tmp_path))
+    store.create(CASE, Change(act="new-case", says="began the review", edits=(old,)), HAND)
+    file = tmp_path / "cases" / CASE / "case.json"
+    tables = msgspec.json.decode(file.read_bytes())
+    older = {name: tables[name] for name in tables if not name.startswith(LATER)}
+    older["review"]["1"] = {"id": 1, "title": "Kazia", "by": HAND.who, "at": HAND.at}
+    file.write_bytes(msgspec.json.encode(older))
+    again = CaseFiles(store.workspace)
+    assert again.load(CASE).delays == {}
+    assert again.load(CASE).case.complete_within == 0
+    assert again.verify(CASE).sound
+    assert [line.title for line in again.cases()] == ["Kazia"]
+    again.save(CASE, change("add", "added", adding(Process(id=0, name="Inquest"))), HAND)
+    assert list(msgspec.json.decode(file.read_bytes())) == ["meta", *TABLES]
 
 
 def test_a_file_is_the_same_whether_it_was_encoded_in_pages_or_whole(

@@ -23,7 +23,7 @@ REFERS_TO = {
     "recommendations": ("into",),
     "meetings": ("meeting", "carried_to", "minutes_confirmed_at"),
     "members": ("member", "present"),
-    "people": ("persons",),
+    "people": ("person", "persons"),
 }
 _TABLE_OF = {field: table for table, fields in REFERS_TO.items() for field in fields}
 _LISTS = ("agencies",)

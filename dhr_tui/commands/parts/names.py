@@ -13,6 +13,16 @@ from dhr_tui.review.review import ACROSS, Place, Review
 WHOLE = ("across", "across agencies", "whole review")
 """Names of the column that belongs to the review as a whole."""
 
+_NOUNS = {
+    "people": "person",
+    "agencies": "agency",
+    "queries": "query",
+    "processes": "process",
+    "equality": "answer about equality",
+    "dissemination": "recipient",
+}
+"""What one record of a table is called, where that is not the table's name without its s."""
+
 WORDED = ("findings", "recommendations")
 """Tables whose items have a wording that a panel agrees."""
 
@@ -113,7 +123,7 @@ def meeting(review: Review, number: int | None) -> int:
 
 def noun_of(table: str) -> str:
     """What one record of a table is called."""
-    return {"people": "person", "agencies": "agency", "queries": "query"}.get(table, table[:-1])
+    return _NOUNS.get(table, table[:-1])
 
 
 def with_article(noun: str) -> str:

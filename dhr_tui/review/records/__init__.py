@@ -4,6 +4,9 @@ from dhr_tui.review.records.agency import Agency, AgencyKind, Receipt, Result
 from dhr_tui.review.records.base import Part, Record, Slug
 from dhr_tui.review.records.case import CaseRecord
 from dhr_tui.review.records.cell import Answer, Cell, cell_id
+from dhr_tui.review.records.contact import Contact, ContactResult, ContactSide
+from dhr_tui.review.records.delay import Delay, Delayed
+from dhr_tui.review.records.equality import Bearing, Characteristic, Equality, equality_id
 from dhr_tui.review.records.finding import (
     Evidence,
     FactStatus,
@@ -26,8 +29,10 @@ from dhr_tui.review.records.meeting import (
     Presence,
 )
 from dhr_tui.review.records.people import Member, MemberRole, Person
+from dhr_tui.review.records.process import Process, ProcessState
 from dhr_tui.review.records.query import Query, QueryState
 from dhr_tui.review.records.question import Question, QuestionKind
+from dhr_tui.review.records.recipient import Recipient
 from dhr_tui.review.records.recommendation import (
     PLAN_FIELDS,
     Decision,
@@ -54,6 +59,11 @@ TABLES: dict[str, type[Record]] = {
     "actions": Action,
     "notes": Note,
     "acknowledgements": Acknowledgement,
+    "contacts": Contact,
+    "processes": Process,
+    "equality": Equality,
+    "dissemination": Recipient,
+    "delays": Delay,
 }
 
 __all__ = [
@@ -67,11 +77,19 @@ __all__ = [
     "Agreement",
     "Answer",
     "Attendance",
+    "Bearing",
     "CaseRecord",
     "Cell",
+    "Characteristic",
     "Conflict",
+    "Contact",
+    "ContactResult",
+    "ContactSide",
     "Decision",
+    "Delay",
+    "Delayed",
     "Dissent",
+    "Equality",
     "Evidence",
     "FactStatus",
     "Finding",
@@ -89,11 +107,14 @@ __all__ = [
     "Part",
     "Person",
     "Presence",
+    "Process",
+    "ProcessState",
     "Query",
     "QueryState",
     "Question",
     "QuestionKind",
     "Receipt",
+    "Recipient",
     "Recommendation",
     "RecommendationKind",
     "Record",
@@ -107,4 +128,5 @@ __all__ = [
     "When",
     "Wording",
     "cell_id",
+    "equality_id",
 ]
