@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.outstanding import last_day
+from dhr_tui.review.days import last_day
 from dhr_tui.review.records import Agency, Slug
 
 
