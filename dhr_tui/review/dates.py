@@ -57,15 +57,33 @@ def show_when(when: When) -> str:
     return f"{'? ' if when.unsure else ''}{near}{_shown(when.on)}{until}"
 
 
+def check_when(when: When) -> None:
+    """Raise WrongDate unless the record is one that parse_when could have made."""
+    between = when.nearness is Nearness.BETWEEN
+    if between != bool(when.until):
+        raise WrongDate("between has two dates, and no other has a second one")
+    for iso in (when.on, *filter(None, [when.until])):
+        match = _ISO.fullmatch(iso)
+        if not match:
+            raise WrongDate(f"{_quoted(iso)} is not written like 2010, 2010-02 or 2010-02-04")
+        _checked(match[1], match[2], match[3])
+    if between:
+        _in_order(when.on, when.until)
+
+
 def _both(rest: str, words: str) -> tuple[str, str]:
     ends = _AND.split(rest)
     if len(ends) != 2:
         raise WrongDate("Between needs two dates: between 4 Feb 2010 and 6 Feb 2010.")
     first, second = (_date(end, words) for end in ends)
+    _in_order(first, second)
+    return first, second
+
+
+def _in_order(first: str, second: str) -> None:
     # A date known only to the month or year is compared as far as both are known.
     if second[: len(first)] < first[: len(second)]:
         raise WrongDate(f"{_shown(second)} is before {_shown(first)}; the earlier date goes first.")
-    return first, second
 
 
 def _date(text: str, words: str) -> str:
@@ -76,8 +94,11 @@ def _date(text: str, words: str) -> str:
         return _checked(match[4], match[3], match[1])
     if match := _NAMED.fullmatch(text):
         return _checked(match[3], str(_month(match[2])), match[1])
-    said = words if len(words) <= 40 else f"{words[:39]}…"
-    raise WrongDate(f"“{said}” is not a date; write it like 4 Feb 2010, Feb 2010 or 2010.")
+    raise WrongDate(f"{_quoted(words)} is not a date; write it like 4 Feb 2010, Feb 2010 or 2010.")
+
+
+def _quoted(words: str) -> str:
+    return f"“{words if len(words) <= 40 else f'{words[:39]}…'}”"
 
 
 def _month(name: str) -> int:

@@ -1,16 +1,16 @@
-"""What holds a case together: every reference leads to a record, every number is a usable one."""
+"""What holds a case together: references lead to records, numbers and dates are usable ones."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from itertools import chain
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
+from dhr_tui.review import dated
 from dhr_tui.review.change import Edit
+from dhr_tui.review.paths import Fault, walked
 from dhr_tui.review.records import TABLES, Record, cell_id, equality_id
 from dhr_tui.review.review import Review
 
@@ -75,9 +75,8 @@ REFERENCES: dict[str, dict[str, str]] = {
 }
 """Table -> field -> the table whose ids it holds; id 0 means none.
 
-`a[]` is every item of `a`, and `a?` is `a` where there is one.
+The paths are those of review/paths.py.
 """
-
 
 NUMBERS = {
     "review": ("id", "rev", "decide_within", "complete_within"),
@@ -98,15 +97,6 @@ MADE_OF: dict[str, tuple[str, Callable[[Any], int]]] = {
 
 MOST = 10**15
 """No number in a case is above this; JSON readers of other makers lose larger ones."""
-
-
-class Fault(NamedTuple):
-    """A field that cannot stay as it is; the sentence, without its full stop, says why."""
-
-    table: str
-    id: int
-    field: str
-    sentence: str
 
 
 def faults_of(review: Review, without: Iterable[tuple[str, int]] = ()) -> list[Fault]:
@@ -161,26 +151,15 @@ def faults_in(review: Review, table: str, records: Iterable[Record]) -> list[Fau
     for path, target in REFERENCES.get(table, {}).items():
         there: Mapping[int, Record] = getattr(review, target)
         # Sets and C-level iterators: a sound case of 10,000 records takes a few milliseconds.
-        lost = set(_walk(some, path)).difference(there) - {0}
+        lost = set(walked(some, path)).difference(there) - {0}
         if lost:
             found += _named(table, some, path, target, lost)
     for path in NUMBERS.get(table, ("id", "rev")):
-        numbers = set(_walk(some, path))
+        numbers = set(walked(some, path))
         least = 1 if path == "id" else 0
         if numbers and not least <= min(numbers) <= max(numbers) <= MOST:
             found += _unusable(table, some, path, least)
-    return found + _misplaced(table, some)
-
-
-def _walk(values: Iterable[Any], path: str) -> Iterable[int]:
-    """The numbers that a path of REFERENCES leads to, from each of `values`."""
-    for step in path.split("."):
-        values = map(attrgetter(step.rstrip("[]?")), values)
-        if step.endswith("[]"):
-            values = chain.from_iterable(values)
-        elif step.endswith("?"):
-            values = filter(None, values)
-    return values
+    return found + dated.faults_in(table, some) + _misplaced(table, some)
 
 
 def _named(
@@ -190,7 +169,7 @@ def _named(
     return [
         Fault(table, record.id, field, f"there is no record {number} in {target}")
         for record in records
-        for number in dict.fromkeys(_walk([record], path))
+        for number in dict.fromkeys(walked([record], path))
         if number in lost
     ]
 
@@ -199,7 +178,7 @@ def _unusable(table: str, records: list[Record], path: str, least: int) -> list[
     return [
         Fault(table, record.id, path, f"the number is not between {least} and {MOST}")
         for record in records
-        if not all(least <= number <= MOST for number in _walk([record], path))
+        if not all(least <= number <= MOST for number in walked([record], path))
     ]
 
 

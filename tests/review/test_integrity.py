@@ -7,7 +7,9 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 import pytest
 
-from dhr_tui.review.integrity import MOST, NUMBERS, REFERENCES, Fault, faults_of
+from dhr_tui.review.dated import DATES
+from dhr_tui.review.integrity import MOST, NUMBERS, REFERENCES, faults_of
+from dhr_tui.review.paths import Fault
 from dhr_tui.review.records import (
     TABLES,
     Agency,
@@ -19,37 +21,44 @@ from dhr_tui.review.records import (
     Finding,
     Meeting,
     Member,
+    Nearness,
     Outcome,
     Presence,
     Question,
     Recommendation,
     Record,
+    When,
     cell_id,
 )
 from dhr_tui.review.review import Review
 
 
-def paths(kind: type, before: str = "") -> Iterator[str]:
-    """Every whole number in a record, as a path like those of REFERENCES."""
+def paths(kind: type, wanted: type, before: str = "") -> Iterator[str]:
+    """Every value of the wanted type in a record, as a path like those of REFERENCES."""
     for name, hint in get_type_hints(kind).items():
-        yield from _paths(hint, before + name)
+        yield from _paths(hint, wanted, before + name)
 
 
-def _paths(hint: Any, path: str) -> Iterator[str]:
-    if hint is int:
+def _paths(hint: Any, wanted: type, path: str) -> Iterator[str]:
+    if hint is wanted:
         yield path
     elif isinstance(hint, type) and issubclass(hint, msgspec.Struct):
-        yield from paths(hint, path + ".")
+        yield from paths(hint, wanted, path + ".")
     elif get_origin(hint) is tuple:
-        yield from _paths(get_args(hint)[0], path + "[]")
+        yield from _paths(get_args(hint)[0], wanted, path + "[]")
     elif get_origin(hint) in (Union, types.UnionType):
-        yield from _paths(get_args(hint)[0], path + "?")
+        yield from _paths(get_args(hint)[0], wanted, path + "?")
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_number_in_a_record_is_a_reference_or_a_known_number(table: str) -> None:
     known = {*REFERENCES.get(table, {}), *NUMBERS.get(table, ("id", "rev"))}
-    assert set(paths(TABLES[table])) == known
+    assert set(paths(TABLES[table], int)) == known
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_date_in_a_record_is_known(table: str) -> None:
+    assert set(paths(TABLES[table], When)) == set(DATES.get(table, ()))
 
 
 SOUND = Review(
@@ -125,3 +134,28 @@ def test_a_cell_is_where_its_number_says() -> None:
 def test_a_number_that_others_cannot_read_is_a_fault(record: Record) -> None:
     (fault,) = faults_of(Review(questions={1: record}))  # type: ignore[dict-item]
     assert fault.sentence.endswith(f"and {MOST}")
+
+
+@pytest.mark.parametrize(
+    ("when", "why"),
+    [
+        (When(on="2010-13-45"), "There is no month 13"),
+        (When(on="2010-02-30"), "There is no 30 February"),
+        (When(on="2011-02-29"), "There is no 29 February in 2011"),
+        (When(on="0000"), "There is no year 0000"),
+        (When(on="Feb 2010"), "“Feb 2010” is not written like 2010, 2010-02 or 2010-02-04"),
+        (When(on=""), "“” is not written like 2010, 2010-02 or 2010-02-04"),
+        (When(on="2010", until="2011"), "between has two dates, and no other has a second one"),
+        (
+            When(on="2010", nearness=Nearness.BETWEEN),
+            "between has two dates, and no other has a second one",
+        ),
+        (
+            When(on="2011", nearness=Nearness.BETWEEN, until="2010"),
+            "2010 is before 2011; the earlier date goes first",
+        ),
+    ],
+)
+def test_a_date_that_no_calendar_has_is_named(when: When, why: str) -> None:
+    late = Finding(id=1, text="Late.", evidence=(Evidence(), Evidence(date=when)))
+    assert faults_of(Review(findings={1: late})) == [Fault("findings", 1, "evidence[].date", why)]
