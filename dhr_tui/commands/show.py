@@ -46,6 +46,7 @@ def show_command(
 ) -> None:
     """Print a case: its agencies, questions, meetings and items, a line each; or one item in full.
 
+    A finding has its thread with it: what was asked and replied, and how it was worded since.
     Items are F7, R2, Q3, A5 (agency), T3 (question), M1 (member), P1 (person), N2 (meeting).
 
     Example: dhr show lambeth-2024 --agency MPS --state proposed
@@ -73,11 +74,13 @@ def show_command(
 
 
 def _show_item(session: Session, name: str, json: bool) -> None:
-    from dhr_tui.commands.parts import item_lines
+    from dhr_tui.commands.parts import item_lines, thread_lines
 
     ref = names.item(session.review, name)
     if json:
         put_json(case_lines.record_as_json(session.review, ref))
         return
     for line in item_lines.lines(session.review, ref):
+        put(line)
+    for line in thread_lines.thread_lines(session.review, ref):
         put(line)

@@ -75,8 +75,9 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("meeting", "meeting", "Start, hold and end a meeting; confirm its minutes."),
         Entry("attend", "attend", "Record who took part in a meeting, and how."),
         Entry("action", "action", "What meetings gave people to do: add, done, list."),
-        Entry("reply", "queries", "Record an agency's reply to a query."),
-        Entry("close", "queries", "Close a query with what the panel made of the reply."),
+        Entry("query", "query", "Questions back to an agency: ask, reply, close, list."),
+        Entry("reply", "query.reply", "Record an agency's reply to a query."),
+        Entry("close", "query.close", "Close a query with what the panel made of the reply."),
     ),
     "Checking and leaving": (
         Entry("check", "check", "List what a quality-assurance reader would complain of."),

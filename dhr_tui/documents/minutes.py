@@ -26,6 +26,8 @@ _HEADS = {
     Minuting.WITHDRAWN: "Texts withdrawn",
     Minuting.DECIDED: "Agency reports' recommendations decided on",
     Minuting.ASKED: "Asked of agencies",
+    Minuting.REPLIED: "Replies of agencies",
+    Minuting.CONCLUDED: "What the panel made of replies",
     Minuting.ANSWERED: "Questions answered without a finding",
 }
 

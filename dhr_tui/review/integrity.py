@@ -53,6 +53,9 @@ REFERENCES: dict[str, dict[str, str]] = {
         "question": "questions",
         "finding": "findings",
         "meeting": "meetings",
+        "asked?.meeting": "meetings",
+        "replied?.meeting": "meetings",
+        "closed?.meeting": "meetings",
     },
     "meetings": {
         "attendance[].member": "members",

@@ -22,7 +22,14 @@ from dhr_tui.review.review import Place, Review
 
 PUT_OFF = {State.DEFERRED: Minuting.DEFERRED, State.WITHDRAWN: Minuting.WITHDRAWN}
 
-OVERTAKEN = (Minuting.DEFERRED, Minuting.WITHDRAWN, Minuting.DECIDED, Minuting.ANSWERED)
+OVERTAKEN = (
+    Minuting.DEFERRED,
+    Minuting.WITHDRAWN,
+    Minuting.DECIDED,
+    Minuting.REPLIED,
+    Minuting.CONCLUDED,
+    Minuting.ANSWERED,
+)
 """What a later act takes off its item, so that only what was kept at the end still tells it."""
 
 
@@ -52,8 +59,7 @@ def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
         if not (isinstance(statement, Finding) and statement.visibility is Visibility.PRIVATE):
             yield from _of_statement(review, statement, meeting)
     for _, query in sorted(review.queries.items()):
-        if query.meeting == meeting:
-            yield _asked(review, query)
+        yield from _of_query(review, query, meeting)
     for _, cell in sorted(review.cells.items()):
         if cell.meeting == meeting and cell.answer:
             yield _answered(review, Place(cell.question, cell.agency))
@@ -89,10 +95,16 @@ def _decided(entry: Recommendation, meeting: int) -> Iterator[Minuted]:
         yield Minuted(what=Minuting.DECIDED, item=str(ref_to(entry)), words=words)
 
 
-def _asked(review: Review, query: Query) -> Minuted:
+def _of_query(review: Review, query: Query, meeting: int) -> Iterator[Minuted]:
+    """What was asked, which reply was recorded, and what the panel made of it."""
+    item = str(ref_to(query))
     agency = review.agencies[query.agency].name if query.agency else "nobody"
-    words = f"{agency}: {query.text}"
-    return Minuted(what=Minuting.ASKED, item=str(ref_to(query)), words=words)
+    if query.meeting == meeting:
+        yield Minuted(what=Minuting.ASKED, item=item, words=f"{agency}: {query.text}")
+    if query.replied and query.replied.meeting == meeting:
+        yield Minuted(what=Minuting.REPLIED, item=item, words=f"{agency}: {query.reply}")
+    if query.closed and query.closed.meeting == meeting:
+        yield Minuted(what=Minuting.CONCLUDED, item=item, words=query.made_of_it)
 
 
 def _answered(review: Review, place: Place) -> Minuted:

@@ -80,7 +80,9 @@ def _places(review: Review, record: Record) -> Iterator[Place]:
     """The cells in which a record is seen."""
     if isinstance(record, Finding):
         yield from (Place(question, record.agency) for question in record.questions)
-    elif isinstance(record, (Query, Cell)):
+    elif isinstance(record, Query):
+        yield from review.places_of_query(record)
+    elif isinstance(record, Cell):
         yield Place(record.question, record.agency)
     elif isinstance(record, Recommendation):
         for finding in record.findings:

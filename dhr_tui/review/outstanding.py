@@ -1,4 +1,4 @@
-"""What is still to be done: actions, the overdue ones first; promises; texts to be acknowledged."""
+"""What is still to be done: actions and replies, the overdue ones first; promises; texts unseen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from typing import NamedTuple
 
 from dhr_tui.review.absence import agreed_in_absence
 from dhr_tui.review.days import last_day
-from dhr_tui.review.records import Action, ActionState, Agency, Finding, Recommendation, State
+from dhr_tui.review.records import (
+    Action,
+    ActionState,
+    Agency,
+    Finding,
+    Query,
+    QueryState,
+    Recommendation,
+    State,
+)
 from dhr_tui.review.review import Review
 
 
@@ -27,6 +36,17 @@ def actions(review: Review, today: str) -> list[Action]:
     """The actions that are not done: overdue ones first, then by when they are due."""
     left = [a for a in review.actions.values() if a.state is not ActionState.DONE]
     return sorted(left, key=lambda a: (not overdue(a, today), last_day(a.due), a.id))
+
+
+def reply_overdue(query: Query, today: str) -> bool:
+    """Whether a reply was due before today (ISO text) and has not come."""
+    return query.state is QueryState.OPEN and last_day(query.due) < today[:10]
+
+
+def queries(review: Review, today: str) -> list[Query]:
+    """The queries that are not closed: overdue replies first, then by when they are due."""
+    left = [q for q in review.queries.values() if q.state is not QueryState.CLOSED]
+    return sorted(left, key=lambda q: (not reply_overdue(q, today), last_day(q.due), q.id))
 
 
 def promises(review: Review) -> Iterator[Finding]:

@@ -113,8 +113,29 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _queries_by_place(self) -> dict[Place, tuple[Query, ...]]:
         found: dict[Place, list[Query]] = defaultdict(list)
         for _, query in sorted(self.queries.items()):
-            found[Place(query.question, query.agency)].append(query)
+            for place in dict.fromkeys(self.places_of_query(query)):
+                found[place].append(query)
         return {place: tuple(items) for place, items in found.items()}
+
+    def place_of_query(self, query: Query) -> Place:
+        """The cell of its question; one put to the whole review is asked of any agency."""
+        whole = self.questions[query.question].kind is QuestionKind.WHOLE_REVIEW
+        return Place(query.question, ACROSS if whole else query.agency)
+
+    def places_of_query(self, query: Query) -> Iterator[Place]:
+        """Its own cell, and those of the finding that it is about."""
+        if query.question:
+            yield self.place_of_query(query)
+        if query.finding:
+            finding = self.findings[query.finding]
+            yield from (Place(question, finding.agency) for question in finding.questions)
+
+    @cached_property
+    def _queries_by_finding(self) -> dict[int, tuple[Query, ...]]:
+        found: dict[int, list[Query]] = defaultdict(list)
+        for _, query in sorted(self.queries.items()):
+            found[query.finding].append(query)
+        return {finding: tuple(items) for finding, items in found.items()}
 
     @cached_property
     def _recommendations_by_finding(self) -> dict[int, tuple[Recommendation, ...]]:
@@ -129,6 +150,10 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def queries_at(self, place: Place) -> tuple[Query, ...]:
         return self._queries_by_place.get(place, ())
+
+    def queries_about(self, finding: int) -> tuple[Query, ...]:
+        """The queries that went to an agency about a finding."""
+        return self._queries_by_finding.get(finding, ())
 
     def recommendations_for(self, finding: int) -> tuple[Recommendation, ...]:
         """The recommendations that are linked to a finding."""

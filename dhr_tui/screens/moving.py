@@ -47,8 +47,8 @@ def place_of(review: Review, item: Ref) -> Place | None:
     record = record_at(review, item)
     if isinstance(record, Finding) and record.questions:
         return Place(record.questions[0], record.agency)
-    if isinstance(record, Query) and record.question:
-        return Place(record.question, record.agency)
+    if isinstance(record, Query):
+        return next(review.places_of_query(record), None)
     if isinstance(record, Recommendation):
         return None
     if isinstance(record, Agency) and record.asked and review.walked:

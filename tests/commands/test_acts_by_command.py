@@ -222,6 +222,6 @@ def test_an_earlier_wording_has_its_words_on_a_line_of_their_own(done: Done, fin
     done("propose", "ruth", finding)
     done("edit", "ruth", finding, "--text", "Said better.")
     lines = done("show", "ruth", finding).split("\n")
-    at = next(n for n, line in enumerate(lines) if line.startswith("earlier: state proposed"))
-    assert lines[at + 1].startswith("    ")
-    assert lines[-2] == "Said better."
+    at = next(n for n, line in enumerate(lines) if "put to the panel in these words" in line)
+    assert lines[at + 1] == "    The referral came late."
+    assert lines.index("Said better.") < lines.index("thread:") < at

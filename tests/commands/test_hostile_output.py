@@ -31,6 +31,8 @@ READING = [
     ["history", CASE, "F3"],
     ["history", CASE, "F3", "--changes"],
     ["drafts", CASE],
+    ["query", "list", CASE, "--all"],
+    ["action", "list", CASE, "--all"],
     ["check", CASE],
     ["verify", CASE],
     *(["export", CASE, "--document", name, "--output", "-"] for name in DOCUMENTS),
@@ -51,7 +53,7 @@ ACTING = [
     ["history", CASE],
 ]
 SAY_NO_MORE = {
-    "action", "add", "backup", "build-example", "clear", "close", "completion", "decide", "defer",
+    "add", "backup", "build-example", "clear", "close", "completion", "decide", "defer",
     "demo", "erase", "help", "import", "keys", "meeting", "new", "not-applicable", "open", "park",
     "plan", "redo", "reopen", "repair", "reply", "restore", "settings", "share", "withdraw",
 }  # fmt: skip

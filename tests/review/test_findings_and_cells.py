@@ -177,9 +177,9 @@ def test_nothing_is_written_where_the_question_is_not_put(
 
 
 def test_a_query_about_a_question_that_is_not_put_there_is_refused(panel: Panel) -> None:
-    query = Query(id=0, text="When?", agency=MPS, question=LESSONS)
+    query = Query(id=0, text="When?", agency=MPS, question=PRINCIPLE)
     assert panel.refused(lambda r, h: queries.add_query(r, query, h)) == (
-        "That question is not put there: question 3, MPS."
+        "That question is not put there: T4, MPS."
     )
 
 

@@ -105,7 +105,7 @@ def test_a_query_goes_to_an_agency_is_answered_and_closed(panel: Panel) -> None:
     ("query", "why"),
     [
         (Query(id=0, text=" ", agency=MPS), "A query needs a text."),
-        (Query(id=0, text="x"), "A query goes to an agency of this case."),
+        (Query(id=0, text="x"), "A query goes to an agency of this case; say which."),
         (
             Query(id=0, text="x", agency=MPS, question=9),
             "The question cannot be that: there is no record 9 in questions.",

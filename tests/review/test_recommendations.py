@@ -94,7 +94,8 @@ def test_each_entry_of_the_ledger_is_decided_on_with_a_reason(panel: Panel) -> N
     decided(panel, 1, Decision(outcome=Outcome.ACCEPTED))
     decided(panel, 1, Decision(outcome=Outcome.DECLINED, because=" done since "))
     decision = panel.review.recommendations[1].decision
-    assert decision == Decision(outcome=Outcome.DECLINED, because="done since", meeting=1)
+    when = panel.journal[-1].at
+    assert decision == Decision(outcome=Outcome.DECLINED, because="done since", meeting=1, at=when)
 
 
 def test_the_panels_own_are_not_decided_on_and_the_ledger_has_no_plan(panel: Panel) -> None:

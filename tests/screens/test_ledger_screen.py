@@ -46,8 +46,9 @@ async def test_an_entry_is_decided_with_its_words_in_sight() -> None:
         await room.press("tab")
         await room.types("R2")
         await room.press("enter")
-        assert room.review.recommendations[5].decision == Decision(
-            outcome=Outcome.REPLACED, because="The panel says more.", into=2, meeting=1
+        entry = room.review.recommendations[5]
+        assert entry.decision == Decision(
+            outcome=Outcome.REPLACED, because="The panel says more.", into=2, meeting=1, at=entry.at
         )
         seen = shown(room)
         assert "● replaced, now recommendation 2 (R2), meeting 1" in seen

@@ -16,6 +16,9 @@ from dhr_tui.review.review import Review
 TEXTS = ("text", "reply", "made_of_it", "words", "note")
 """Fields that are printed last, over as many lines as they have."""
 
+IN_THE_THREAD = ("earlier", "dissents")
+"""Fields that the thread of a text tells, in the order of their days."""
+
 REFERS_TO = {
     "agencies": ("agency", "voice_agency", "origin_agency", "lead", "supporting", "monitoring"),
     "questions": ("question", "questions"),
@@ -37,7 +40,7 @@ def lines(review: Review, ref: Ref) -> Iterator[str]:
     yield str(ref)
     values = {name: getattr(record, name) for name in record.__struct_fields__ if name != "id"}
     for name, value in values.items():
-        if name not in TEXTS and _says(value):
+        if name not in (*TEXTS, *IN_THE_THREAD) and _says(value):
             yield from _field(review, name, value)
     for name in TEXTS:
         if values.get(name):

@@ -7,24 +7,36 @@ import msgspec
 from dhr_tui.review.acts.cells import put_there
 from dhr_tui.review.acts.rules import given, known, minutes_open
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, resting_on
-from dhr_tui.review.records import Query, QueryState, When
+from dhr_tui.review.records import Query, QueryState, Step, When
 from dhr_tui.review.refs import ref_to
-from dhr_tui.review.review import Place, Review
+from dhr_tui.review.review import Review
 from dhr_tui.review.text import tidy
 
 
 def add_query(review: Review, query: Query, hand: Hand) -> Change:
-    """Ask an agency something (id 0), in a cell or about a finding."""
+    """Ask an agency something (id 0), in a cell or about a finding.
+
+    One about a finding belongs to the finding's question, where that is put to who is asked.
+    """
     text = given(query.text, "A query needs a text.")
     if query.agency not in review.agencies:
-        raise Refused("A query goes to an agency of this case.")
+        raise Refused("A query goes to an agency of this case; say which.")
     minutes_open(review, hand.meeting)
     fresh = msgspec.structs.replace(
-        query, id=0, text=text, state=QueryState.OPEN, meeting=hand.meeting
+        query,
+        id=0,
+        text=text,
+        state=QueryState.OPEN,
+        meeting=hand.meeting,
+        asked=_step(hand),
+        replied=None,
+        closed=None,
     )
     known(review, fresh)
+    if fresh.finding and not fresh.question:
+        fresh = msgspec.structs.replace(fresh, question=_question_of(review, fresh))
     if fresh.question:
-        put_there(review, Place(fresh.question, fresh.agency))
+        put_there(review, review.place_of_query(fresh))
     return change("add-query", "added a query", adding(fresh))
 
 
@@ -44,7 +56,8 @@ def reply(review: Review, was: Query, hand: Hand, words: str, on: When | None = 
     if was.state is QueryState.CLOSED:
         raise Refused(f"{ref_to(was)} is closed; ask a new query instead.")
     said = given(words, f"Say what the reply to {ref_to(was)} was.")
-    edit = editing(was, reply=said, replied_on=on, state=QueryState.ANSWERED)
+    minutes_open(review, hand.meeting)
+    edit = editing(was, reply=said, replied_on=on, state=QueryState.ANSWERED, replied=_step(hand))
     return change("reply", f"reply to {ref_to(was)}", resting_on(edit, was, "state"))
 
 
@@ -53,5 +66,21 @@ def close(review: Review, was: Query, hand: Hand, made_of_it: str) -> Change:
     if was.state is QueryState.CLOSED:
         raise Refused(f"{ref_to(was)} is closed already.")
     words = given(made_of_it, f"Say what the panel made of the reply to {ref_to(was)}.")
-    edit = editing(was, made_of_it=words, state=QueryState.CLOSED)
-    return change("close-query", f"closed {ref_to(was)}", edit)
+    minutes_open(review, hand.meeting)
+    edit = editing(was, made_of_it=words, state=QueryState.CLOSED, closed=_step(hand))
+    return change("close-query", f"closed {ref_to(was)}", resting_on(edit, was, "reply"))
+
+
+def _step(hand: Hand) -> Step:
+    return Step(by=hand.who, at=hand.at, meeting=hand.meeting)
+
+
+def _question_of(review: Review, query: Query) -> int:
+    """The first question of the finding that a query is about, in whose cell it stands; or 0."""
+    finding = review.findings[query.finding]
+    for question in finding.questions:
+        there = review.place_of_query(msgspec.structs.replace(query, question=question))
+        item = review.questions[question]
+        if there.agency == finding.agency and item.kind.walked and not item.retired:
+            return question
+    return 0

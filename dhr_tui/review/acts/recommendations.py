@@ -64,7 +64,7 @@ def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) 
     _takes_its_place(review, was, decision.into)
     minutes_open(review, hand.meeting)
     decided = msgspec.structs.replace(
-        decision, because=tidy(decision.because), meeting=hand.meeting
+        decision, because=tidy(decision.because), meeting=hand.meeting, at=hand.at
     )
     says = f"{decision.outcome.label}: {item}"
     return change("decide", says, editing(was, decision=decided))

@@ -121,6 +121,7 @@ def dissent(
         meeting=hand.meeting,
         member=member,
         printed=printed,
+        at=hand.at,
     )
     edit = resting_on(editing(was, dissents=(*was.dissents, said)), was, "text")
     return change("dissent", f"dissent from {item}", edit)

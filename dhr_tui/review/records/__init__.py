@@ -30,7 +30,7 @@ from dhr_tui.review.records.meeting import (
 )
 from dhr_tui.review.records.people import Member, MemberRole, Person
 from dhr_tui.review.records.process import Process, ProcessState
-from dhr_tui.review.records.query import Query, QueryState
+from dhr_tui.review.records.query import Query, QueryState, Step
 from dhr_tui.review.records.question import Question, QuestionKind
 from dhr_tui.review.records.recipient import Recipient
 from dhr_tui.review.records.recommendation import (
@@ -123,6 +123,7 @@ __all__ = [
     "Slug",
     "State",
     "Statement",
+    "Step",
     "Visibility",
     "Voice",
     "When",

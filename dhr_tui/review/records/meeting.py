@@ -49,6 +49,8 @@ class Minuting(Slug):
     DISSENT = "dissent"
     DECIDED = "decided"
     ASKED = "asked"
+    REPLIED = "replied"
+    CONCLUDED = "concluded"
     ANSWERED = "answered"
 
 

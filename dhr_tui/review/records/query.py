@@ -1,6 +1,6 @@
 """A question that goes back to an agency, and what became of it."""
 
-from dhr_tui.review.records.base import Record, Slug
+from dhr_tui.review.records.base import Part, Record, Slug
 from dhr_tui.review.records.when import When
 
 
@@ -10,10 +10,20 @@ class QueryState(Slug):
     CLOSED = "closed"
 
 
+class Step(Part, frozen=True, kw_only=True):
+    """Who took a step with a query, when (ISO 8601, UTC) and at which meeting (its id, or 0)."""
+
+    by: str
+    at: str
+    meeting: int = 0
+
+
 class Query(Record, frozen=True, kw_only=True):
     """`agency`, `question`, `finding` and `meeting` are ids, 0 where there is none.
 
-    `owner` is who follows it up; `made_of_it` is what the panel made of the reply.
+    `owner` is who follows it up; `made_of_it` is what the panel made of the reply. `asked`,
+    `replied` and `closed` are the steps of its life so far, as they were recorded; `replied_on`
+    is when the reply came, where that was said.
     """
 
     text: str
@@ -27,3 +37,6 @@ class Query(Record, frozen=True, kw_only=True):
     reply: str = ""
     replied_on: When | None = None
     made_of_it: str = ""
+    asked: Step | None = None
+    replied: Step | None = None
+    closed: Step | None = None

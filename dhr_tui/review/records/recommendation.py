@@ -38,12 +38,16 @@ class Outcome(Slug):
 
 
 class Decision(Part, frozen=True, kw_only=True):
-    """What became of a ledger entry; `into` is the id of what takes its place, or 0."""
+    """What became of a ledger entry; `into` is the id of what takes its place, or 0.
+
+    `at` is when it was decided (ISO 8601, UTC).
+    """
 
     outcome: Outcome
     because: str = ""
     into: int = 0
     meeting: int = 0
+    at: str = ""
 
 
 class Recommendation(Statement, frozen=True, kw_only=True):

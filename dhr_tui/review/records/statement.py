@@ -43,7 +43,8 @@ class Agreement(Part, frozen=True, kw_only=True):
 class Dissent(Part, frozen=True, kw_only=True):
     """Who does not agree, in which words, at which meeting; printed or only minuted.
 
-    `member` is a member's id, or 0 where only `who` is known.
+    `member` is a member's id, or 0 where only `who` is known; `at` is when it was recorded (ISO
+    8601, UTC).
     """
 
     who: str
@@ -51,6 +52,7 @@ class Dissent(Part, frozen=True, kw_only=True):
     meeting: int = 0
     member: int = 0
     printed: bool = False
+    at: str = ""
 
 
 class Statement(Record, frozen=True, kw_only=True):
