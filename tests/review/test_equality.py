@@ -6,7 +6,8 @@ import pytest
 
 from dhr_tui.review.acts.equality import consider, take_back
 from dhr_tui.review.acts.setting_up import add_person
-from dhr_tui.review.integrity import Fault, faults_of
+from dhr_tui.review.integrity import faults_of
+from dhr_tui.review.paths import Fault
 from dhr_tui.review.records import Bearing, Characteristic, Equality, Person, equality_id
 from dhr_tui.review.review import Review
 from tests.review.builders import Panel
