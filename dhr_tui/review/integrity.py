@@ -25,7 +25,7 @@ _STATEMENT = {
 
 REFERENCES: dict[str, dict[str, str]] = {
     "review": {"meeting": "meetings"},
-    "members": {"agency": "agencies"},
+    "members": {"agency": "agencies", "substitute_for": "members"},
     "questions": {"agencies[]": "agencies"},
     "cells": {"question": "questions", "agency": "agencies", "meeting": "meetings"},
     "findings": {

@@ -47,6 +47,8 @@ class AskSheet(Sheet[Values]):
         self.fields = tuple(fields)
         self._wrong = wrong
         self._note = note
+        self.keys_wait = False
+        """Whether keys wait for what follows the answer; whoever asked lets them go on."""
 
     def compose_sheet(self) -> ComposeResult:
         before = self.app.left_words.get(self.heading, {})
@@ -58,6 +60,8 @@ class AskSheet(Sheet[Values]):
                     yield Choice(field._replace(label="")) if field.choices else Entry(field)
 
     def on_mount(self) -> None:
+        for entry in self.query(Entry):
+            entry.submitting = self._wait
         first = self.fields[0].name.replace("_", "-")
         self.set_focus(self.query_one(f"#field-{first}"))
 
@@ -87,8 +91,14 @@ class AskSheet(Sheet[Values]):
         elif isinstance(focused, Choice):
             self.tell(focused.field.told or TURN, "quiet")
 
+    def _wait(self) -> None:
+        """What is typed after enter waits until the words are taken, or it is said why not."""
+        self.ready = False
+
     def on_input_submitted(self) -> None:
         self.action_take()
+        self.ready = True
+        self.app.go_on()
 
     def action_take(self) -> None:
         values = self.values()
@@ -102,6 +112,11 @@ class AskSheet(Sheet[Values]):
             return
         self.app.left_words.pop(self.heading, None)
         self.answer(values)
+
+    def answer(self, value: Values | None) -> None:
+        if self.keys_wait and not self._left:
+            self.app.hold_keys()
+        super().answer(value)
 
     def action_leave(self) -> None:
         """Keep what was typed; what was only shown may be different the next time."""

@@ -90,12 +90,15 @@ class AskingScreen(CommonScreen):
         def answered(values: Values | None) -> None:
             if values is not None and not isinstance(self._refusal(act, values), NothingChanged):
                 self.perform_asked(heading, values, act, then)
+            self.app.let_keys()
 
         def wrong(values: Values) -> str:
             refusal = self._refusal(act, values)
             return told(refusal) if refusal and not isinstance(refusal, NothingChanged) else ""
 
-        self.app.push_screen(AskSheet(heading, fields, wrong, note), answered)
+        sheet = AskSheet(heading, fields, wrong, note)
+        sheet.keys_wait = True
+        self.app.push_screen(sheet, answered)
 
     def _refusal(self, act: Asked, values: Values) -> Refused | WrongDate | None:
         """Do an act in thought with these words: what it would be refused with."""
@@ -119,5 +122,7 @@ class AskingScreen(CommonScreen):
         def saved(done: Saved) -> None:
             self.app.left_words.pop(heading, None)
             then(done)
+            self.app.let_keys()
 
-        self.perform(lambda review, hand: act(values, review, hand), saved)
+        self.app.hold_keys()
+        self.perform(lambda review, hand: act(values, review, hand), saved, self.app.let_keys)

@@ -7,6 +7,9 @@ from dhr_tui.review.records import Agency, Finding, Query, Question, Recommendat
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import ACROSS, Place, Review
 
+SET_UP = frozenset({"people", "agencies", "members", "questions"})
+"""Tables whose records have a row in the set-up, and most of them no cell."""
+
 
 def moved(grid: Grid, place: Place | None, down: int, right: int) -> Place | None:
     """The cell so many questions down and agencies to the right, stopping at the edges."""

@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from dhr_tui.review.refs import Ref
-from dhr_tui.screens.actions import CHOOSER, GRID, RECOMMENDATIONS, WALK
+from dhr_tui.screens.actions import CHOOSER, GRID, RECOMMENDATIONS, SETUP, WALK
 from dhr_tui.screens.following import Following
 from dhr_tui.screens.frame import CaseScreen
-from dhr_tui.screens.moving import place_of
+from dhr_tui.screens.moving import SET_UP, place_of
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.screens.together import Together
 from dhr_tui.store.protocol import CaseStore
@@ -74,8 +74,11 @@ class Program(Together):
         self.run_worker(self._show_screen(name, then, item))
 
     def show_item(self, item: Ref) -> None:
-        """Go to where an item is: its cell, or the list of recommendations."""
+        """Go to where an item is: its cell, the list of recommendations, or the set-up."""
         place = place_of(self.session.review, item)
+        if place is None and item.table in SET_UP:
+            self.show_screen(SETUP, item=item)
+            return
         if place:
             self.place = place
         elif item.table != "recommendations":
@@ -126,6 +129,15 @@ class Program(Together):
             await self._take_held()
         else:
             await super().on_event(event)
+
+    def hold_keys(self) -> None:
+        """What keys are meant for is not there yet: they wait until `let_keys`."""
+        self._under_way += 1
+
+    def let_keys(self) -> None:
+        """What keys were held for is there, or will not come."""
+        self._under_way -= 1
+        self.go_on()
 
     def go_on(self) -> None:
         """What keys are meant for is there now: take those that had to wait for it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 
@@ -10,6 +10,7 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import setup_layout
 from dhr_tui.screens.actions import SETUP, action
+from dhr_tui.screens.asking import Asked
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.rowed import RowedScreen
 from dhr_tui.screens.rows import Row, Spot
@@ -17,6 +18,7 @@ from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.screens.setup_parts.registry import PARTS, part_of
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.store.protocol import Saved
+from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.page import Page
 
 
@@ -73,11 +75,22 @@ class SetupScreen(RowedScreen, WritingScreen):
             page.styles.height = len(rows)
         page.show(rows)
 
-    def added(self, saved: Saved, again: Callable[[SetupScreen, str], None]) -> None:
-        """Select what was added, and ask for the next one, until escape."""
-        new = saved.edits[0]
-        self.select(Ref(new.table, new.id))
-        again(self, f"{Ref(new.table, new.id)} is saved; the next one, or escape")
+    def fill_in_one_by_one(
+        self,
+        heading: str,
+        act: Asked,
+        fields: Sequence[Field],
+        again: Callable[[SetupScreen, str], None],
+        note: str = "",
+    ) -> None:
+        """Ask for a new record, and when it is saved for the next one by `again`, until escape."""
+
+        def saved(done: Saved) -> None:
+            new = Ref(done.edits[0].table, done.edits[0].id)
+            self.select(new)
+            again(self, f"{new} is saved; the next one, or escape")
+
+        self.fill_in(heading, act, *fields, then=saved, note=note)
 
     def do_open(self) -> None:
         spot = self.spot

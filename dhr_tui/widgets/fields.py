@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -92,6 +92,7 @@ class Entry(Input):
     """A line to type in; what nobody can see is taken out of it.
 
     Up and down go through the words that the field offers, and come back to what was typed.
+    `submitting` hears of enter at once, before anything that is typed after it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -115,6 +116,7 @@ class Entry(Input):
         self.field = field
         self.cursor_blink = False
         self._own = field.value
+        self.submitting: Callable[[], None] = lambda: None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without words to offer, up and down are for what the line stands in."""
@@ -126,6 +128,10 @@ class Entry(Input):
             self._own, offered = self.value, (self.value, *self.field.offered)
         self.value = offered[(offered.index(self.value) + step) % len(offered)]
         self.cursor_position = len(self.value)
+
+    async def action_submit(self) -> None:
+        self.submitting()
+        await super().action_submit()
 
     def render_line(self, y: int) -> Strip:
         """Blank once it is taken away: its styles are gone before it is off the screen."""

@@ -63,7 +63,7 @@ async def test_a_date_that_is_none_is_told_while_it_is_typed_and_stays() -> None
 async def test_agencies_are_added_one_after_another_and_a_short_form_is_made() -> None:
     table = cases.no_agencies()
     async with opened(table.store, table.case, NARROW) as room:
-        await room.press("6", "tab", "a")
+        await room.press("6", "tab", "tab", "a")
         for name in ("Metropolitan Police Service", "Victim Support"):
             await room.types(name)
             await room.press("enter")
@@ -76,7 +76,7 @@ async def test_agencies_are_added_one_after_another_and_a_short_form_is_made() -
 async def test_what_an_act_refuses_is_said_in_the_sheet_where_the_words_still_are() -> None:
     table = cases.small()
     async with opened(table.store, table.case, NARROW) as room:
-        await room.press("6", "tab", "a")
+        await room.press("6", "tab", "tab", "a")
         await room.types("Mental Play Service")
         await room.press("enter")
         assert "The short form MPS belongs to" in room.page("sheet-said")
@@ -89,7 +89,7 @@ async def test_what_an_act_refuses_is_said_in_the_sheet_where_the_words_still_ar
 async def test_everything_of_an_agency_is_changed_in_one_sheet() -> None:
     table = cases.small()
     async with opened(table.store, table.case, NARROW) as room:
-        await room.press("6", "tab", "enter", "tab", "tab", "h", "tab", "tab")
+        await room.press("6", "tab", "tab", "enter", "tab", "tab", "h", "tab", "tab")
         await room.types("14/2/14")
         await room.press("tab")
         await room.types("1 Mar 2014")
@@ -111,7 +111,7 @@ async def test_a_sheet_that_changes_nothing_closes_without_a_save() -> None:
     table = cases.small()
     async with opened(table.store, table.case, NARROW) as room:
         save = room.review.save
-        await room.press("6", "tab", "enter", "enter")
+        await room.press("6", "tab", "tab", "enter", "enter")
         assert (room.place, room.review.save) == ("setup", save)
 
 
@@ -121,6 +121,80 @@ async def test_the_parts_go_round_and_keep_their_names_in_sight() -> None:
         await room.press("6")
         assert "‹Review" in room.page("parts")
         await room.press("tab")
-        assert "‹Agencies›" in room.page("parts")
+        assert "‹People›" in room.page("parts")
         await room.press("shift+tab", "escape")
         assert room.place == "grid"
+
+
+async def test_people_have_a_role_a_pseudonym_and_who_chose_it() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "a", "down", "tab", "tab")
+        await room.types("Kazia")
+        await room.press("tab")
+        await room.types("her sister")
+        await room.press("tab")
+        await room.types("Feb 2014")
+        await room.press("enter", "escape")
+        person = room.review.people[1]
+        assert (person.role, person.pseudonym) == ("victim", "Kazia")
+        assert "pseudonym chosen by her sister, Feb 2014" in room.page("setup")
+        await room.press("enter", "tab")
+        await room.types("mother")
+        await room.press("enter")
+        assert room.review.people[1].relation == "mother"
+
+
+async def test_who_is_missing_from_the_panel_stands_first_and_enter_adds_them() -> None:
+    table = cases.small()
+    table.add_finding("Rang late.", 1, cases.HEALTH)
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "tab", "tab")
+        assert "No specialist domestic abuse service sits on the panel." in room.page("setup")
+        await to(room, "findings about Health Trust")
+        await room.press("enter")
+        await room.types("Named nurse")
+        await room.press("enter", "escape")
+        assert room.review.members[4].agency == cases.HEALTH
+        assert "findings about Health Trust" not in room.page("setup")
+
+
+async def test_a_member_stands_in_for_another_and_leaves() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "tab", "tab")
+        await to(room, "The advocate")
+        await room.press("enter", "tab", "tab", "tab")
+        await room.types("Jan 2013")
+        await room.press("tab")
+        await room.types("Dec 2012")
+        await room.press("enter")
+        assert "The seat ends before it begins" in room.page("sheet-said")
+        await room.press("ctrl+u")
+        await room.types("Dec 2013")
+        await room.press("tab", "t", "enter")
+        member = room.review.members[3]
+        assert room.review.members[member.substitute_for].name == "The chair"
+        assert "Not on it any more" in room.page("setup")
+        assert "stands in for The chair" in room.page("setup")
+
+
+async def test_agencies_that_are_typed_in_one_go_are_all_there() -> None:
+    table = cases.no_agencies()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "tab")
+        for key in (
+            "a",
+            *"Police",
+            "enter",
+            *"Victim Support",
+            "enter",
+            *"Hexagon",
+            "enter",
+            "escape",
+        ):
+            room.hit("space" if key == " " else key)
+        await room.settle()
+        names = [each.name for each in room.review.agencies.values()]
+        assert names == ["Police", "Victim Support", "Hexagon"]
+        assert room.place == "setup"

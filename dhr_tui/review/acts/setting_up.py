@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from dhr_tui.review.acts.people import seated
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
 from dhr_tui.review.records import Agency, CaseRecord, Member, Person, Question
@@ -52,8 +53,7 @@ def add_question(review: Review, question: Question, hand: Hand) -> Change:
 def add_member(review: Review, member: Member, hand: Hand) -> Change:
     """Add a seat on the panel (id 0)."""
     name = one_line(given(member.name, "A member needs a name or a role."))
-    if member.agency and member.agency not in review.agencies:
-        raise Refused(f"There is no agency A{member.agency} in this case.")
+    seated(review, member)
     fresh = msgspec.structs.replace(member, id=0, name=name)
     return change("add-member", f"added {name}", adding(fresh))
 

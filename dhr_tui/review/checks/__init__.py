@@ -13,6 +13,7 @@ from dhr_tui.review.checks import (
     meetings,
     names,
     order,
+    panel,
     promises,
     recommendations,
 )
@@ -32,6 +33,8 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
     recommendations.unlinked,
     agencies.without_result,
     agencies.never_came,
+    panel.without_specialist,
+    panel.without_member,
     names.registered_twice,
     names.former_name_in_text,
     meetings.uncounted,

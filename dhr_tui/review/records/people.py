@@ -26,10 +26,14 @@ class MemberRole(Slug):
 
 
 class Member(Record, frozen=True, kw_only=True):
-    """A seat on the panel: `name` is a name or a role, `agency` an agency's id (0: independent)."""
+    """A seat on the panel: `name` is a name or a role, `agency` an agency's id (0: independent).
+
+    `substitute_for` is the member (an id, 0 for none) in whose place this one comes.
+    """
 
     name: str
     role: MemberRole = MemberRole.MEMBER
     agency: int = 0
+    substitute_for: int = 0
     since: When | None = None
     until: When | None = None

@@ -136,8 +136,7 @@ def _add(screen: SetupScreen, note: str = "") -> None:
     def act(typed: Values, review: Review, hand: Hand) -> Change:
         return setting_up.add_agency(review, replace(bare, **values(bare, typed)), hand)
 
-    screen.fill_in(NEW, act, *fields(bare), then=lambda saved: screen.added(saved, _add),
-                   note=note)  # fmt: skip
+    screen.fill_in_one_by_one(NEW, act, fields(bare), _add, note)
 
 
 AGENCIES = Part("agencies", "Agencies", rows, _edit, _add, (TABLE,))

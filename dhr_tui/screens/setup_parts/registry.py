@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dhr_tui.screens.setup_parts.agencies import AGENCIES
 from dhr_tui.screens.setup_parts.case import CASE
+from dhr_tui.screens.setup_parts.panel import PANEL
 from dhr_tui.screens.setup_parts.part import Part
+from dhr_tui.screens.setup_parts.people import PEOPLE
 
-PARTS: tuple[Part, ...] = (CASE, AGENCIES)
+PARTS: tuple[Part, ...] = (CASE, PEOPLE, AGENCIES, PANEL)
 
 
 def part_of(table: str) -> Part | None:

@@ -1,0 +1,53 @@
+"""Who sits on the panel, and who is missing from it (domain, sections 1 and 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dhr_tui.review.days import last_day
+from dhr_tui.review.records import AgencyKind, Member, MemberRole
+from dhr_tui.review.review import ACROSS, Review
+
+
+class Gap(NamedTuple):
+    """Somebody who is missing: of which agency (0: of none in particular), and the sentence."""
+
+    agency: int
+    sentence: str
+
+
+def sits(member: Member, today: str) -> bool:
+    """Whether a seat is still taken on a day (ISO text)."""
+    return last_day(member.until) >= today[:10]
+
+
+def without_chair(review: Review) -> Iterator[Gap]:
+    """A panel is led by somebody."""
+    if not any(member.role is MemberRole.CHAIR for member in review.members.values()):
+        yield Gap(ACROSS, "Nobody on the panel is its chair.")
+
+
+def without_specialist(review: Review) -> Iterator[Gap]:
+    """A panel has a specialist domestic abuse service on it."""
+    kind = AgencyKind.SPECIALIST_ABUSE
+    services = [a.id for _, a in sorted(review.agencies.items()) if a.kind is kind]
+    if not any(review.members_of(service) for service in services):
+        sentence = "No specialist domestic abuse service sits on the panel."
+        yield Gap(services[0] if services else ACROSS, sentence)
+
+
+def without_member(review: Review) -> Iterator[Gap]:
+    """An agency that findings are about has somebody on the panel to hear them."""
+    spoken_of = {f.agency for f in review.findings.values() if f.answers} - {ACROSS}
+    for agency in sorted(spoken_of):
+        if not review.members_of(agency):
+            name = review.agencies[agency].name
+            yield Gap(agency, f"There are findings about {name}, which has no member on the panel.")
+
+
+def gaps(review: Review) -> Iterator[Gap]:
+    """Everybody who is missing."""
+    yield from without_chair(review)
+    yield from without_specialist(review)
+    yield from without_member(review)
