@@ -12,10 +12,10 @@ from msgspec.structs import replace
 
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
-from dhr_tui.review.recognising import plain
 from dhr_tui.review.records import Question
 from dhr_tui.review.review import Review
 from dhr_tui.review.terms import answered, in_order
+from dhr_tui.review.text import one_line
 
 NO_TEXT = "An item of the terms of reference needs a text."
 
@@ -87,8 +87,8 @@ def put_again(review: Review, question: int, hand: Hand) -> Change:
 
 def add_set(review: Review, questions: Sequence[Question], hand: Hand) -> Change:
     """Add a set's items after those of the case; what the case says already is not added again."""
-    there = {plain(question.text) for question in review.questions.values()}
-    new = [question for question in questions if plain(question.text) not in there]
+    there = {_plain(question.text) for question in review.questions.values()}
+    new = [question for question in questions if _plain(question.text) not in there]
     if not new:
         raise Refused("Every item of that set is in the terms of reference already.")
     last = max((question.order for question in review.questions.values()), default=0)
@@ -127,3 +127,8 @@ def _standing(review: Review, question: int) -> Question:
     if item.retired:
         raise Refused(f"T{item.id} is retired; put it again first.")
     return item
+
+
+def _plain(text: str) -> str:
+    """A text as it is compared: on one line and without capitals."""
+    return one_line(text).casefold()
