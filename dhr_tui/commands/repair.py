@@ -25,8 +25,9 @@ def repair_command(settings: Settings, case: str, yes: bool) -> int:
     """Put a damaged case right from its journal, as far as that can be trusted.
 
     It says what is wrong, what the case will be and what is lost, and asks. The damaged files
-    stay beside, as case.damaged-<time>.json. A journal that is broken itself is cut back to its
-    sound part, and a sound case file is kept as it is. The repair is a save of its own.
+    stay beside, as case.damaged-<time>.json. Of a journal that is broken itself every save stays
+    that its checksums still prove, with a gap where others are lost, and a sound case file is kept
+    as it is. The repair is a save of its own.
 
     Example: dhr repair lambeth-2024
     """

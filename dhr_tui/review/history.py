@@ -39,14 +39,32 @@ class Erasure(Part, frozen=True, kw_only=True):
     digest: str
 
 
+class Gap(Part, frozen=True, kw_only=True):
+    """Damage took this save from the journal, and those before it that are missing: `lost` in all.
+
+    The chain before it and the one behind it are whole, each in itself.
+    """
+
+    lost: int
+
+
+class Bridge(Part, frozen=True, kw_only=True):
+    """What a repair says of a gap: `digest` is over the gap's line and the checksum before it."""
+
+    save: int
+    digest: str
+
+
 class Repair(Part, frozen=True, kw_only=True):
     """A save that mended the case: the journal tells nothing of the `lost` saves before it.
 
-    `next` are the next free numbers of the tables where the journal alone would not tell them.
+    `next` are the next free numbers of the tables where the journal alone would not tell them;
+    `bridges` vouch for the gaps that were left in the journal.
     """
 
     lost: int = 0
     next: dict[str, int] = {}
+    bridges: tuple[Bridge, ...] = ()
 
 
 class Entry(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -69,6 +87,26 @@ class Entry(Part, frozen=True, kw_only=True, omit_defaults=True):
     erased: Erased | None = None
     erases: tuple[Erasure, ...] = ()
     repairs: Repair | None = None
+    gap: Gap | None = None
+
+    @property
+    def missing(self) -> int:
+        """How many saves before this one the journal tells nothing of."""
+        return (self.repairs.lost if self.repairs else 0) + (self.gap.lost - 1 if self.gap else 0)
+
+
+def gap_at(number: int, lost: int, at: str) -> Entry:
+    """What stands in a journal for `lost` saves, the last of them `number`; made before `at`."""
+    saves = f"save {number}" if lost == 1 else f"saves {number - lost + 1} to {number}"
+    return Entry(
+        number=number,
+        at=at,
+        who="unknown",
+        act="lost",
+        says=f"what {saves} changed is lost; the journal was damaged there",
+        edits=(),
+        gap=Gap(lost=lost),
+    )
 
 
 def entries_of(entries: Iterable[Entry], table: str, number: int) -> list[Entry]:
@@ -85,7 +123,8 @@ def versions(
 ) -> Iterator[tuple[Entry, Record | None]]:
     """Every save that changed one record, oldest first, and the record as that save left it.
 
-    None where the save removed it, or where the journal does not have all of its fields.
+    None where the save removed it, or where the journal does not have all of its fields: after
+    a gap nobody knows what a lost save made of it, until a repair tells the whole record.
     """
     values: dict[str, Any] = {}
     for entry in entries:
@@ -96,11 +135,13 @@ def versions(
 
 
 def _after(values: dict[str, Any], entry: Entry, edit: Edit) -> dict[str, Any]:
-    if edit.gone:
+    unknown = edit.base != values.get("rev", 0) and not entry.repairs
+    if edit.gone or unknown:
         return {}
     new = {field: value for field, (_, value) in edit.set.items()}
     stamps = {"id": edit.id, "rev": edit.base + 1, "by": entry.who, "at": entry.at}
-    return {**values, **new, **stamps}
+    # Only a repair brings its own revision, hand and time.
+    return {**values, **stamps, **new}
 
 
 def _record(table: str, values: dict[str, Any]) -> Record | None:

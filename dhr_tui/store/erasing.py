@@ -75,7 +75,7 @@ def _lines(data: bytes) -> list[bytes]:
 def _line(line: bytes, wanted: dict[int, Erasure], by: int) -> bytes:
     body = line[65:-1]
     erasure = wanted.get(journal.number_of(body))
-    if erasure is None or digest_of(body) == erasure.digest:
+    if erasure is None or not erasure.places or digest_of(body) == erasure.digest:
         return line
     return line[:65] + _erased(body, erasure.places, by) + b"\n"
 

@@ -8,12 +8,13 @@ from typing import NamedTuple
 import msgspec
 
 from dhr_tui.review.history import Entry
-from dhr_tui.store import casefile, journal, parts, reading
+from dhr_tui.store import casefile, journal, parts, reading, salvage
 from dhr_tui.store.casefile import Opened
 from dhr_tui.store.errors import Damaged, StoreError
 from dhr_tui.store.journal import End, Line
 from dhr_tui.store.meta import ZERO, Meta, chained
 from dhr_tui.store.replay import Replay
+from dhr_tui.store.vouched import Vouched
 
 _META = b'{"meta":{"1":'
 
@@ -21,40 +22,77 @@ _META = b'{"meta":{"1":'
 class Evidence(NamedTuple):
     """`opened` is the case in a case file that is sound in itself, and `fault` is why it is not.
 
-    `told` is what the sound part of the journal tells, up to `end`, with `saves` entries, the last
-    of which is `last`; `heads` are its checksums by save. `beyond` is the save in the case file
-    that the journal may lack; `after` counts the bytes of the journal that cannot be trusted, and
-    `lines` the lines in them.
+    `story` is what the journal tells. Its chain is whole up to `end`; `after` counts the bytes and
+    `lines` the lines behind that, and `kept` are those of them that can still be proven, with a gap
+    in the place of what cannot. The save that only the case file holds is the last of `kept`.
+    `meta` is what the case file says of its last save, where that much of it is sound.
     """
 
     opened: Opened | None
     fault: str
-    told: Replay
+    story: Story
     end: End
-    last: Entry | None
-    heads: dict[str, int]
-    beyond: Line | None
+    kept: list[Line]
     after: int
     lines: int
+    meta: Meta | None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the last save is the one that the case file says it is."""
+        return self.meta is not None and self.meta.head == self.reached.head
+
+    @property
+    def reached(self) -> End:
+        """The last save that can be proven."""
+        return self.kept[-1].end if self.kept else self.end
 
 
-def gathered(folder: str, case: str) -> Evidence:
-    """Read everything there is. Raises OSError, and StoreError where nothing can be told."""
+class Story:
+    """What a journal tells, line by line.
+
+    `told` is the case after it, `last` its last save, `heads` its checksums by save, `gaps` the
+    first and last save of each piece that is missing.
+    """
+
+    def __init__(self) -> None:
+        self.told = Replay()
+        self.vouched = Vouched()
+        self.end = journal.START
+        self.last: Entry | None = None
+        self.heads: dict[str, int] = {ZERO: 0}
+        self.gaps: list[tuple[int, int]] = []
+
+    def hear(self, line: Line) -> None:
+        """The next line. Raises Damaged where it cannot come there."""
+        entry = journal.following(line, self.end.save)
+        if entry.gap:
+            self.gaps.append((self.end.save + 1, entry.number))
+        else:
+            self.last = entry
+        self.told.play(entry)
+        self.vouched.note(entry, line, self.end.head)
+        self.end = line.end
+        self.heads[line.end.head] = line.end.save
+
+
+def gathered(folder: str, case: str, salvaging: bool = True) -> Evidence:
+    """Read everything there is; unless `salvaging`, of the journal only what is whole.
+
+    Raises OSError, and StoreError where nothing can be told.
+    """
     opened, raw, fault = _file(folder, case)
-    told, end, last = Replay(), journal.START, None
-    heads: dict[str, int] = {ZERO: 0}
+    story = Story()
     with contextlib.suppress(Damaged):
         for line in journal.lines(folder):
-            last = journal.following(line, end.save)
-            told.play(last)
-            end = line.end
-            heads[end.head] = end.save
-    beyond = _beyond(opened.meta if opened else _meta_in(raw), end)
-    if beyond:
-        last = journal.entry_of(beyond.body, beyond.end.save)
-        told.play(last)
+            story.hear(line)
+    end = story.end
     after = parts.size_after(folder, end.part, end.length)
-    return Evidence(opened, fault, told, end, last, heads, beyond, after, _lines_after(folder, end))
+    meta = _sound(opened.meta if opened else _meta_in(raw))
+    kept = salvage.behind(folder, end, meta) if after and salvaging else _beyond(meta, end)
+    for line in kept:
+        story.hear(line)
+    return Evidence(opened, fault, story, end, kept, after, _lines_after(folder, end), meta)
 
 
 def _file(folder: str, case: str) -> tuple[Opened | None, bytes, str]:
@@ -84,30 +122,29 @@ def _first_value(text: str) -> tuple[object, int]:
     return json.JSONDecoder().raw_decode(text)
 
 
-def _beyond(meta: Meta | None, end: End) -> Line | None:
+def _sound(meta: Meta | None) -> Meta | None:
+    """What a case file says of its last save, if the checksum agrees."""
+    if meta and chained(meta.prev, meta.last.encode(errors="replace")) == meta.head:
+        return meta
+    return None
+
+
+def _beyond(meta: Meta | None, end: End) -> list[Line]:
     """The save that the case file holds and the journal does not yet, if it follows `end`."""
-    if meta is None or meta.prev != end.head or meta.head == end.head:
-        return None
-    body = meta.last.encode(errors="replace")
-    if chained(meta.prev, body) != meta.head:
-        return None
-    line = Line(body, End(end.part, end.length, meta.head, meta.save))
+    if meta is None or meta.prev != end.head:
+        return []
+    line = Line(meta.last.encode(), End(end.part, end.length, meta.head, meta.save))
     try:
         journal.following(line, end.save)
     except StoreError:
-        return None
-    return line
+        return []
+    return [line]
 
 
 def _lines_after(folder: str, end: End) -> int:
     """How many lines follow the sound part, whatever they are."""
-    count = 0
-    for part in range(end.part, parts.closed(folder) + 1):
-        with (
-            contextlib.suppress(FileNotFoundError),
-            parts.reading(folder, part) as fd,
-            open(fd, "rb", closefd=False) as file,
-        ):
-            file.seek(end.length if part == end.part else 0)
-            count += sum(1 for _ in file)
-    return count
+    return sum(
+        1
+        for part in range(end.part, parts.closed(folder) + 1)
+        for _ in parts.rest(folder, part, end.length if part == end.part else 0)
+    )

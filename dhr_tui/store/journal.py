@@ -3,18 +3,21 @@
 A line is `<64 hex digits> <JSON of an Entry>\\n`; the digits are sha256(those of the line before +
 newline + sha256 of the JSON as hex), where the first line follows 64 zeros. The chain runs on from
 one file of the journal to the next. Where words were erased from a line, its JSON is another, and
-tells the digest that it had; the save that erased them tells the digest that it has.
+tells the digest that it had; the save that erased them tells the digest that it has. Where damage
+took a save, a line stands for it that keeps its digits: the lines behind follow from them, and the
+repair that wrote it tells the digest of the line and of the digits before it (`vouched.py`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
 
-from dhr_tui.review.history import Entry
+from dhr_tui.review.history import Entry, gap_at
 from dhr_tui.store import parts
 from dhr_tui.store.atomic import file_mode, opened, sync_folder, write_all
 from dhr_tui.store.errors import Damaged
@@ -58,17 +61,17 @@ def lines(folder: str, end: End = START) -> Iterator[Line]:
             with parts.reading(folder, part) as fd, open(fd, "rb", closefd=False) as file:
                 file.seek(end.length)
                 for line in file:
-                    sound = _read(line, end)
-                    if not sound:
+                    found = sound(line, end)
+                    if not found:
                         return
-                    end = sound.end
-                    yield sound
+                    end = found.end
+                    yield found
         except FileNotFoundError:
             return
         part += 1
 
 
-def _read(line: bytes, end: End) -> Line | None:
+def sound(line: bytes, end: End) -> Line | None:
     """The line as the one that follows `end`; None where it does not."""
     head, body = line[:64].decode("latin-1"), line[65:-1]
     if chained(end.head, body) != head and not _was(body, end.head, head):
@@ -78,13 +81,23 @@ def _read(line: bytes, end: End) -> Line | None:
     return Line(body, End(end.part, end.length + len(line), head, number_of(body) or end.save + 1))
 
 
+def reckoned(previous: str, body: bytes) -> str:
+    """The checksum that a line of that JSON has behind `previous`."""
+    with contextlib.suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        if erased := _decode(body).erased:
+            return linked(previous, erased.digest)
+    return chained(previous, body)
+
+
 def _was(body: bytes, previous: str, head: str) -> bool:
-    """Whether words were erased from the JSON, and the chain is over what it was before."""
+    """Whether the chain is over what the JSON was before: words were erased, or it is a gap."""
     try:
-        erased = _decode(body).erased
+        entry = _decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return False
-    return erased is not None and linked(previous, erased.digest) == head
+    if entry.gap:
+        return entry == gap_at(entry.number, entry.gap.lost, entry.at)
+    return entry.erased is not None and linked(previous, entry.erased.digest) == head
 
 
 def number_of(body: bytes) -> int:
@@ -105,6 +118,9 @@ def begin(folder: str, part: int) -> End:
     if not part:
         return START
     line = _last_line(folder, part - 1)
+    if not line:
+        # A repair found nothing to keep of that file.
+        return End(part, 0, *begin(folder, part - 1)[2:])
     return End(part, 0, line[:64].decode("latin-1"), number_of(line[65:]))
 
 
@@ -134,7 +150,7 @@ def entry_of(body: bytes, number: int) -> Entry:
 def following(line: Line, save: int) -> Entry:
     """The entry in the line after that of `save`. Raises Damaged where it cannot come there."""
     entry = entry_of(line.body, line.end.save)
-    if entry.number != save + 1 + (entry.repairs.lost if entry.repairs else 0):
+    if entry.number != save + 1 + entry.missing:
         raise Damaged(NAME, f"save {entry.number} stands after save {save}.")
     return entry
 

@@ -16,6 +16,7 @@ from dhr_tui.review.change import Hand
 from dhr_tui.store import atomic, casefile, journal, parts, repair
 from dhr_tui.store.errors import NotSaved, OutcomeUnknown, StoreError
 from dhr_tui.store.evidence import Evidence
+from dhr_tui.store.journal import End
 from dhr_tui.store.lock import PATIENCE, locked
 from dhr_tui.store.meta import Meta, chained
 from dhr_tui.store.pages import Pages
@@ -49,14 +50,14 @@ def _repaired(folder: str, case: str, plan: Plan, hand: Hand) -> list[str]:
     kept = _kept_beside(folder, stamp, found, journal_decides=plan.review is not _held(found))
     _cut(folder, found)
     body = msgspec.json.encode(repair.entry_of(plan, hand))
-    prev = repair.reached_head(found)
+    prev = found.reached.head
     meta = Meta(
         case=case,
         save=journal.number_of(body),
         head=chained(prev, body),
         prev=prev,
         last=body.decode(),
-        next=plan.repairs.next or found.told.next,
+        next=plan.repairs.next or found.story.told.next,
     )
     atomic.replace(folder, casefile.NAME, Pages.of(plan.review).file(meta))
     with contextlib.suppress(OSError):
@@ -102,19 +103,37 @@ def _beside(folder: str, name: str, stamp: str) -> str:
 
 
 def _cut(folder: str, found: Evidence) -> None:
-    """Leave of the journal its sound part, with the save that only the case file held."""
-    end, beyond = found.end, found.beyond
+    """Leave of the journal what can be proven, with the save that only the case file held.
+
+    The later files first: what is cut off between leaves the checksums that the next repair needs.
+    """
+    if not (found.after or found.kept):
+        return
     closed = parts.closed(folder)
-    name = parts.closed_name(end.part) if end.part < closed else parts.OPEN
-    if found.after or beyond:
-        sound = atomic.read(f"{folder}/{name}")[: end.length] if end.length else b""
-        line = b"%b %b\n" % (beyond.end.head.encode(), beyond.body) if beyond else b""
-        if sound or line:
-            atomic.replace(folder, name, sound + line)
-        else:
-            Path(folder, name).unlink(missing_ok=True)
-    if end.part < closed:
-        for part in range(end.part + 1, closed):
-            os.unlink(f"{folder}/{parts.closed_name(part)}")
-        Path(folder, parts.OPEN).unlink(missing_ok=True)
+    last = max((line.end.part for line in found.kept), default=found.end.part)
+    for part in range(closed, last, -1):
+        _put(folder, part, closed, b"")
+    for part in range(last, found.end.part - 1, -1):
+        lines = (line for line in found.kept if line.end.part == part)
+        kept = b"".join(b"%b %b\n" % (line.end.head.encode(), line.body) for line in lines)
+        _put(folder, part, closed, _whole(folder, part, closed, found.end) + kept, last)
     atomic.sync_folder(folder)
+
+
+def _whole(folder: str, part: int, closed: int, end: End) -> bytes:
+    """What the chain holds of the file in which it breaks; nothing of those after it."""
+    if part > end.part or not end.length:
+        return b""
+    return atomic.read(f"{folder}/{_name(part, closed)}")[: end.length]
+
+
+def _put(folder: str, part: int, closed: int, data: bytes, last: int = 0) -> None:
+    """Write a file of the journal anew; one that is empty goes, unless there are files after it."""
+    if data or part < last:
+        atomic.replace(folder, _name(part, closed), data)
+    else:
+        Path(folder, _name(part, closed)).unlink(missing_ok=True)
+
+
+def _name(part: int, closed: int) -> str:
+    return parts.closed_name(part) if part < closed else parts.OPEN

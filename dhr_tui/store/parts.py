@@ -42,6 +42,17 @@ def reading(folder: str, part: int) -> Iterator[int]:
         yield fd
 
 
+def rest(folder: str, part: int, length: int) -> Iterator[bytes]:
+    """The lines of a part behind `length` bytes, whatever they are; none where it is not."""
+    with (
+        contextlib.suppress(FileNotFoundError),
+        reading(folder, part) as fd,
+        open(fd, "rb", closefd=False) as file,
+    ):
+        file.seek(length)
+        yield from file
+
+
 def size(folder: str) -> int:
     """The length of the open file in bytes; 0 where there is none."""
     return _size(f"{folder}/{OPEN}")

@@ -2,9 +2,11 @@
 
 The journal decides where its chain is whole: the case is what the journal tells. Where the journal
 itself is broken or ends early, a case file that is sound in itself decides: the case stays as it
-is, the sound part of the journal stays, and a save is added that leads from there to the case.
-Either way the repair is a save of its own in the journal, with the number of the saves before it
-that the journal tells nothing of.
+is, what can be proven of the journal stays (`salvage.py`), and a save is added that leads from
+there to the case. Where the case file is damaged too, the saves behind a gap count if none of them
+rests on what is lost; else the case is what it was before the gap, for what is left would say of
+agreed words what nobody agreed. Either way the repair is a save of its own in the journal: it tells
+how many saves before it are missing, and vouches for the gaps.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dhr_tui.review.change import STAMPS, Edit, Hand, values_of
-from dhr_tui.review.history import Entry, Repair
+from dhr_tui.review.history import Bridge, Entry, Repair
 from dhr_tui.review.records import TABLES
 from dhr_tui.review.review import Review
 from dhr_tui.store import evidence
@@ -44,16 +46,18 @@ def plan(folder: str, case: str) -> Plan:
     """Read everything and decide. Raises StoreError where nothing is left to repair from."""
     try:
         found = evidence.gathered(folder, case)
+        if _gaps(found) and not _stands(found):
+            found = evidence.gathered(folder, case, salvaging=False)
     except OSError as error:
         raise NotRead(f"The case {case}", error) from error
     if found.opened and _case_decides(found):
         return _from_case(found, case)
-    if not found.last:
+    if not found.story.last:
         raise StoreError(
             f"{found.fault or f'The journal of {case} has no sound save.'} Nothing is left to "
             f"repair {case} from; dhr restore brings back a backup."
         )
-    if _agrees(found) and not found.after:
+    if _agrees(found) and not found.after and not _unvouched(found):
         return Plan()
     return _from_journal(found, case)
 
@@ -69,34 +73,41 @@ def entry_of(plan: Plan, hand: Hand) -> Entry:
         says=f"repaired the case: {plan.does[0].lower()}{plan.does[1:].rstrip('.')}",
         edits=plan.edits,
         salt=hand.salt or "",
+        erases=tuple(plan.evidence.story.vouched.erasures()),
         repairs=plan.repairs,
     )
 
 
-def reached_head(found: Evidence) -> str:
-    """The checksum of the last sound save."""
-    return found.beyond.end.head if found.beyond else found.end.head
-
-
 def _reached(found: Evidence) -> int:
-    return found.beyond.end.save if found.beyond else found.end.save
+    return found.reached.save
+
+
+def _stands(found: Evidence) -> bool:
+    """Whether what the journal tells behind its gaps can be gone on with."""
+    if found.opened:
+        return found.opened.meta.head == found.reached.head
+    return not found.story.told.faults
 
 
 def _agrees(found: Evidence) -> bool:
-    if not found.opened or found.opened.meta.head != reached_head(found):
+    if not found.opened or found.opened.meta.head != found.reached.head:
         return False
-    return not found.told.differences(*found.opened)
+    return not found.story.told.differences(*found.opened)
+
+
+def _unvouched(found: Evidence) -> bool:
+    return bool(_bridges(found) or found.story.vouched.erasures())
 
 
 def _case_decides(found: Evidence) -> bool:
     """Whether a sound case file is to be believed rather than the journal."""
     assert found.opened
     meta = found.opened.meta
-    if meta.head == reached_head(found):
-        return found.after > 0 and _agrees(found)
-    if meta.head in found.heads:
+    if meta.head == found.reached.head:
+        return bool(_gaps(found)) or (found.after > 0 and _agrees(found))
+    if meta.head in found.story.heads:
         return False
-    return found.after > 0 or meta.save > found.end.save
+    return found.after > 0 or meta.save > found.reached.save
 
 
 def _from_case(found: Evidence, case: str) -> Plan:
@@ -104,18 +115,48 @@ def _from_case(found: Evidence, case: str) -> Plan:
     meta, review = found.opened
     reached = _reached(found)
     lost = max(meta.save, reached) - reached
-    wrong = f"The journal of {case} can be trusted up to save {reached} only"
-    broken = f"; {_lines(found.lines)} behind it cannot" if found.after else ""
-    gone = f"The history of saves {reached + 1} to {meta.save} is gone; their words are kept."
+    gone = [*_gaps(found), *([(reached + 1, meta.save)] if lost else [])]
     return Plan(
-        (f"{wrong}{broken}.",),
+        (_broken(found, case),),
         f"{case} stays as its case file has it, at save {meta.save}.",
-        (gone,) if lost else (),
+        tuple(_forgotten(*each) for each in gone),
         found,
         review,
-        tuple(_leading(found.told, review)),
-        Repair(lost=lost, next=meta.next),
+        tuple(_leading(found.story.told, review)),
+        Repair(lost=lost, next=meta.next, bridges=_bridges(found)),
     )
+
+
+def _broken(found: Evidence, case: str) -> str:
+    """What is wrong with a journal, in a sentence."""
+    reached = _reached(found)
+    if not found.after and _gaps(found):
+        return f"The journal of {case} has a gap that no repair tells of."
+    if found.kept:
+        damaged = f"The journal of {case} is damaged behind save {found.end.save}"
+        return f"{damaged}; what follows can be proven again, up to save {reached}."
+    trusted = f"The journal of {case} can be trusted up to save {reached} only"
+    behind = f"; {_lines(found.lines)} behind it cannot" if found.after else ""
+    return f"{trusted}{behind}."
+
+
+def _gaps(found: Evidence) -> list[tuple[int, int]]:
+    """The first and last save of each gap that no save vouches for yet."""
+    open_ends = {each.save for each in _bridges(found)}
+    return [each for each in found.story.gaps if each[1] in open_ends]
+
+
+def _bridges(found: Evidence) -> tuple[Bridge, ...]:
+    return tuple(found.story.vouched.bridges())
+
+
+def _forgotten(first: int, last: int) -> str:
+    whose = "its" if first == last else "their"
+    return f"The history of {_saves(first, last)} is gone; {whose} words are kept."
+
+
+def _saves(first: int, last: int) -> str:
+    return f"save {last}" if first == last else f"saves {first} to {last}"
 
 
 def _lines(count: int) -> str:
@@ -123,37 +164,56 @@ def _lines(count: int) -> str:
 
 
 def _from_journal(found: Evidence, case: str) -> Plan:
-    last = found.last
+    last = found.story.last
     assert last
     reached = _reached(found)
-    review = found.told.review(reached, reached_head(found))
-    wrong = [found.fault] if found.fault else []
-    loses: list[str] = []
-    if found.opened and found.opened.meta.head == reached_head(found):
-        wrong += found.told.differences(*found.opened)[:_SHOWN]
-        loses.append("What the case file says there, and no save tells of, is not taken over.")
-    elif found.opened:
-        save = found.opened.meta.save
-        wrong.append(f"case.json is at save {save}, and the journal tells of {reached} saves.")
-    if found.after:
-        wrong.append(f"{_lines(found.lines)} of the journal behind save {reached} cannot be read.")
-        loses.append(f"What was saved after save {reached} is lost.")
-    elif not found.opened and not found.beyond:
-        loses.append(f"If there was a save after save {reached}, it is lost.")
     does = (
         f"{case} becomes what its journal tells, as of save {reached} "
         f"({last.at}, {last.who}: {last.says})."
     )
     return Plan(
-        tuple(wrong), does, tuple(loses), found, review, (), Repair(lost=_skipped(found, reached))
+        tuple(_wrong(found, case)),
+        does,
+        tuple(_lost(found)),
+        found,
+        found.story.told.review(reached, found.reached.head),
+        (),
+        Repair(lost=_skipped(found, reached), bridges=_bridges(found)),
     )
+
+
+def _wrong(found: Evidence, case: str) -> Iterator[str]:
+    """What is wrong where the journal decides, a sentence each."""
+    if found.fault:
+        yield found.fault
+    if found.opened and found.opened.meta.head == found.reached.head:
+        yield from found.story.told.differences(*found.opened)[:_SHOWN]
+    elif found.opened:
+        save, reached = found.opened.meta.save, _reached(found)
+        yield f"case.json is at save {save}, and the journal tells of {reached} saves."
+    if found.after or _gaps(found):
+        yield _broken(found, case)
+
+
+def _lost(found: Evidence) -> Iterator[str]:
+    """What is lost where the journal decides, a sentence each."""
+    reached = _reached(found)
+    if found.opened and found.opened.meta.head == found.reached.head:
+        yield "What the case file says there, and no save tells of, is not taken over."
+    for first, last in _gaps(found):
+        yield f"What {_saves(first, last)} changed is lost."
+    if found.after and not found.kept:
+        yield f"What was saved after save {reached} is lost."
+    elif not found.opened and not found.complete:
+        yield f"If there was a save after save {reached}, it is lost."
 
 
 def _skipped(found: Evidence, reached: int) -> int:
     """How many numbers the repair leaves out, so that no save that may exist has its number."""
-    if found.opened:
-        return max(found.lines, found.opened.meta.save - reached, 0)
-    return found.lines if found.beyond else max(found.lines, 1)
+    if found.complete:
+        return 0
+    known = found.opened.meta.save - reached if found.opened else 1
+    return max(known, found.lines - len(found.kept), 0)
 
 
 def _leading(told: Replay, review: Review) -> Iterator[Edit]:
@@ -166,7 +226,9 @@ def _leading(told: Replay, review: Review) -> Iterator[Edit]:
         for number, record in sorted(records.items()):
             was = told.values.get((table, number), {})
             now = values_of(record)
-            changed = {name for name in now if was.get(name) != now[name]}
+            # Of a record that a lost save changed the whole is told, as a history needs it.
+            unsure = (table, number) in told.unsure
+            changed = {name for name in now if unsure or was.get(name) != now[name]}
             if changed:
                 # The stamps go with it, so that the record stays as it is to the last field.
                 names = [name for name in now if name in changed | STAMPS and name != "id"]

@@ -18,13 +18,14 @@ class Replay:
     """The case as the entries that were played leave it.
 
     `values` are the fields of each record as JSON values, by table and id; `next` the next free
-    number of each table; `faults` a sentence for each edit that did not fit.
+    number of each table; `faults` a sentence for each edit that did not fit, and `unsure` where.
     """
 
     def __init__(self) -> None:
         self.values: dict[tuple[str, int], dict[str, Any]] = {}
         self.next: dict[str, int] = {}
         self.faults: list[str] = []
+        self.unsure: set[tuple[str, int]] = set()
 
     def play(self, entry: Entry) -> None:
         """Lay the edits of the next entry onto the values."""
@@ -34,11 +35,13 @@ class Replay:
                     f"journal.jsonl: save {entry.number} does not follow from those before it in "
                     f"{edit.table}, record {edit.id}."
                 )
+                self.unsure.add((edit.table, edit.id))
             self.next[edit.table] = max(self.next.get(edit.table, 1), edit.id + 1)
         if entry.repairs:
             # A repair takes the case as it is: what did not fit before it is settled.
             self.next.update(entry.repairs.next)
             self.faults.clear()
+            self.unsure.clear()
 
     def _lay(self, entry: Entry, edit: Edit) -> bool:
         """Lay one edit onto the values; False where it was not based on them."""

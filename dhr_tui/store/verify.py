@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
 from dhr_tui.store import casefile, journal, parts, reading
 from dhr_tui.store.errors import Damaged, NotRead
-from dhr_tui.store.meta import ZERO, Meta, digest_of
+from dhr_tui.store.meta import ZERO, Meta
 from dhr_tui.store.protocol import Report
 from dhr_tui.store.replay import Replay
+from dhr_tui.store.vouched import Vouched
 
 _TRIES = 5
 
@@ -47,49 +47,23 @@ def _chain(folder: str) -> list[str]:
 
 def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
     """What is wrong, a sentence each. Raises OSError where the journal cannot be read."""
-    told, erasures = Replay(), Erasures()
+    told, vouched = Replay(), Vouched()
     end = journal.START
     try:
         for line in journal.lines(folder):
             entry = journal.following(line, end.save)
-            end = line.end
             told.play(entry)
-            erasures.note(entry, line.body)
+            vouched.note(entry, line, end.head)
+            end = line.end
         journal.check(end, meta)
         if end.save < meta.save:
             last = journal.entry_of(meta.last.encode(), meta.save)
             told.play(last)
-            erasures.expect(last)
+            vouched.expect(last)
     except Damaged as damage:
         return [*_tail(folder, end), damage.fault]
     torn = [] if _cut_off(folder, end, meta) else _tail(folder, end)
-    return [*torn, *erasures.faults(), *told.differences(meta, review)]
-
-
-class Erasures:
-    """The lines from which words were erased, against the saves that did it."""
-
-    def __init__(self) -> None:
-        self._found: dict[int, str] = {}
-        self._told: dict[int, str] = {}
-        self._expected: dict[int, str] = {}
-
-    def note(self, entry: Entry, body: bytes) -> None:
-        if entry.erased:
-            self._found[entry.number] = digest_of(body)
-        self._told.update((each.save, each.digest) for each in entry.erases)
-
-    def expect(self, entry: Entry) -> None:
-        """Erasures that the journal may not show yet: it lacks the save that made them."""
-        self._expected.update((each.save, each.digest) for each in entry.erases)
-
-    def faults(self) -> list[str]:
-        """A sentence for each save whose line is not as the erasure left it."""
-        return [
-            f"{journal.NAME}: the words erased from save {save} are not those that were to be."
-            for save in sorted({*self._found, *self._told})
-            if self._found.get(save, "") not in (self._told.get(save), self._expected.get(save))
-        ]
+    return [*torn, *vouched.faults(), *told.differences(meta, review)]
 
 
 def _cut_off(folder: str, end: journal.End, meta: Meta) -> bool:

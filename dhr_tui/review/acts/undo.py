@@ -67,7 +67,7 @@ def _stacks(history: Sequence[Entry], who: str) -> tuple[list[Entry], list[Entry
     done: dict[int, Entry] = {}
     undone: dict[int, Entry] = {}
     for entry in history:
-        if entry.who != who or entry.repairs or entry.erases:
+        if entry.who != who or entry.repairs or entry.erases or entry.gap:
             continue
         if entry.undoes:
             _move(entry.undoes, done, undone)
