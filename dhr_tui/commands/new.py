@@ -13,6 +13,7 @@ from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.options import Settings, acting, with_workspace
 from dhr_tui.commands.parts.output import put, say
 from dhr_tui.commands.parts.texts import TEXT
+from dhr_tui.intake.limits import usual
 from dhr_tui.review.acts.setting_up import new_case
 from dhr_tui.review.change import Hand
 from dhr_tui.review.records import CaseRecord
@@ -43,7 +44,8 @@ def new_command(
     Example: dhr new lambeth-2024 --title "The death of Ruth" --terms per-agency
     """
     questions = _questions(terms) if terms else ()
-    record = CaseRecord(id=1, title=title, terms=terms or "", **given(values))
+    began = {**usual().values, **given(values)}
+    record = CaseRecord(id=1, title=title, terms=terms or "", **began)
     hand = Hand(who=settings.name, at=settings.now())
     saved = settings.store().create(case, new_case(record, questions), hand)
     put(case)

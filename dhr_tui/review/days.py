@@ -1,16 +1,21 @@
-"""Days of the calendar: the first and the last that a date can mean, and months later."""
+"""Days of the calendar: the first and the last that a date can mean, and months later.
+
+The standard library is enough for it, as the list of cases must answer at once.
+"""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
+from typing import TYPE_CHECKING
 
-from dhr_tui.review.records import Nearness, When
+if TYPE_CHECKING:
+    from dhr_tui.review.records import When
 
 NEVER = "9999-12-31"
 """Later than any day that a record has."""
 
 _ISO = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")
+_LONGEST = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def first_day(when: When | None) -> str:
@@ -21,10 +26,12 @@ def first_day(when: When | None) -> str:
 
 def last_day(when: When | None) -> str:
     """The last day that a date can mean, as ISO text; NEVER where there is none."""
-    if when is None:
-        return NEVER
-    on = when.until if when.nearness is Nearness.BETWEEN and when.until else when.on
-    match = _ISO.fullmatch(on)
+    return latest(when.on, when.until) if when else NEVER
+
+
+def latest(on: str, until: str = "") -> str:
+    """The last day of a date that is between two, or of the one it has (ISO texts)."""
+    match = _ISO.fullmatch(until or on)
     if not match:
         return NEVER
     year, month = match[1], match[2] or "12"
@@ -41,11 +48,12 @@ def months_later(day: str, months: int) -> str:
         return NEVER
     turned = int(match[1]) * 12 + int(match[2]) - 1 + months
     year, month = turned // 12, turned % 12 + 1
-    if not 1 <= year <= 9999:
+    if not 0 <= year <= 9999:
         return NEVER
     return f"{year:04}-{month:02}-{min(int(match[3]), _longest(year, month)):02}"
 
 
 def _longest(year: int, month: int) -> int:
-    """How many days a month has; there is no year 0, which is told as if it were a leap year."""
-    return monthrange(year or 4, month)[1]
+    """How many days a month has."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else _LONGEST[month - 1]

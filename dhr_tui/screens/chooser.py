@@ -166,10 +166,16 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
         self.app.push_screen(sheet, lambda values: self._begin(values) if values else None)
 
     def _begin(self, values: Values) -> None:
+        from dhr_tui.intake.limits import usual
+
         name = values["name"] or case_name(values["title"])
         hand = Hand(who=self.app.who or login_name(), at=utc_now())
         try:
-            self.app.store.create(name, new_case(CaseRecord(id=1, title=values["title"])), hand)
+            decide, complete = usual().decide_within, usual().complete_within
+            record = CaseRecord(
+                id=1, title=values["title"], decide_within=decide, complete_within=complete
+            )
+            self.app.store.create(name, new_case(record), hand)
         except (Refused, StoreError) as error:
             self.say(str(error), wrong=True)
             return

@@ -9,16 +9,22 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from dhr_tui.review.due import last_reason, next_due
 from dhr_tui.store import atomic, parts, reading
 from dhr_tui.store.errors import NotRead, StoreError
 from dhr_tui.store.names import is_name
 from dhr_tui.store.protocol import CaseInfo
 
+if TYPE_CHECKING:
+    from dhr_tui.review.review import Review
+    from dhr_tui.store.meta import Meta
+
 _HEAD = 65_536
 _START = '{"meta":{"1":'
 _NEXT = '},"review":{"1":'
+_DELAYS = '},"delays":{'
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -64,17 +70,34 @@ def _peek(folder: str, case: str) -> CaseInfo | None:
         record, place = _decode(text, place + len(_NEXT))
         between = text.startswith(_START) and text[:place].count(_NEXT)
         whole = between and tail.endswith(b"}}") and meta["case"] == case and meta["format"] == 1
-        return _line(case, meta, record) if whole else None
-    except (ValueError, LookupError, TypeError, RecursionError):
+        return _line(case, meta, record, tail) if whole else None
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _line(case: str, meta: dict[str, Any], record: dict[str, Any]) -> CaseInfo | None:
+def _line(case: str, meta: dict[str, Any], record: dict[str, Any], tail: bytes) -> CaseInfo | None:
     title, save = record["title"], meta["save"]
     changed = json.loads(meta["last"])["at"]
     if not (isinstance(title, str) and isinstance(save, int) and isinstance(changed, str)):
         return None
-    return CaseInfo(case, title, save, changed)
+    due = next_due(record)
+    return CaseInfo(
+        case, title, save, changed, "", *due, _reason(tail, due.what) if due.day else ""
+    )
+
+
+def _reason(tail: bytes, what: str) -> str | None:
+    """Why it is late, as it was logged last; None where the log begins before the tail.
+
+    No text in a case can look like the beginning of the log: the marks round a name are escaped
+    in one.
+    """
+    text = tail.decode(errors="ignore")
+    begins = text.rfind(_DELAYS)
+    if begins < 0:
+        return None
+    delays, _ = _decode(text, begins + len(_DELAYS) - 1)
+    return last_reason(delays.values(), what)
 
 
 def _read_whole(folder: str, case: str) -> CaseInfo:
@@ -83,4 +106,14 @@ def _read_whole(folder: str, case: str) -> CaseInfo:
     raw, _ = reading.read(folder, case)
     meta, review = casefile.decode(raw, case)
     last = journal.entry_of(meta.last.encode(), meta.save)
-    return CaseInfo(case, review.case.title, meta.save, last.at)
+    return info_of(case, meta, review, last.at)
+
+
+def info_of(case: str, meta: Meta, review: Review, changed_at: str) -> CaseInfo:
+    """The line of a case that is read already."""
+    from dhr_tui.review.change import values_of
+
+    due = next_due(values_of(review.case))
+    delays = map(values_of, review.delays.values())
+    reason = last_reason(delays, due.what) if due.day else ""
+    return CaseInfo(case, review.case.title, meta.save, changed_at, "", *due, reason)

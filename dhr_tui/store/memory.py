@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
 from dhr_tui.review.review import Review
-from dhr_tui.store import journal, names
+from dhr_tui.store import journal, listing, names
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import CaseExists, UnknownCase
 from dhr_tui.store.meta import Meta
@@ -36,7 +36,7 @@ class MemoryStore:
 
     def cases(self) -> list[CaseInfo]:
         return [
-            CaseInfo(case, kept.review.case.title, kept.meta.save, kept.entries[-1].at)
+            listing.info_of(case, kept.meta, kept.review, kept.entries[-1].at)
             for case, kept in sorted(self._cases.items())
         ]
 

@@ -16,7 +16,10 @@ class CaseInfo(NamedTuple):
     """A line of the list of cases.
 
     `save` is the number of its last save, `changed_at` when that was (ISO 8601, UTC). `damaged`
-    is the sentence that says why a case cannot be opened, and empty for all others.
+    is the sentence that says why a case cannot be opened, and empty for all others. `next` is
+    what the review has to do next (`decision`, `completion`) and `due` the last day for it (ISO
+    text); both may be empty. `reason` is why it is late, as it was logged last: empty where no
+    reason was, None where the list did not look that far.
     """
 
     id: str
@@ -24,6 +27,9 @@ class CaseInfo(NamedTuple):
     save: int = 0
     changed_at: str = ""
     damaged: str = ""
+    next: str = ""
+    due: str = ""
+    reason: str | None = ""
 
 
 class Saved(NamedTuple):

@@ -23,7 +23,8 @@ def test_the_list_has_a_line_a_case(done: Done, ruth: str) -> None:
     assert [line.split()[0] for line in lines] == ["anna", "ruth"]
     assert lines[0].index("Anna") == lines[1].index("The death of Ruth")
     cases = json.loads(done("list", "--json"))
-    assert [set(case) for case in cases] == [{"id", "title", "save", "changed_at", "damaged"}] * 2
+    keys = {"id", "title", "save", "changed_at", "damaged", "next", "due", "reason"}
+    assert [set(case) for case in cases] == [keys] * 2
 
 
 def test_an_empty_workspace_prints_nothing_and_says_what_to_do(dhr: Dhr) -> None:

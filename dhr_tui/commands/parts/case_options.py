@@ -1,4 +1,4 @@
-"""Options for what a review is called, who leads it and how it is marked."""
+"""Options for what a review is called, who leads it, how it is marked, and its clock."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from typing import Any
 
 import click
 
+from dhr_tui.commands.parts import completing
+from dhr_tui.commands.parts.dates import DATE_OR_NONE, cleared
+from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.texts import TEXT
 
 CASE_FIELDS = {
@@ -21,15 +25,57 @@ CASE_FIELDS = {
 }
 """Fields of the case record that are plain text, and what they are."""
 
+CASE_DATES = {
+    "period_from": "From when on the review looks at events.",
+    "period_to": "Up to when it looks at them.",
+    "notified": "When the partnership heard of the death.",
+    "decided": "When it decided that there is a review.",
+    "completed": "When the review was complete.",
+}
+"""Fields that are dates; an empty text takes one away."""
 
-def case_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add one option for each field."""
+CASE_MONTHS = {
+    "decide_within": "Months to decide; 0 is no limit.",
+    "complete_within": "Months to complete, from the decision; 0 is no limit.",
+}
+LONGEST = 600
+"""Months that a limit has at most."""
+
+Function = Callable[..., Any]
+
+
+def case_options(function: Function) -> Function:
+    """Add one option for each field, and --limits."""
+    for field, says in reversed(CASE_MONTHS.items()):
+        months = click.IntRange(0, LONGEST)
+        function = _option(field, type=months, metavar="N", help=says)(function)
+    says = "A set of limits, like six-months."
+    function = _option("limits", metavar="NAME", help=says, shell_complete=completing.limits)(
+        function
+    )
+    for field, says in reversed(CASE_DATES.items()):
+        function = _option(field, type=DATE_OR_NONE, metavar="DATE", help=says)(function)
     for field, says in reversed(CASE_FIELDS.items()):
-        name = f"--{field.replace('_', '-')}"
-        function = click.option(name, field, type=TEXT, metavar="TEXT", help=says)(function)
+        function = _option(field, type=TEXT, metavar="TEXT", help=says)(function)
     return function
 
 
+def _option(field: str, **given: Any) -> Callable[[Function], Function]:
+    return click.option(f"--{field.replace('_', '-')}", field, **given)
+
+
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The options that were given."""
-    return {name: value for name, value in values.items() if value is not None}
+    """The fields that were given; months of their own go before those of a set of limits."""
+    chosen = {name: value for name, value in values.items() if value is not None}
+    name = chosen.pop("limits", None)
+    return {**(_limits(name) if name is not None else {}), **cleared(chosen)}
+
+
+def _limits(name: str) -> dict[str, int]:
+    from dhr_tui.intake.limits import limits
+
+    known = limits()
+    if name not in known:
+        hint = nearest(name, known) or f"; there are {', '.join(known)}"
+        raise Unknown(f"There are no limits {name}{hint}.")
+    return known[name].values

@@ -58,6 +58,13 @@ def terms(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comple
     return _offer(((name, terms_title(name)) for name in terms_names()), begun)
 
 
+def limits(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The sets of limits that come with the program, and what each is."""
+    from dhr_tui.intake.limits import limits
+
+    return _offer(((each.name, each.says) for each in limits().values()), begun)
+
+
 def incoming(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     """What can be brought in from files."""
     from dhr_tui.intake.reading import KINDS
