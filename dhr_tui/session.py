@@ -6,6 +6,7 @@ import calendar
 import os
 import time
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from dhr_tui.review import news
 from dhr_tui.review.acts import undo
@@ -14,9 +15,12 @@ from dhr_tui.review.history import Entry
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import clean, one_line
-from dhr_tui.store.errors import Unsound
+from dhr_tui.store.errors import NotTheKeeper, StoreError, Unsound
 from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import CaseStore, Saved
+
+if TYPE_CHECKING:
+    from dhr_tui.review.register import Register
 
 Clock = Callable[[], str]
 Act = Callable[[Review, Hand], Change]
@@ -119,6 +123,27 @@ class Session:
         report = self.store.verify(self.case_id)
         if not report.sound:
             raise Unsound(self.case_id, report.faults[0])
+
+    def real_names(self) -> Register:
+        """The register of real names, for its keeper; for everybody else there are none.
+
+        Raises StoreError where it is this person's own and cannot be read.
+        """
+        try:
+            return self.store.register(self.case_id)
+        except NotTheKeeper:
+            return {}
+
+    def warning(self, pseudonym: str, person: int = 0) -> str:
+        """What speaks against a pseudonym, as far as this person may know; mostly empty."""
+        from dhr_tui.review import pseudonyms
+
+        elsewhere = self.store.pseudonyms(self.case_id)
+        try:
+            register = self.real_names()
+        except StoreError as error:
+            return str(error)
+        return pseudonyms.warning(self.review, pseudonym, register, elsewhere, person)
 
     def history(self) -> list[Entry]:
         return self.store.history(self.case_id)

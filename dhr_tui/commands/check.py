@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 def check_command(session: Session, json: bool) -> int:
     """List what a quality-assurance reader would complain of: the check, the item, a sentence.
 
-    Exit status 1 where there is anything to list, so that a script can stop on it.
+    The keeper of the register of real names is told as well where one of them stands in the case;
+    the name itself is not printed. Exit status 1 where there is anything to list, so that a
+    script can stop on it.
 
     Example: dhr check lambeth-2024
     """
     from dhr_tui.review.checks import remarks
 
-    found = list(remarks(session.review))
+    found = list(remarks(session.review, session.real_names()))
     if json:
         put_json([_as_json(remark) for remark in found])
     else:

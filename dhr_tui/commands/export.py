@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -55,34 +55,46 @@ def _orders(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comp
     shell_complete=completing.folders,
     help="The folder; - is stdout; else exports/.",
 )
+@click.option("--despite-names", is_flag=True, help="Also with real names of the register in it.")
 def export_command(
     session: Session,
     document: str,
-    order: str | None,
-    drafts: bool,
     output: str | None,
     meeting: int | None,
     agency: str | None,
+    despite_names: bool,
+    **how: Any,
 ) -> None:
     """Write a document as Markdown: agreed text only, unless --drafts. Prints the file's path.
 
-    A file of the same name that says something else is kept beside the new one.
+    A file of the same name that says something else is kept beside the new one. For the keeper of
+    the register of real names nothing is written that has one of them, unless --despite-names.
 
     Example: dhr export lambeth-2024 --document findings --order question
     """
-    from dhr_tui.documents.registry import render
     from dhr_tui.documents.remarks import remarks
+    from dhr_tui.documents.withholding import HoldsNames
 
-    review = session.review
-    about = _about(review, document, meeting, agency)
+    how["about"] = _about(session.review, document, meeting, agency)
     session.confirm()
-    if output == "-":
-        sys.stdout.write(render(review, document, order=order, drafts=drafts, about=about))
-    else:
-        folder = Path(output) if output else _exports()
-        _write(session, document, folder, order, drafts, about)
-    for remark in remarks(review, document, drafts=drafts, about=about):
+    how["register"] = {} if despite_names else session.real_names()
+    try:
+        _leave(session, document, output, how)
+    except HoldsNames as held:
+        way = f"dhr check {session.case_id} names the items"
+        raise HoldsNames(f"{held} {way}; --despite-names writes it all the same.") from None
+    for remark in remarks(session.review, document, drafts=how["drafts"], about=how["about"]):
         say(remark)
+
+
+def _leave(session: Session, document: str, output: str | None, how: dict[str, Any]) -> None:
+    """Write the document to where it is wanted; `how` has the options of `leaving`."""
+    from dhr_tui.documents.export import leaving
+
+    if output == "-":
+        sys.stdout.write(leaving(session.review, session.case_id, document, **how))
+    else:
+        _write(session, document, Path(output) if output else _exports(), how)
 
 
 def _exports() -> Path:
@@ -106,14 +118,10 @@ def _about(review: Review, document: str, meeting: int | None, agency: str | Non
     return names.meeting(review, meeting)
 
 
-def _write(
-    session: Session, document: str, folder: Path, order: str | None, drafts: bool, about: int
-) -> None:
+def _write(session: Session, document: str, folder: Path, how: dict[str, Any]) -> None:
     from dhr_tui.documents.export import export
 
-    done = export(
-        session.review, session.case_id, document, folder, order=order, drafts=drafts, about=about
-    )
+    done = export(session.review, session.case_id, document, folder, **how)
     put(str(done.path))
     if not done.changed:
         say("The file says the same already and was left as it is.")

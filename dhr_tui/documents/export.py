@@ -9,7 +9,16 @@ from typing import NamedTuple
 
 from dhr_tui.documents import files
 from dhr_tui.documents.faults import NotExported
-from dhr_tui.documents.registry import ORDERS, document_named, order_for, render, subject_name
+from dhr_tui.documents.registry import (
+    ORDERS,
+    document_named,
+    order_for,
+    printed,
+    subject_name,
+    tree_of,
+)
+from dhr_tui.documents.withholding import withhold
+from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
 
 _CASE = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
@@ -41,6 +50,22 @@ def file_name(
     return f"{case_id}-{document.name}{of}{by}{'-draft' if drafts else ''}.md"
 
 
+def leaving(
+    review: Review,
+    case_id: str,
+    name: str,
+    *,
+    order: str | None = None,
+    drafts: bool = False,
+    about: int = 0,
+    register: Register = NO_NAMES,
+) -> str:
+    """A document as Markdown that may leave: it has no name of the register. Raises NotExported."""
+    tree = tree_of(review, name, order=order, drafts=drafts, about=about)
+    withhold(document_named(name).title, tree, case_id, review, register)
+    return printed(tree)
+
+
 def export(
     review: Review,
     case_id: str,
@@ -50,19 +75,23 @@ def export(
     order: str | None = None,
     drafts: bool = False,
     about: int = 0,
+    register: Register = NO_NAMES,
 ) -> Exported:
     """Write a document, whole or not at all. Raises NotExported; then nothing was changed.
 
     A file that already says the same is left alone; one that says something else is kept beside
     the new one under a name with a number. No link is followed. The file is its owner's
-    only, or its group's in the folder of a shared case.
+    only, or its group's in the folder of a shared case. `register` has the real names with which
+    nothing is written.
     """
     subject = subject_name(review, document_named(name), about)
     target = file_name(case_id, name, order=order, drafts=drafts, subject=subject)
-    data = render(review, name, order=order, drafts=drafts, about=about).encode()
+    said = leaving(
+        review, case_id, name, order=order, drafts=drafts, about=about, register=register
+    )
     try:
         with files.held(folder) as handle:
-            return _write(handle, folder, target, data)
+            return _write(handle, folder, target, said.encode())
     except OSError as fault:
         raise NotExported(_sentence(folder, target, fault)) from fault
 

@@ -164,9 +164,20 @@ def render(
     about, 0 for the one most likely meant. The same review always gives the same text.
     Raises UnknownDocument, and Misread if it would not be read as it was meant.
     """
+    return printed(tree_of(review, name, order=order, drafts=drafts, about=about))
+
+
+def tree_of(
+    review: Review, name: str, *, order: str | None = None, drafts: bool = False, about: int = 0
+) -> Tree:
+    """The same before it is Markdown. Raises UnknownDocument."""
     document = document_named(name)
     chosen, subject = order_for(document, order), subject_for(review, document, about)
-    tree = document.build(review, order=chosen, drafts=drafts, about=subject)
+    return document.build(review, order=chosen, drafts=drafts, about=subject)
+
+
+def printed(tree: Tree) -> str:
+    """A tree as Markdown that gives the same tree back. Raises Misread."""
     markdown = write(tree)
     check(markdown, tree)
     return markdown

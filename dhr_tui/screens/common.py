@@ -87,9 +87,14 @@ class CommonScreen(CaseScreen):
         from dhr_tui.screens.reader import ReaderSheet
 
         review = self.review
+        try:
+            register = self.app.session.real_names()
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+            return
         sheet = ReaderSheet(
             "What a quality-assurance reader would ask about",
-            lambda width: reading.checks(review, width),
+            lambda width: reading.checks(review, width, register),
             choosing="go there",
         )
         self.app.push_screen(sheet, self._went)

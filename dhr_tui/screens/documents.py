@@ -11,6 +11,7 @@ from dhr_tui.documents.export import Exported, export, file_name
 from dhr_tui.documents.faults import NotExported
 from dhr_tui.documents.registry import subject_name
 from dhr_tui.documents.remarks import remarks
+from dhr_tui.documents.withholding import HoldsNames
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import DOCUMENTS
 from dhr_tui.screens.asking import AskingScreen
@@ -18,7 +19,7 @@ from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.documents_choice import Choice, Wanted
 from dhr_tui.screens.documents_layout import before, heading, listing
 from dhr_tui.screens.documents_previews import Preview, Previews, make
-from dhr_tui.screens.documents_told import sentence, told
+from dhr_tui.screens.documents_told import ask_despite, sentence, told
 from dhr_tui.screens.once import Once
 from dhr_tui.session import Session
 from dhr_tui.store.errors import StoreError
@@ -180,12 +181,22 @@ class DocumentsScreen(AskingScreen):
         if self._exporting:
             self.say("The document before this one is still being written.", wrong=True)
             return
-        self._exporting = True
-        self.run_worker(self._export(self.review, self.app.session, self.wanted))
+        self._begin_export(self.review, self.app.session, self.wanted)
 
-    async def _export(self, review: Review, session: Session, wanted: Wanted) -> None:
+    def _begin_export(
+        self, review: Review, session: Session, wanted: Wanted, despite: bool = False
+    ) -> None:
+        self._exporting = True
+        self.run_worker(self._export(review, session, wanted, despite))
+
+    async def _export(
+        self, review: Review, session: Session, wanted: Wanted, despite: bool
+    ) -> None:
         try:
-            done = await asyncio.to_thread(self._written, review, session, wanted)
+            done = await asyncio.to_thread(self._written, review, session, wanted, despite)
+        except HoldsNames as held:
+            ask_despite(self, held, lambda: self._begin_export(review, session, wanted, True))
+            return
         except (NotExported, StoreError) as error:
             self.app.say(str(error), wrong=True)
             return
@@ -196,13 +207,21 @@ class DocumentsScreen(AskingScreen):
             self.show_middle()
         self.app.say(sentence(done, self.size.width - 2))
 
-    def _written(self, review: Review, session: Session, wanted: Wanted) -> Exported:
-        """The file, once the case was found to agree with its journal."""
+    def _written(self, review: Review, session: Session, wanted: Wanted, despite: bool) -> Exported:
+        """The file, once the case was found to agree with its journal, and no real name in it."""
         session.confirm()
+        register = {} if despite else session.real_names()
         order = wanted.order or None
         case, folder = session.case_id, self.app.documents_go_to
         return export(
-            review, case, wanted.name, folder, order=order, drafts=wanted.drafts, about=wanted.about
+            review,
+            case,
+            wanted.name,
+            folder,
+            order=order,
+            drafts=wanted.drafts,
+            about=wanted.about,
+            register=register,
         )
 
     def _step(self, rows: int) -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dhr_tui.documents.export import Exported
+from dhr_tui.documents.withholding import HoldsNames
+from dhr_tui.screens.common import CommonScreen
+from dhr_tui.widgets.ink import BLANK, Line
+from dhr_tui.widgets.typeset import set_text
 
 
 def sentence(done: Exported, width: int) -> str:
@@ -22,3 +28,18 @@ def told(done: Exported, at: str) -> list[str]:
         return [f"At {at} UTC it said the same already and was left as it is."]
     kept = [f"The older one is kept as {done.kept.name}."] if done.kept else []
     return [f"Exported at {at} UTC.", *kept]
+
+
+def ask_despite(screen: CommonScreen, held: HoldsNames, write: Callable[[], None]) -> None:
+    """Say where a document has real names, and `write` it all the same only on a `y`."""
+    from dhr_tui.screens.readout import ReadoutSheet
+
+    cure = "The checks (c) name each item. Take the names out, then write it again."
+
+    def lines(width: int) -> list[Line]:
+        told = set_text(str(held), width, "warning", 2)
+        return [BLANK, *told, BLANK, *set_text(cure, width, "", 2), BLANK]
+
+    heading = "A real name of the register would leave"
+    sheet = ReadoutSheet(heading, lines, "write it all the same", "not written")
+    screen.app.push_screen(sheet, lambda yes: write() if yes else None)

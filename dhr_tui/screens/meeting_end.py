@@ -8,13 +8,14 @@ from collections.abc import Sequence
 
 from dhr_tui.documents.export import Exported, export
 from dhr_tui.documents.faults import NotExported
+from dhr_tui.documents.withholding import HoldsNames
 from dhr_tui.review.acts import meetings
 from dhr_tui.review.checks.closing import questions
 from dhr_tui.review.minutes import minuted
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.common import CommonScreen
-from dhr_tui.screens.documents_told import sentence
+from dhr_tui.screens.documents_told import ask_despite, sentence
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.ink import BLANK, Line, line
@@ -62,11 +63,11 @@ def passages(review: Review, width: int) -> Sequence[Passage]:
     return found
 
 
-def _write(screen: CommonScreen, meeting: int) -> None:
-    screen.run_worker(_written(screen, meeting))
+def _write(screen: CommonScreen, meeting: int, despite: bool = False) -> None:
+    screen.run_worker(_written(screen, meeting, despite))
 
 
-async def _written(screen: CommonScreen, meeting: int) -> None:
+async def _written(screen: CommonScreen, meeting: int, despite: bool) -> None:
     """The minutes as a file, made in a thread; what came of it is said."""
     app = screen.app
     session, folder = app.session, app.documents_go_to
@@ -74,10 +75,14 @@ async def _written(screen: CommonScreen, meeting: int) -> None:
 
     def work() -> Exported:
         session.confirm()
-        return export(review, session.case_id, "minutes", folder, about=meeting)
+        register = {} if despite else session.real_names()
+        return export(review, session.case_id, "minutes", folder, about=meeting, register=register)
 
     try:
         done = await asyncio.to_thread(work)
+    except HoldsNames as held:
+        ask_despite(screen, held, lambda: _write(screen, meeting, despite=True))
+        return
     except (NotExported, StoreError) as error:
         app.say(str(error), wrong=True)
         return

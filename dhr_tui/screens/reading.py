@@ -9,6 +9,7 @@ from dhr_tui.review.checks import remarks
 from dhr_tui.review.history import Entry, entries_of, reasons, said
 from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.refs import Ref
+from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
 from dhr_tui.review.words import difference
 from dhr_tui.screens.actions import CASE, actions_of, key_name, keys_in
@@ -30,9 +31,9 @@ def help_for(place: str, width: int) -> Sequence[Passage]:
     return [Passage(tuple(rows))]
 
 
-def checks(review: Review, width: int) -> Sequence[Passage]:
-    """Every remark, each with the place to mend it."""
-    found = list(remarks(review))
+def checks(review: Review, width: int, register: Register = NO_NAMES) -> Sequence[Passage]:
+    """Every remark, each with the place to mend it; for the keeper of a register real names too."""
+    found = list(remarks(review, register))
     if not found:
         return [Passage(tuple(set_text("There is nothing to complain of.", width, "good", 1)))]
     return [

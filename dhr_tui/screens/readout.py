@@ -1,4 +1,4 @@
-"""Reading a wording out in full before it is agreed: large, alone, and answered with `y`."""
+"""Reading something in full before a person says yes to it: alone, and answered with `y`."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from dhr_tui.widgets.page import Page
 
 
 class ReadoutSheet(Sheet[bool]):
-    """Shows the words that are agreed by `y`, never by the key that opened it; True for yes."""
+    """Shows words that are said yes to by `y`, never by the key that opened it; True for yes."""
 
     BINDINGS = [
-        Binding("y", "yes", "agreed", id="readout.yes"),
+        Binding("y", "yes", "yes", id="readout.yes"),
         Binding("up", "scroll(-1)", "up", id="readout.up"),
         Binding("down", "scroll(1)", "down", id="readout.down"),
         Binding("home", "scroll(-100000)", "first", id="readout.first"),
@@ -25,9 +25,15 @@ class ReadoutSheet(Sheet[bool]):
         Binding("pagedown", "scroll(10)", "page down", id="readout.page-down"),
     ]
 
-    def __init__(self, heading: str, lines: Callable[[int], Sequence[Line]]) -> None:
-        """`lines` gives the words as lines for a width."""
-        keys = [("y", "agreed as read"), ("pageup pagedown", "scroll"), ("escape", "not agreed")]
+    def __init__(
+        self,
+        heading: str,
+        lines: Callable[[int], Sequence[Line]],
+        yes: str = "agreed as read",
+        no: str = "not agreed",
+    ) -> None:
+        """`lines` gives the words as lines for a width; `yes` and `no` say what is answered."""
+        keys = [("y", yes), ("pageup pagedown", "scroll"), ("escape", no)]
         super().__init__(heading, keys)
         self._lines = lines
 

@@ -24,6 +24,9 @@ SECOND_NAME = (
 EXPORTS = "exports"
 """The folder of a case that has rules of its own (`documents/files.py`)."""
 
+OWN = ("names.json", ".names.json.", "drafts/")
+"""How the names of files begin that stay their owner's only, whoever shares the case."""
+
 
 class Owners(NamedTuple):
     """Who may own the files of a case: the person, the administrator, and a group's members."""
@@ -116,7 +119,7 @@ def _close(found: Found, owners: Owners) -> bool:
     """Take from a file or folder what it grants too much; whether that was needed and done."""
     mode = stat.S_IMODE(found.status.st_mode)
     ours = owners.group is not None and found.status.st_gid == owners.group
-    most = 0o3770 if ours else 0o700
+    most = 0o3770 if ours and not found.name.startswith(OWN) else 0o700
     if not mode & 0o077 & ~most:
         return False
     # Only its owner can; another member's file is for that member to close.

@@ -8,6 +8,7 @@ StoreError
   Damaged          a file does not hold what it should; it was left as it is
     Untrusted        a link, or somebody else's file, stands where one of a case should be
   NetworkFolder    the case lies on another machine, and that was not asked for
+  NotTheKeeper     the register of real names is somebody else's
   NotRead          the system did not let a file be read
   NotSaved         the system did not let the change be written; nothing was changed
     OutcomeUnknown   the change was written, but the disk did not confirm it
@@ -157,6 +158,16 @@ class NetworkFolder(StoreError):
             "before the command, or DHR_NETWORK_FOLDER=1, works there all the same."
         )
         self.kind = kind
+
+
+class NotTheKeeper(StoreError):
+    """The register of real names is somebody else's, and nobody else reads it."""
+
+    def __init__(self, case: str, keeper: str) -> None:
+        super().__init__(
+            f"The register of real names of {case} is kept by {shown(keeper, 40)}, and nobody else "
+            "reads it."
+        )
 
 
 class NotRead(StoreError):

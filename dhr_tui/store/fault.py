@@ -1,10 +1,11 @@
-"""The slow second reading of a case file that could not be read: where is the fault, and what?"""
+"""The slow second reading of a file that could not be read: where is the fault, and what?"""
 
 from __future__ import annotations
 
 import enum
 import re
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -26,23 +27,32 @@ _NOUNS = {
 }
 
 
-def damage(raw: bytes) -> Damaged:
+class Kind(NamedTuple):
+    """A kind of file in the form of TinyDB: its name, what it is one of, its tables but `meta`."""
+
+    file: str
+    noun: str
+    tables: Mapping[str, type[msgspec.Struct]]
+    meta: type[msgspec.Struct] = Meta
+
+
+CASE = Kind("case.json", "a case", TABLES)
+
+
+def damage(raw: bytes, kind: Kind = CASE) -> Damaged:
     """The Damaged that names table, record and field, as near as they can be told."""
     try:
         found = msgspec.json.decode(raw)
     except UnicodeDecodeError:
-        return _whole("it is not UTF-8 text.")
+        return Damaged(kind.file, "it is not UTF-8 text.")
     except RecursionError:
-        return _whole("it is nested too deeply to be a case.")
+        return Damaged(kind.file, f"it is nested too deeply to be {kind.noun}.")
     except (msgspec.DecodeError, ValueError) as broken:
-        return _whole(_break(str(broken)))
+        return Damaged(kind.file, _break(str(broken)))
     if not isinstance(found, dict) or "meta" not in found:
-        return _whole("it is not the file of a case.")
-    return _in_tables(found) or _whole("it holds something that no case can hold.")
-
-
-def _whole(what: str) -> Damaged:
-    return Damaged("case.json", what)
+        return Damaged(kind.file, f"it is not the file of {kind.noun}.")
+    whole = Damaged(kind.file, f"it holds something that no {kind.noun.split()[-1]} can hold.")
+    return _in_tables(found, kind) or whole
 
 
 def _break(words: str) -> str:
@@ -53,18 +63,18 @@ def _break(words: str) -> str:
     return f"it is not whole; it cannot be read from byte {place[1] if place else 0} on."
 
 
-def _in_tables(found: dict[str, Any]) -> Damaged | None:
-    kinds: dict[str, type[msgspec.Struct]] = {"meta": Meta, **TABLES}
+def _in_tables(found: dict[str, Any], kind: Kind) -> Damaged | None:
+    kinds: dict[str, type[msgspec.Struct]] = {"meta": kind.meta, **kind.tables}
     for table, records in found.items():
         if table not in kinds:
-            return Damaged("case.json", "a case has no such table.", table)
+            return Damaged(kind.file, f"{kind.noun} has no such table.", table)
         if not isinstance(records, dict):
-            return Damaged("case.json", "the table is not a group of records.", table)
+            return Damaged(kind.file, "the table is not a group of records.", table)
         for key, record in records.items():
             if not re.fullmatch(r"[1-9]\d{0,15}", key):
-                return Damaged("case.json", "the number of a record is a whole number.", table, key)
+                return Damaged(kind.file, "the number of a record is a whole number.", table, key)
             if fault := _in_record(record, kinds[table]):
-                return Damaged("case.json", fault[1], table, key, fault[0])
+                return Damaged(kind.file, fault[1], table, key, fault[0])
     return None
 
 

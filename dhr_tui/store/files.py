@@ -17,7 +17,6 @@ from dhr_tui.store import (
     atomic,
     casefile,
     custody,
-    drafts,
     journal,
     listing,
     names,
@@ -25,7 +24,6 @@ from dhr_tui.store import (
     past,
     reading,
 )
-from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import (
     CaseExists,
     Damaged,
@@ -41,6 +39,7 @@ from dhr_tui.store.errors import (
 )
 from dhr_tui.store.lock import PATIENCE, locked
 from dhr_tui.store.meta import Meta
+from dhr_tui.store.own import OwnFiles
 from dhr_tui.store.pages import Pages
 from dhr_tui.store.presence import VisitorsBook
 from dhr_tui.store.present import Present
@@ -61,7 +60,7 @@ class _Known(NamedTuple):
     pages: Pages | None = None
 
 
-class CaseFiles:
+class CaseFiles(OwnFiles):
     """The cases of a workspace; a protocol.CaseStore. Its methods may run in several threads."""
 
     def __init__(
@@ -153,15 +152,6 @@ class CaseFiles:
         from dhr_tui.store import verify
 
         return verify.report(self.folder(case), case)
-
-    def draft_put(self, case: str, who: str, draft: Draft) -> None:
-        drafts.put(self.folder(case), case, who, draft)
-
-    def draft_list(self, case: str, who: str) -> list[Draft]:
-        return drafts.listed(self.folder(case), case, who)
-
-    def draft_drop(self, case: str, who: str, key: str) -> None:
-        drafts.drop(self.folder(case), case, who, key)
 
     def pulse(self, case: str) -> object:
         book = self._book(case)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from threading import Lock
 from typing import NamedTuple
 
 from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.folding import folded
 from dhr_tui.review.history import Entry
+from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
 from dhr_tui.store import journal, listing, names
 from dhr_tui.store.draft import Draft
@@ -31,6 +34,7 @@ class MemoryStore:
     def __init__(self) -> None:
         self._cases: dict[str, _Kept] = {}
         self._drafts: dict[tuple[str, str], dict[str, Draft]] = {}
+        self._registers: dict[str, Register] = {}
         self._present: dict[str, dict[str, Present]] = {}
         self._lock = Lock()
 
@@ -80,6 +84,23 @@ class MemoryStore:
     def draft_drop(self, case: str, who: str, key: str) -> None:
         self._case(case)
         self._drafts.get((case, who), {}).pop(key, None)
+
+    def register(self, case: str) -> Register:
+        self._case(case)
+        return self._registers.get(case, NO_NAMES)
+
+    def register_change(self, case: str, act: Callable[[Register], Register]) -> Register:
+        with self._lock:
+            self._registers[case] = act(self.register(case))
+            return self._registers[case]
+
+    def pseudonyms(self, but: str) -> Mapping[str, str]:
+        return {
+            word: case
+            for case, kept in self._cases.items()
+            for person in kept.review.people.values()
+            if case != but and (word := folded(person.pseudonym))
+        }
 
     def pulse(self, case: str) -> object:
         kept = self._cases.get(case)

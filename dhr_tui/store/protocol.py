@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from dhr_tui.review.change import Change, Edit, Hand
     from dhr_tui.review.history import Entry
+    from dhr_tui.review.register import Register
     from dhr_tui.review.review import Review
     from dhr_tui.store.draft import Draft
     from dhr_tui.store.present import Present
@@ -91,6 +94,15 @@ class CaseStore(Protocol):
 
     def draft_drop(self, case: str, who: str, key: str) -> None:
         """Forget a draft, because its text is saved or thrown away; no draft is no error."""
+
+    def register(self, case: str) -> Register:
+        """The real names of a case, for their keeper. Raises NotTheKeeper for anybody else."""
+
+    def register_change(self, case: str, act: Callable[[Register], Register]) -> Register:
+        """Do an act on the register as it is, and keep what it makes of it; no save of the case."""
+
+    def pseudonyms(self, but: str) -> Mapping[str, str]:
+        """The pseudonyms of every case but one, folded, each with its case; never an error."""
 
     def pulse(self, case: str) -> object:
         """Another value once the case, or who is in it, may have changed; cheap, and no error.

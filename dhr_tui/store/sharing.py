@@ -9,12 +9,10 @@ from collections.abc import Callable, Iterator
 
 from dhr_tui.host import people
 from dhr_tui.store import custody, listing
+from dhr_tui.store.custody import OWN
 from dhr_tui.store.errors import NotSaved, StoreError, UnknownCase, shown
 from dhr_tui.store.names import checked, nearest
 from dhr_tui.store.workspace import Workspace
-
-OWN = ("names.json", "drafts/")
-"""How the names of files begin that stay their owner's only, whoever shares the case."""
 
 EACH_THEIR_OWN = ("drafts",)
 """Folders in which nobody may remove what is another's."""

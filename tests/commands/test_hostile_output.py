@@ -50,6 +50,7 @@ ACTING = [
     ["edit", CASE, "F3", "--text", "x"],
     ["restore-wording", CASE, "F1", "--save", "1"],
     ["propose", CASE, "F1"],
+    ["names", "list", CASE, "--show"],
     ["history", CASE],
 ]
 SAY_NO_MORE = {
@@ -121,6 +122,22 @@ def test_a_document_is_written_with_the_letters_and_nothing_unseen(
         assert UNSEEN.findall(text) == []
         plain = text.replace("\\", "")
         assert [part for part in letters(hostile) if part.replace("\\", "") not in plain] == []
+
+
+def test_a_hostile_register_of_real_names_is_listed_and_checked(
+    dhr: Dhr, hostile: list[str], workspace: Path
+) -> None:
+    texts = [f"name {HOSTILE[name]}" for name in hostile]
+    names = {n: {"name": text, "role": text} for n, text in enumerate(texts, 1)}
+    written = json.dumps({"meta": {"1": {"case": CASE}}, "names": names})
+    (workspace / "cases" / CASE / "names.json").write_text(written, encoding="utf-8")
+    for words in (["names", "list", CASE], ["names", "list", CASE, "--show"], ["check", CASE]):
+        result = dhr(*words)
+        assert unseen(result) == [], words
+        assert "A fault in dhr" not in result.stderr
+        assert result.stdout
+    held = dhr("export", CASE, "--document", "findings")
+    assert (held.exit_code, unseen(held)) == (1, [])
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

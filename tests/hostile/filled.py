@@ -17,6 +17,7 @@ from dhr_tui.review.records import (
     Characteristic,
     Equality,
     Finding,
+    Nearness,
     Origin,
     Question,
     QuestionKind,
@@ -24,6 +25,7 @@ from dhr_tui.review.records import (
     Record,
     State,
     Visibility,
+    When,
     cell_id,
     equality_id,
 )
@@ -60,6 +62,9 @@ def _value(kind: inspect.Type, text: Text) -> Any:
             return next(iter(cls)).value
         case inspect.VarTupleType(item_type=item):
             return [_value(item, text)]
+        case inspect.StructType(cls=cls) if cls is When:
+            # A date is no free text: a case with any other is found to be damaged.
+            return {"on": "2013", "until": "2014-02", "nearness": Nearness.BETWEEN.value}
         case inspect.StructType(fields=fields):
             return {field.name: _value(field.type, text) for field in fields}
         case inspect.UnionType(types=types):

@@ -9,6 +9,7 @@ import click
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.dates import DATE
 from dhr_tui.commands.parts.options import on_case
+from dhr_tui.commands.parts.output import say
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.commands.parts.words import Word
@@ -74,4 +75,7 @@ def person_command(
         pseudonym_by=chosen_by,
         pseudonym_on=chosen_on,
     )
+    warning = session.warning(pseudonym)
     add(session, lambda review, hand: add_person(review, person, hand), "people")
+    if warning:
+        say(warning)

@@ -15,9 +15,11 @@ from dhr_tui.review.checks import (
     order,
     panel,
     promises,
+    real_names,
     recommendations,
 )
 from dhr_tui.review.checks.remark import Remark
+from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
 
 __all__ = ["CHECKS", "Remark", "remarks"]
@@ -51,7 +53,8 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
 )
 
 
-def remarks(review: Review) -> Iterator[Remark]:
-    """Every remark of every check, in the order of the checks."""
+def remarks(review: Review, register: Register = NO_NAMES) -> Iterator[Remark]:
+    """Every remark of every check, in the order of the checks; real names of a register first."""
+    yield from real_names.real_names(review, register)
     for check in CHECKS:
         yield from check(review)

@@ -9,6 +9,7 @@ import pytest
 from dhr_tui.review.change import Change, Edit, Hand, adding, change, editing
 from dhr_tui.review.merge import Conflict
 from dhr_tui.review.records import Agency, Cell, Finding, FindingType, Question, Record, cell_id
+from dhr_tui.review.register import RealName
 from dhr_tui.review.review import Review
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import BadName, CaseExists, UnknownCase, WrongValue
@@ -273,3 +274,22 @@ def test_a_draft_replaces_the_one_before_and_can_be_dropped(store: CaseStore) ->
 def test_a_draft_belongs_to_a_case_that_is_there(store: CaseStore) -> None:
     with pytest.raises(UnknownCase):
         store.draft_put("camden", "ana", Draft(key="k", text="t", at="2026-01-05T10:00:01Z"))
+
+
+def test_the_register_of_real_names_is_kept_beside_the_case(store: CaseStore) -> None:
+    before = store.load(CASE)
+    jane = {1: RealName(name="Jane", of="P1")}
+    assert store.register(CASE) == {}
+    assert store.register_change(CASE, lambda register: jane) == jane
+    assert store.register(CASE) == jane
+    assert store.load(CASE) == before
+    with pytest.raises(UnknownCase):
+        store.register("lewisham-2015")
+
+
+def test_the_pseudonyms_of_other_cases_are_told_with_their_case(
+    store: CaseStore, beginning: Change
+) -> None:
+    store.create("another", beginning, BEN)
+    assert store.pseudonyms("another") == {"kazia": CASE}
+    assert store.pseudonyms(CASE) == {"kazia": "another"}

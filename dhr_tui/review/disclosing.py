@@ -1,0 +1,93 @@
+"""Where a real name of the register stands in words: in full, turned round, or a part of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dhr_tui.review.folding import folded
+from dhr_tui.review.register import RealName, Register
+
+_TITLES = "mr mrs ms miss mx dr prof professor sir dame lady lord rev reverend pc dc ds di dci"
+_PARTICLES = "de da do du la le van von der den bin ibn al el of the and"
+_MONTHS = "april may june july august"
+_WORDS = """
+angel art baker bell bishop black bond brook brown carter chance chase church cook cross daisy
+dawn day dean english faith field fisher flower ford forest fox frank gale gay grace grant gray
+green grey hall heather hill holly hope hunt hunter iris ivy jack jade joy king lane law lee lily
+little long love mark marsh mason mercy miles mill miller moon olive page park parker patience
+penny pope porter price ray reed rich robin rock rose ruby sandy sharp small smart smith star
+stone street sue summer sunny taylor thorn turner wade walker ward waters web west white will
+wood wright young
+"""
+TITLES, PARTICLES = frozenset(_TITLES.split()), frozenset(_PARTICLES.split())
+MONTHS = frozenset(_MONTHS.split())
+ORDINARY = MONTHS | frozenset(_WORDS.split())
+"""Words that stand in texts about anything, and are names too."""
+
+
+class Seeker:
+    """Finds the names of a register in texts; made once for many texts."""
+
+    def __init__(self, register: Register) -> None:
+        self._phrases: dict[str, set[int]] = defaultdict(set)
+        self._ordinary: dict[str, set[int]] = defaultdict(set)
+        for number, entry in register.items():
+            for phrase in phrases(entry):
+                kind = self._ordinary if phrase in ORDINARY else self._phrases
+                kind[phrase].add(number)
+
+    def seek(self, text: str) -> tuple[int, ...]:
+        """The numbers of the names that stand in a text, in order."""
+        found = self._standing(self._phrases, text)
+        for word, numbers in self._ordinary.items():
+            if not numbers <= found and _within_a_sentence(word, text):
+                found |= numbers
+        return tuple(sorted(found))
+
+    def seek_in_name(self, words: str) -> tuple[int, ...]:
+        """The same in what is itself meant as a name, where `Grace` is no ordinary word."""
+        standing = self._standing(self._phrases, words) | self._standing(self._ordinary, words)
+        return tuple(sorted(standing))
+
+    @staticmethod
+    def _standing(phrases: dict[str, set[int]], text: str) -> set[int]:
+        found: set[int] = set()
+        words = f" {folded(text)} " if phrases else ""
+        for phrase, numbers in phrases.items():
+            if phrase in words and f" {phrase} " in words:
+                found |= numbers
+        return found
+
+
+def phrases(entry: RealName) -> Iterator[str]:
+    """What gives a name away, folded: the name, first and last name either way round, with an
+    initial, as one word, and, unless it counts as a whole only, each part of it alone."""
+    parts = [folded(part) for part in entry.name.split()]
+    parts = [part for part in parts if part and part not in TITLES] or [folded(entry.name)]
+    yield " ".join(parts)
+    if len(parts) > 1:
+        first, last = parts[0], parts[-1]
+        yield f"{first} {last}"
+        yield f"{last} {first}"
+        yield f"{first[0]} {last}"
+        yield f"{first}{last}".replace(" ", "")
+    if not entry.whole:
+        yield from _alone(parts)
+
+
+def _alone(parts: list[str]) -> Iterator[str]:
+    """Each part of a name that is no particle and no month, also a double name as one word."""
+    for part in parts:
+        if len(part) > 2 and part not in PARTICLES | MONTHS:
+            yield part
+            yield part.replace(" ", "")
+
+
+def _within_a_sentence(word: str, text: str) -> bool:
+    """Whether an ordinary word stands with a capital where none is due: `told Grace that`."""
+    if word not in text.casefold():
+        return False
+    capital = f"(?:{re.escape(word.capitalize())}|{re.escape(word.upper())})"
+    return re.search(rf"[\w,;:)]['’\")]? +{capital}(?!\w)", text) is not None
