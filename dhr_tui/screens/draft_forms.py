@@ -9,7 +9,7 @@ from dhr_tui.review.history import Entry, versions
 from dhr_tui.review.records import PLAN_FIELDS, Finding, Query, Recommendation
 from dhr_tui.review.review import Review
 from dhr_tui.review.words import difference
-from dhr_tui.screens import forms, moving
+from dhr_tui.screens import forms, moving, query_forms
 from dhr_tui.screens.contest import Contest, contest
 from dhr_tui.screens.forms import Form, typed, values_of
 from dhr_tui.screens.plan import plan_form
@@ -45,19 +45,21 @@ def _on(review: Review, found: Left) -> Form | None:
         return forms.recommendation_form(review, place, now)
     if isinstance(now, Finding) and place:
         return forms.finding_form(review, place, now)
-    return forms.query_form(review, place, now) if isinstance(now, Query) and place else None
+    return query_forms.form_for(review, now, place, about) if isinstance(now, Query) else None
 
 
 def _new(review: Review, found: Left) -> Form | None:
     kind = found.item.table if found.item else KINDS.get(found.draft.key.split()[1])
     place = place_of(review, found.draft)
+    named = found.draft.values.get("finding", 0)
+    about = named if isinstance(named, int) and named in review.findings else 0
     if kind == "recommendations":
-        rests_on = found.draft.values.get("finding", 0)
-        known = rests_on if rests_on in review.findings else 0
-        return forms.recommendation_form(review, place, finding=known)
+        return forms.recommendation_form(review, place, finding=about)
     if kind == "findings" and place:
         return forms.finding_form(review, place)
-    return forms.query_form(review, place) if kind == "queries" and place else None
+    if kind == "queries" and place:
+        return query_forms.query_form(review, place, finding=about)
+    return None
 
 
 def against(review: Review, form: Form, draft: Draft, entries: Iterable[Entry]) -> Contest | None:

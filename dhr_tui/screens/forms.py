@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from dhr_tui.review.acts import findings, queries, recommendations, wording
+from dhr_tui.review.acts import findings, recommendations, wording
 from dhr_tui.review.acts.rules import Agreeable, unlocked
 from dhr_tui.review.change import Change, Hand, Refused
-from dhr_tui.review.dates import parse_when, show_when
 from dhr_tui.review.evidence import HOW, parse_evidence, show_evidence
 from dhr_tui.review.records import (
     FactStatus,
@@ -102,7 +101,7 @@ def finding_form(review: Review, place: Place, was: Finding | None = None) -> Fo
     def again(review: Review, now: Record | None) -> Form:
         return finding_form(review, place, now if isinstance(now, Finding) else None)
 
-    return _form(review, was, place, "finding", shown.text, rows, save, again)
+    return form_on(review, was, place, "finding", shown.text, rows, save, again)
 
 
 def recommendation_form(
@@ -146,34 +145,9 @@ def recommendation_form(
         known = now if isinstance(now, Recommendation) else None
         return recommendation_form(review, place, known, finding)
 
-    form = _form(review, was, place, "recommendation", shown.text, rows, save, again)
+    form = form_on(review, was, place, "recommendation", shown.text, rows, save, again)
     rests = f", rests on F{finding}" if finding and not was else ""
     return form._replace(heading=form.heading + rests, finding=finding)
-
-
-def query_form(review: Review, place: Place, was: Query | None = None) -> Form:
-    """A question back to the cell's agency."""
-    shown = was or Query(id=0, text="", agency=place.agency, question=place.question)
-
-    def save(review: Review, hand: Hand, text: str, values: Values) -> Change:
-        owner, due = values["owner"], parse_when(values["due"])
-        if was:
-            return queries.edit_query(review, was, hand, text, owner, due)
-        fresh = Query(
-            id=0, text=text, agency=place.agency, question=place.question, owner=owner, due=due
-        )
-        return queries.add_query(review, fresh, hand)
-
-    due = show_when(shown.due) if shown.due else ""
-    rows = (
-        (Field("owner", "owner", shown.owner, hint="who follows it up"),),
-        (Field("due", "due", due, hint="14 Feb 2014"),),
-    )
-
-    def again(review: Review, now: Record | None) -> Form:
-        return query_form(review, place, now if isinstance(now, Query) else None)
-
-    return _form(review, was, place, "query", shown.text, rows, save, again)
 
 
 def amend_form(review: Review, was: Finding | Recommendation) -> Form:
@@ -185,7 +159,7 @@ def amend_form(review: Review, was: Finding | Recommendation) -> Form:
     def again(review: Review, now: Record | None) -> Form | None:
         return amend_form(review, now) if isinstance(now, Agreeable) else None
 
-    form = _form(review, was, None, WORDING, was.text, (), save, again)
+    form = form_on(review, was, None, WORDING, was.text, (), save, again)
     # A draft of its own: it has no fields, and would lose those of a draft of the whole item.
     return form._replace(key=f"{ref_to(was)} {WORDING}")
 
@@ -211,7 +185,7 @@ def typed(draft: Draft, form: Form) -> Values:
     return {name: {**own, **words, TEXT: draft.text}[name] for name in own}
 
 
-def _form(
+def form_on(
     review: Review,
     was: Record | None,
     place: Place | None,
@@ -221,6 +195,7 @@ def _form(
     save: Save,
     again: Again,
 ) -> Form:
+    """A form on the record that was read as `was`, or for a new one, with the key of its draft."""
     if was:
         ref = ref_to(was)
         heading, lock = f"{ref} - {noun}", _lock(was)

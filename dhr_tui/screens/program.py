@@ -73,8 +73,8 @@ class Program(Together):
         self._under_way += 1
         self.run_worker(self._show_screen(name, then, item))
 
-    def show_item(self, item: Ref) -> None:
-        """Go to where an item is: its cell, the list of recommendations, or the set-up."""
+    def show_item(self, item: Ref, then: Then = "") -> None:
+        """Go to where an item is: its cell, a list, or the set-up; then act on it."""
         place = place_of(self.session.review, item)
         if place is None and item.table in SET_UP:
             self.show_screen(SETUP, item=item)
@@ -84,7 +84,7 @@ class Program(Together):
         elif item.table != "recommendations":
             self.say(f"{item} is in no cell; no screen shows it yet.")
             return
-        self.show_screen(WALK if place else RECOMMENDATIONS, item=item)
+        self.show_screen(WALK if place else RECOMMENDATIONS, then, item)
 
     def leave_case(self) -> None:
         """Back to the list of reviews, if that is where the case was opened from."""

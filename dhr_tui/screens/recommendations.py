@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.refs import Ref
-from dhr_tui.review.review import Review
 from dhr_tui.screens import forms, plan
 from dhr_tui.screens.actions import RECOMMENDATIONS
 from dhr_tui.screens.bindings import bindings_of
-from dhr_tui.screens.ledger import DecideSheet, decide
 from dhr_tui.screens.recommendations_moving import ViewsScreen
 from dhr_tui.screens.recommendations_views import View, meant_by, view_of
-from dhr_tui.widgets.field import Values
 
 
 class RecommendationsScreen(ViewsScreen):
@@ -47,18 +43,3 @@ class RecommendationsScreen(ViewsScreen):
 
     def do_link(self) -> None:
         self.link_item()
-
-    def do_decide(self) -> None:
-        entry = self.recommendation
-        assert entry is not None, "the table of actions lets no act through without an item"
-
-        sheet = DecideSheet(self.review, entry, self.app.session.hand())
-
-        def act(values: Values, review: Review, hand: Hand) -> Change:
-            return decide(review, entry, hand, values)
-
-        def answered(values: Values | None) -> None:
-            if values is not None:
-                self.perform_asked(sheet.heading, values, act)
-
-        self.app.push_screen(sheet, answered)

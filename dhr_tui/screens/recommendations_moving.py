@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from dhr_tui.review.records import Recommendation
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.screens import company, plan, plan_layout
-from dhr_tui.screens.contending import ContendingScreen
 from dhr_tui.screens.ledger_layout import ledger
 from dhr_tui.screens.once import Once
 from dhr_tui.screens.recommendations_layout import listing, marked
@@ -18,6 +17,7 @@ from dhr_tui.screens.recommendations_views import (
     heading,
     rows_of,
 )
+from dhr_tui.screens.threaded import ThreadedScreen
 from dhr_tui.screens.walk_layout import Placed
 from dhr_tui.session import Session
 from dhr_tui.widgets.ink import Line, line
@@ -28,7 +28,7 @@ ABOVE = {View.LIST: 0, View.LEDGER: 2, View.PLAN: 0}
 """Rows that are kept in sight above the selected one: in the ledger, the agency's name."""
 
 
-class ViewsScreen(ContendingScreen):
+class ViewsScreen(ThreadedScreen):
     """Three views of the recommendations, one open; each keeps its place while a case is open."""
 
     def __init__(self) -> None:

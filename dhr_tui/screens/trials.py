@@ -8,11 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dhr_tui.review.acts import cells, minutes, recommendations, wording
+from dhr_tui.review.acts import cells, minutes, queries, recommendations, wording
 from dhr_tui.review.change import Change, Hand, Refused
-from dhr_tui.review.records import Answer, Decision, Note, Outcome, Recommendation, State
+from dhr_tui.review.records import (
+    Answer,
+    Decision,
+    Finding,
+    Note,
+    Outcome,
+    Query,
+    QueryState,
+    Recommendation,
+    State,
+)
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place, Review
+from dhr_tui.review.thread import entries_about
 
 SOME_WORDS = "-"
 """Stands for words that a person has still to give, when it is only asked whether an act may be."""
@@ -100,8 +111,23 @@ def _recommendation(s: Situation) -> Recommendation:
     return found
 
 
-def decide(s: Situation) -> Change:
+def reply(s: Situation) -> Change:
+    item = _item(s)
+    found = record_at(s.review, item)
+    if not isinstance(found, Query):
+        raise Refused(f"{item} is no query; q asks the agency about it.")
+    if found.state is QueryState.OPEN:
+        return queries.reply(s.review, found, s.hand, SOME_WORDS)
+    return queries.close(s.review, found, s.hand, SOME_WORDS)
+
+
+def decide(s: Situation) -> Change | None:
     decision = Decision(outcome=Outcome.DECLINED, because=SOME_WORDS)
+    finding = record_at(s.review, _item(s))
+    if isinstance(finding, Finding):
+        if not entries_about(s.review, finding):
+            raise Refused(f"No agency report's recommendation belongs to {s.item}.")
+        return None
     was = _recommendation(s)
     if was.state is State.WITHDRAWN:
         raise Refused(f"{ref_to(was)} is withdrawn; reopen it with a reason first.", "reopen")

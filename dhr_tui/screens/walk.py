@@ -9,16 +9,16 @@ from typing import NamedTuple
 from textual.app import ComposeResult
 from textual.geometry import Size
 
-from dhr_tui.review.records import Finding, Query, Recommendation
+from dhr_tui.review.records import Finding, Query, QueryState, Recommendation
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place
-from dhr_tui.screens import company, forms, walk_layout
+from dhr_tui.screens import company, forms, query_forms, walk_layout
 from dhr_tui.screens.actions import WALK
 from dhr_tui.screens.bindings import bindings_of
-from dhr_tui.screens.contending import ContendingScreen
 from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.items import items_at
 from dhr_tui.screens.once import Once
+from dhr_tui.screens.threaded import ThreadedScreen
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.panes import Panes, Upright
@@ -41,7 +41,7 @@ class Beginning(NamedTuple):
         return [*self.rows, *self.more()]
 
 
-class WalkScreen(CursorScreen, ContendingScreen):
+class WalkScreen(CursorScreen, ThreadedScreen):
     """A cell with its items; one of them is selected, and commands act on it."""
 
     place_name = WALK
@@ -106,7 +106,7 @@ class WalkScreen(CursorScreen, ContendingScreen):
         if place is None or place.question not in review.questions:
             return
         two = width >= TWO_PANES_FROM
-        room = width // 2 if two else width
+        room = (width - 1) // 2 if two else width
         session = self.app.session
         notes = company.notes(session.news, session.company)
         placed = walk_layout.body(review, place, self.item, room, notes)
@@ -161,8 +161,10 @@ class WalkScreen(CursorScreen, ContendingScreen):
             self.edit(item, lambda: forms.finding_form(review, place, item))
         elif isinstance(item, Recommendation):
             self.edit(item, lambda: forms.recommendation_form(review, place, item))
-        elif isinstance(item, Query):
-            self.write(forms.query_form(review, place, item))
+        elif isinstance(item, Query) and item.state is QueryState.OPEN:
+            self.write(query_forms.query_form(review, place, item))
+        else:
+            self.do_thread()
 
     def do_add_finding(self) -> None:
         if self.place:
@@ -174,8 +176,10 @@ class WalkScreen(CursorScreen, ContendingScreen):
         self.write(forms.recommendation_form(self.review, self.place, finding=finding))
 
     def do_add_query(self) -> None:
+        item = self.item
+        about = item.id if item and item.table == "findings" else 0
         if self.place:
-            self.write(forms.query_form(self.review, self.place))
+            self.write(query_forms.query_form(self.review, self.place, finding=about))
 
     def do_link(self) -> None:
         self.link_item()

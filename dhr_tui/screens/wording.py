@@ -8,7 +8,7 @@ from dhr_tui.review.refs import Ref, ref_to, statement_at
 from dhr_tui.screens import company, forms, wording_layout
 from dhr_tui.screens.actions import WORDING
 from dhr_tui.screens.bindings import bindings_of
-from dhr_tui.screens.contending import ContendingScreen
+from dhr_tui.screens.threaded import ThreadedScreen
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import set_text
@@ -19,7 +19,7 @@ NOTHING = (
 )
 
 
-class WordingScreen(ContendingScreen):
+class WordingScreen(ThreadedScreen):
     """One proposed text at a time; when it is decided, the next one takes its place."""
 
     place_name = WORDING
