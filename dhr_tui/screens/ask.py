@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
 
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.widgets.field import Field, Values
-from dhr_tui.widgets.fields import Choice, Entry
+from dhr_tui.widgets.fields import Choice, Entry, labelled
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
 
@@ -56,8 +55,7 @@ class AskSheet(Sheet[Values]):
             for field in self.fields:
                 field = field._replace(value=before.get(field.name, field.value))
                 with Horizontal(classes="row"):
-                    yield Static(field.label, markup=False, classes="label")
-                    yield Choice(field._replace(label="")) if field.choices else Entry(field)
+                    yield from labelled(field)
 
     def on_mount(self) -> None:
         for entry in self.query(Entry):

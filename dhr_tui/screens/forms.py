@@ -88,13 +88,13 @@ def finding_form(review: Review, place: Place, was: Finding | None = None) -> Fo
             Field("voice", "voice", shown.voice, _words(Voice)),
         ),
         (
-            Field("fact", "fact", shown.fact, _words(FactStatus)),
+            Field("fact", "fact status", shown.fact, _words(FactStatus)),
             Field("visibility", "shown in", shown.visibility, _words(Visibility)),
         ),
         (Field("evidence", "evidence", show_evidence(shown.evidence), hint=HOW),),
         (
             Field("verify_by", "verified by", shown.verify_by, hint="who, if to verify"),
-            Field("promise", "promises", shown.promise, hint="a recommendation, if it says so"),
+            Field("promise", "promises", shown.promise, hint="a recommendation, if any"),
         ),
     )
 

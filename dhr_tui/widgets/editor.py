@@ -13,12 +13,12 @@ from textual.containers import Horizontal, Vertical
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
 from dhr_tui.review.text import clean
 from dhr_tui.widgets.field import Field
-from dhr_tui.widgets.fields import Choice, Entry
+from dhr_tui.widgets.fields import Choice, Entry, labelled
 from dhr_tui.widgets.ink import Span, line, width_of
 from dhr_tui.widgets.page import Page
 
@@ -73,7 +73,8 @@ class Editor(Vertical):
     Editor { height: auto; border-top: heavy $accent; }
     Editor #editor-heading, Editor #editor-hint { height: 1; }
     Editor .form-row { height: 1; padding: 0 1; }
-    Editor .label { width: 13; height: 1; color: $foreground 60%; }
+    Editor .form-row > Horizontal { height: 1; width: 1fr; }
+    Editor .form-row > .form-field { width: 39; }
     Editor Entry { margin-right: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -110,12 +111,9 @@ class Editor(Vertical):
         yield Words(self._text)
         for row in self._rows:
             with Horizontal(classes="form-row"):
-                for field in row:
-                    if field.choices:
-                        yield Choice(field)
-                    else:
-                        yield Static(field.label, markup=False, classes="label")
-                        yield Entry(field)
+                for number, field in enumerate(row):
+                    with Horizontal(classes="form-field" if number < len(row) - 1 else ""):
+                        yield from labelled(field)
         yield Page(id="editor-hint")
 
     def on_mount(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from dhr_tui.review.text import clean
 from dhr_tui.widgets.field import Field
@@ -25,7 +25,7 @@ class Choice(Widget, can_focus=True):
         Binding("right,down,space", "turn(1)", "next", id="choice.next"),
     ]
     DEFAULT_CSS = """
-    Choice { width: auto; height: 1; margin-right: 3; }
+    Choice { width: 1fr; height: 1; }
     Choice:focus { text-style: bold; color: $accent; }
     """
 
@@ -62,8 +62,9 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Text:
         marks = ("‹", "›") if self.has_focus else (" ", " ")
-        label = f"{self.field.label} " if self.field.label else ""
-        return Text(f"{label}{marks[0]}{self.labels[self._at]}{marks[1]}")
+        return Text(
+            f"{marks[0]}{self.labels[self._at]}{marks[1]}", no_wrap=True, overflow="ellipsis"
+        )
 
     def action_turn(self, step: int) -> None:
         self._go((self._at + step) % len(self.field.choices))
@@ -84,8 +85,20 @@ class Choice(Widget, can_focus=True):
     def _go(self, index: int) -> None:
         if index != self._at:
             self._at = index
-            self.refresh(layout=True)
+            self.refresh()
             self.post_message(self.Changed(self))
+
+
+class Caption(Static):
+    """What stands before a field; a column nearer to a choice, which has a mark before its word."""
+
+    DEFAULT_CSS = """
+    Caption { width: 13; height: 1; color: $foreground 60%; }
+    Caption.-choice { width: 12; }
+    """
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field.label, markup=False, classes="-choice" if field.choices else "")
 
 
 class Entry(Input):
@@ -143,3 +156,9 @@ class Entry(Input):
     @property
     def typed(self) -> str:
         return clean(self.value).text.strip()
+
+
+def labelled(field: Field) -> Iterator[Widget]:
+    """A field with what stands before it."""
+    yield Caption(field)
+    yield Choice(field) if field.choices else Entry(field)
