@@ -48,6 +48,8 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("add", "add", "Add a finding, recommendation, agency, meeting or other."),
         Entry("import", "bringing_in", "Bring in what files hold: agencies, questions ..."),
         Entry("agency", "agency", "Change what is recorded of an agency, and what it sent."),
+        Entry("merge-agencies", "merge_agencies", "Let one agency go on in another."),
+        Entry("remove", "remove", "Remove what was entered by mistake, if nothing refers to it."),
         Entry("names", "names", "The register of real names, for its keeper alone."),
         Entry("share", "share", "Share a case with a Unix group, or make it private again."),
         Entry("settings", "settings", "Change what a review is called and how it is marked."),

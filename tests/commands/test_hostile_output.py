@@ -51,6 +51,9 @@ ACTING = [
     ["restore-wording", CASE, "F1", "--save", "1"],
     ["propose", CASE, "F1"],
     ["names", "list", CASE, "--show"],
+    ["remove", CASE, "A1"],
+    ["merge-agencies", CASE, "--from", "A1", "--into", "A2"],
+    ["merge-agencies", CASE, "--from", "A3", "--into", "A2"],
     ["history", CASE],
 ]
 SAY_NO_MORE = {

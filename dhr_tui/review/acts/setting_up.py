@@ -27,14 +27,14 @@ def new_case(case: CaseRecord, questions: tuple[Question, ...] = ()) -> Change:
 
 def add_agency(review: Review, agency: Agency, hand: Hand) -> Change:
     """Add an agency (id 0); its name and its short form are each used once."""
-    fresh = msgspec.structs.replace(agency, id=0, **_names(review, agency))
+    fresh = msgspec.structs.replace(agency, id=0, **agency_names(review, agency))
     return change("add-agency", f"added {fresh.name}", adding(fresh))
 
 
 def edit_agency(review: Review, was: Agency, hand: Hand, **values: Any) -> Change:
     """Change what is recorded of an agency that was read as `was`."""
     becomes = msgspec.structs.replace(was, **values)
-    names = _names(review, becomes)
+    names = agency_names(review, becomes)
     edit = editing(was, **{**values, **names})
     return change("edit-agency", f"changed {names['name']}", edit)
 
@@ -78,7 +78,7 @@ def edit_case(review: Review, hand: Hand, was: CaseRecord | None = None, **value
     return change("edit-case", "changed the case's settings", edit)
 
 
-def _names(review: Review, agency: Agency) -> dict[str, str]:
+def agency_names(review: Review, agency: Agency) -> dict[str, str]:
     """The agency's name and short form, each on one line; each is used once."""
     name = one_line(given(agency.name, "An agency needs a name."))
     short = one_line(given(agency.short, "An agency needs a short form for its column."))

@@ -20,6 +20,9 @@ from dhr_tui.review.records import Note, Record
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Place, Review
 
+WHERE = {"question", "agency"}
+"""Fields of a line of the minutes that say where it stands, and no word of it."""
+
 
 def undo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
     """The change that takes back my last save that is not undone yet."""
@@ -104,7 +107,7 @@ def _untouched(review: Review, current: Record | None, edit: Edit, how: str) -> 
         return
     if current is None:
         raise Overtaken(f"{name} has been removed since; it cannot be {how}.")
-    if isinstance(current, Note):
+    if isinstance(current, Note) and not edit.set.keys() <= WHERE:
         minutes_open(review, current.meeting)
     values = values_of(current)
     expected = {**edit.rests_on, **{field: new for field, (_, new) in edit.set.items()}}
