@@ -82,6 +82,14 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("reply", "query.reply", "Record an agency's reply to a query."),
         Entry("close", "query.close", "Close a query with what the panel made of the reply."),
     ),
+    "Around the review": (
+        Entry("clock", "clock", "Print by when a review is due, and what is late."),
+        Entry("delay", "logs.delay", "The log of delays, each with its reason."),
+        Entry("contact", "logs.contact", "Whom the review tried to reach, and the reply."),
+        Entry("process", "logs.process", "Parallel reviews and proceedings, also none."),
+        Entry("equality", "equality", "The nine characteristics of each person."),
+        Entry("recipient", "logs.recipient", "Dissemination: who is to have the report."),
+    ),
     "Checking and leaving": (
         Entry("check", "check", "List what a quality-assurance reader would complain of."),
         Entry("export", "export", "Write a document as Markdown."),

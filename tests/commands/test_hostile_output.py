@@ -20,7 +20,8 @@ from tests.hostile.filled import CASE, stored
 from tests.hostile.strings import GROUPS, HOSTILE, NAMES
 
 Dhr = Callable[..., Result]
-ITEMS = ("F1", "F2", "F3", "R1", "R6", "Q1", "A1", "T1", "T3", "M1", "P1", "N1")
+ITEMS = ("F1", "F2", "F3", "R1", "R6", "Q1", "A1", "T1", "T3", "M1", "P1", "N1", "C1", "O1", "S1",
+         "W1", "E101")  # fmt: skip
 READING = [
     ["list"],
     ["show", CASE],
@@ -33,6 +34,8 @@ READING = [
     ["drafts", CASE],
     ["query", "list", CASE, "--all"],
     ["action", "list", CASE, "--all"],
+    *([log, "list", CASE] for log in ("contact", "process", "recipient", "delay", "equality")),
+    ["clock", CASE],
     ["check", CASE],
     ["verify", CASE],
     *(["export", CASE, "--document", name, "--output", "-"] for name in DOCUMENTS),

@@ -10,7 +10,7 @@ import msgspec
 from dhr_tui.commands.parts.output import aligned, excerpt
 from dhr_tui.documents.dates import when
 from dhr_tui.review.grid import Grid
-from dhr_tui.review.records import TABLES, Finding, Recommendation, State
+from dhr_tui.review.records import TABLES, Finding, Recommendation, Slug, State
 from dhr_tui.review.refs import LETTERS, Ref, record_at, ref_to
 from dhr_tui.review.review import Place, Review
 
@@ -36,6 +36,10 @@ def whole(case_id: str, review: Review) -> Iterator[str]:
         "Meetings": _meetings(review),
         "Findings and recommendations": items(review, Where()),
         "Queries": _queries(review),
+        "Contacts": _log(review, "contacts", "who", "result"),
+        "Parallel processes": _log(review, "processes", "name", "state"),
+        "Dissemination": _log(review, "dissemination", "name", "what"),
+        "Delays": _log(review, "delays", "because", "what"),
     }
     for title, rows in sections.items():
         if rows:
@@ -192,3 +196,15 @@ def _queries(review: Review) -> Rows:
         (f"Q{q.id}", q.state.label, short(review, q.agency), excerpt(q.text))
         for _, q in sorted(review.queries.items())
     ]
+
+
+def _log(review: Review, table: str, field: str, about: str) -> Rows:
+    """The entries of a log; dhr contact list and its like say more of each."""
+    return [
+        (str(Ref(table, number)), _label(getattr(entry, about)), excerpt(getattr(entry, field)))
+        for number, entry in sorted(getattr(review, table).items())
+    ]
+
+
+def _label(value: Slug | str | None) -> str:
+    return value.label if isinstance(value, Slug) else value or "waiting"

@@ -37,18 +37,23 @@ def cases(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comple
 
 
 def commands(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
-    """The commands of dhr, and those of `add` after it."""
-    from dhr_tui.commands import action, add, meeting
+    """The commands of dhr, and those of a group like `add` after its name."""
+    from dhr_tui.commands.group import dhr
     from dhr_tui.commands.table import COMMANDS
 
     given = tuple(ctx.params.get("command") or ())
-    groups = {
-        ("add",): add.add_command.table,
-        ("meeting",): meeting.meeting_command.table,
-        ("action",): action.action_command.table,
-    }
-    table = groups.get(given, COMMANDS if not given else {})
-    return _offer(((entry.name, entry.says) for entry in table.values()), begun)
+    if not given:
+        return _offer(((entry.name, entry.says) for entry in COMMANDS.values()), begun)
+    group = dhr.get_command(ctx, given[0]) if len(given) == 1 else None
+    return _offer(_commands_of(group), begun) if isinstance(group, click.Group) else []
+
+
+def _commands_of(group: click.Group) -> Names:
+    """The commands of a group, from its table where it has one."""
+    table = getattr(group, "table", {})
+    if table:
+        return [(entry.name, entry.says) for entry in table.values()]
+    return [(name, each.get_short_help_str(80)) for name, each in group.commands.items()]
 
 
 def terms(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
@@ -164,8 +169,18 @@ def _all(review: Review) -> Iterator[tuple[str, str]]:
         ("members", "name"),
         ("people", "role"),
         ("meetings", "place"),
+        ("contacts", "who"),
+        ("processes", "name"),
+        ("equality", "because"),
+        ("dissemination", "name"),
+        ("delays", "because"),
     ):
         yield from _of_table(table, field)(review)
+
+
+def items_of(table: str, field: str) -> Completer:
+    """The records of one table by name, with what one of their fields says."""
+    return _of_the_case(_of_table(table, field))
 
 
 agencies = _of_the_case(_agencies)

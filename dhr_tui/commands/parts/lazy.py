@@ -13,7 +13,19 @@ from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.table import Entry
 
 
-class LazyGroup(click.Group):
+class Naming(click.Group):
+    """A group that names the nearest command where there is none of that name."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, known = args[0], self.list_commands(ctx)
+        if name not in known and not ctx.resilient_parsing and not name.startswith("-"):
+            raise Unknown(f"There is no command {name}{nearest(name, known)}.")
+        return super().resolve_command(ctx, args)
+
+
+class LazyGroup(Naming):
     """Commands by table: `package.<module>` holds the command `<name>` under that name."""
 
     def __init__(self, package: str, table: Mapping[str, Entry], **rest: Any) -> None:
@@ -32,14 +44,6 @@ class LazyGroup(click.Group):
         command = getattr(module, f"{entry.name.replace('-', '_')}_command")
         assert isinstance(command, click.Command)
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        name = args[0]
-        if name not in self.table and not ctx.resilient_parsing and not name.startswith("-"):
-            raise Unknown(f"There is no command {name}{nearest(name, self.table)}.")
-        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """From the table alone, so that help imports no command."""

@@ -92,6 +92,18 @@ def items(review: Review, names: Iterable[str], tables: Sequence[str]) -> list[R
     return [item(review, name, tables) for name in names]
 
 
+def person(review: Review, name: str) -> int:
+    """The id of a person of the case by P1, or by pseudonym."""
+    wanted = name.strip().casefold()
+    found = [p.id for p in review.people.values() if wanted == p.pseudonym.casefold() != ""]
+    if len(found) == 1:
+        return found[0]
+    if parse_ref(name) or not review.people:
+        return item(review, name, ("people",)).id
+    hint = nearest(name, (p.pseudonym for p in review.people.values()))
+    raise Unknown(f"There is no person {name} in this case{hint}.")
+
+
 def member(review: Review, name: str) -> int:
     """The id of a panel member by M4, or by name or role."""
     found = [m.id for m in review.members.values() if m.name.casefold() == name.strip().casefold()]

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from dhr_tui.review.acts.rules import given, known
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.considered import called
 from dhr_tui.review.records import Bearing, Characteristic, Equality, equality_id
 from dhr_tui.review.review import Review
-from dhr_tui.review.text import one_line, tidy
+from dhr_tui.review.text import tidy
 
 
 def consider(
@@ -57,5 +58,4 @@ def _name(review: Review, person: int) -> str:
     """What a person of the case is called. Refused where there is none."""
     if person not in review.people:
         raise Refused(f"There is no person P{person} in this case.")
-    known_as = review.people[person]
-    return one_line(known_as.pseudonym or known_as.relation or known_as.role)
+    return called(review.people[person])
