@@ -12,7 +12,7 @@ from textual.screen import Screen
 from dhr_tui.review.acts.setting_up import new_case
 from dhr_tui.review.change import Hand, Refused
 from dhr_tui.review.records import CaseRecord
-from dhr_tui.screens import reading
+from dhr_tui.screens import chooser_layout, reading
 from dhr_tui.screens.actions import CHOOSER, actions_of, footer_of, key_name
 from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.bindings import bindings_of
@@ -22,7 +22,7 @@ from dhr_tui.session import login_name, utc_now
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseInfo
 from dhr_tui.widgets.field import Field, Values
-from dhr_tui.widgets.ink import BLANK, Line, apart, line, spread
+from dhr_tui.widgets.ink import BLANK, apart, line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import set_text
 
@@ -45,6 +45,7 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         yield Page(id="title")
         yield Page(id="cases")
+        yield Page(id="due")
         yield Page(id="status")
         yield Page(id="keys")
 
@@ -196,37 +197,23 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
         self._show_cases()
 
     def _show_cases(self) -> None:
-        width = self.size.width
-        page = self.query_one("#cases", Page)
+        width, today = self.size.width, utc_now()
+        page, foot = self.query_one("#cases", Page), self.query_one("#due", Page)
         if not self._cases:
-            page.show(_welcome(width))
+            page.show(chooser_layout.welcome(width))
+            foot.show([])
             return
         self._at = min(self._at, len(self._cases) - 1)
-        rows = [self._row(case, index, width) for index, case in enumerate(self._cases)]
+        rows = [
+            chooser_layout.row(case, today, index == self._at, width)
+            for index, case in enumerate(self._cases)
+        ]
         page.show([BLANK, *rows])
         page.reveal(self._at, self._at + 1)
-
-    def _row(self, case: CaseInfo, index: int, width: int) -> Line:
-        what = line(("! damaged", "warning")) if case.damaged else line((case.title, ""))
-        left = line(" ", (f"{case.id:<24} ", "strong"), *what)
-        changed = f"{case.changed_at[:10]} {case.changed_at[11:16]}  save {case.save:>5} "
-        row = apart(left, line((changed, "quiet")), width)
-        return spread([row], "cursor")[0] if index == self._at else row
+        foot.show(chooser_layout.due(self._cases[self._at], today, width))
 
 
 def case_name(title: str) -> str:
     """A title as the name of a case: small letters, digits and hyphens."""
     name = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[:64].strip("-")
     return name or "review"
-
-
-def _welcome(width: int) -> list[Line]:
-    return [
-        BLANK,
-        *set_text("There is no review in this workspace yet.", width, "strong", 1),
-        BLANK,
-        line(" ", ("n", "accent"), "  begin a new review"),
-        line(
-            " ", ("e", "accent"), "  open the worked example, a published review, to try everything"
-        ),
-    ]
