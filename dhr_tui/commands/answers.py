@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save
 from dhr_tui.commands.parts.texts import TEXT
@@ -84,7 +85,9 @@ def park_command(session: Session, because: str, until: str, **where: Any) -> No
 @click.command("clear")
 @on_case
 @at_place
-def clear_command(session: Session, agency: str | None, question: str, meeting: int | None) -> None:
+def clear_command(
+    session: Session, agency: str | None, question: str, meeting: Held | None
+) -> None:
     """Take an answer without a finding back. The cell is open again.
 
     Example: dhr clear lambeth-2024 --agency MPS --question 3
@@ -102,7 +105,7 @@ def _answer(
     until: str,
     agency: str | None,
     question: str,
-    meeting: int | None,
+    meeting: Held | None,
 ) -> None:
     place = names.place(session.review, agency, question)
     name = cells.name_of(session.review, place)

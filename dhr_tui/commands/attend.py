@@ -10,6 +10,7 @@ import click
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save
 from dhr_tui.commands.parts.texts import TEXT
@@ -74,7 +75,7 @@ def _ways(function: Callable[..., Any]) -> Callable[..., Any]:
 @at_meeting
 def attend_command(
     session: Session,
-    meeting: int | None,
+    meeting: Held | None,
     statement_read: bool,
     conflicts: tuple[str, ...],
     **ways: tuple[str, ...],

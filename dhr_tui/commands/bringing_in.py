@@ -9,9 +9,9 @@ import click
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.asking import agreed, unasked
 from dhr_tui.commands.parts.endings import DONE, NO, Unknown
-from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.options import as_json, on_case
 from dhr_tui.commands.parts.output import excerpt, put, put_json, put_table, say
+from dhr_tui.review.nearest import nearest
 
 if TYPE_CHECKING:
     from dhr_tui.intake.preview import Preview

@@ -6,8 +6,8 @@ import click
 
 from dhr_tui.commands.group import COMPLETE
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.shells import SHELLS
+from dhr_tui.review.nearest import nearest
 
 
 @click.command("completion")

@@ -8,6 +8,7 @@ import click
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save
 from dhr_tui.commands.parts.statements import (
@@ -43,7 +44,7 @@ NAMED = {"persons": "person"}
 @with_options(FINDING)
 @with_options(RECOMMENDATION)
 @at_meeting
-def edit_command(session: Session, item: str, meeting: int | None, **options: Any) -> None:
+def edit_command(session: Session, item: str, meeting: Held | None, **options: Any) -> None:
     """Change the words of a finding, recommendation or query, or what is said about it.
 
     Agreed text is locked until it is reopened. A wording that the panel had before it is kept.

@@ -11,6 +11,7 @@ from click.shell_completion import CompletionItem
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case, settings_of
 from dhr_tui.commands.parts.output import put, say
 
@@ -60,7 +61,7 @@ def export_command(
     session: Session,
     document: str,
     output: str | None,
-    meeting: int | None,
+    meeting: Held | None,
     agency: str | None,
     despite_names: bool,
     **how: Any,
@@ -101,7 +102,7 @@ def _exports() -> Path:
     return settings_of(click.get_current_context()).workspace.exports
 
 
-def _about(review: Review, document: str, meeting: int | None, agency: str | None) -> int:
+def _about(review: Review, document: str, meeting: Held | None, agency: str | None) -> int:
     """The meeting or agency that was named, where the document is about one; else 0."""
     from dhr_tui.documents.registry import AGENCIES, MEETINGS, document_named
 

@@ -9,13 +9,13 @@ import click
 from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.case_options import case_options, given
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.options import Settings, acting, with_workspace
 from dhr_tui.commands.parts.output import put, say
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.intake.limits import usual
 from dhr_tui.review.acts.setting_up import new_case
 from dhr_tui.review.change import Hand
+from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import CaseRecord
 
 if TYPE_CHECKING:

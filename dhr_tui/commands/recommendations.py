@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save
 from dhr_tui.commands.parts.texts import TEXT
@@ -30,7 +31,7 @@ the_item = click.argument("item", metavar="ITEM", shell_complete=completing.reco
 @click.option("--remove", is_flag=True, help="Take these links away instead.")
 @at_meeting
 def link_command(
-    session: Session, item: str, findings: tuple[str, ...], remove: bool, meeting: int | None
+    session: Session, item: str, findings: tuple[str, ...], remove: bool, meeting: Held | None
 ) -> None:
     """Link a recommendation to the findings it rests on. Links are not wording: none is locked.
 
@@ -66,7 +67,7 @@ def decide_command(
     outcome: Outcome,
     because: str,
     into: str | None,
-    meeting: int | None,
+    meeting: Held | None,
 ) -> None:
     """Decide on a recommendation of an agency's report. All but plain acceptance need a reason.
 
@@ -94,7 +95,7 @@ def decide_command(
 @click.option("--target", type=TEXT, metavar="TEXT", help="Target date.")
 @click.option("--outcome", type=TEXT, metavar="TEXT", help="Date of completion and outcome.")
 @at_meeting
-def plan_command(session: Session, item: str, meeting: int | None, **columns: Any) -> None:
+def plan_command(session: Session, item: str, meeting: Held | None, **columns: Any) -> None:
     """Fill columns of the action plan. Columns that are not named keep what they say.
 
     Example: dhr plan lambeth-2024 R2 --action "Train the front desk." --target "June 2025"

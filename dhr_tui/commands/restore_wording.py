@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save as done
 from dhr_tui.review.acts.restoring import restore_wording, wording_of
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     help="The save whose words come back; dhr history lists them.",
 )
 @at_meeting
-def restore_wording_command(session: Session, item: str, save: int, meeting: int | None) -> None:
+def restore_wording_command(session: Session, item: str, save: int, meeting: Held | None) -> None:
     """Give an item the words it had after save N again, and what was said about them.
 
     It is a new change: the words that stand now stay in the history. Agreed text is refused until

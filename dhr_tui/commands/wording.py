@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.output import say
 from dhr_tui.commands.parts.saving import each
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts import wording
+from dhr_tui.review.change import Refused
+from dhr_tui.review.speakers import Speaker, speaker
 
 if TYPE_CHECKING:
     from dhr_tui.session import Session
@@ -34,7 +38,7 @@ reason = click.option("--reason", type=TEXT, required=True, metavar="TEXT", help
 @click.command("propose")
 @on_case
 @on_items
-def propose_command(session: Session, items: tuple[str, ...], meeting: int | None) -> None:
+def propose_command(session: Session, items: tuple[str, ...], meeting: Held | None) -> None:
     """Put texts to the panel. Each item is one save; the first that is refused ends it.
 
     Example: dhr propose lambeth-2024 F7 R2
@@ -46,7 +50,7 @@ def propose_command(session: Session, items: tuple[str, ...], meeting: int | Non
 @click.command("agree")
 @on_case
 @on_items
-def agree_command(session: Session, items: tuple[str, ...], meeting: int | None) -> None:
+def agree_command(session: Session, items: tuple[str, ...], meeting: Held | None) -> None:
     """Record that the panel agreed texts at a meeting, with who was present. They are locked.
 
     Example: dhr agree lambeth-2024 F7 R2 --meeting 3
@@ -56,7 +60,7 @@ def agree_command(session: Session, items: tuple[str, ...], meeting: int | None)
     _tell_who_was_there(session, meeting)
 
 
-def _tell_who_was_there(session: Session, number: int | None) -> None:
+def _tell_who_was_there(session: Session, number: Held | None) -> None:
     """Say so where an agreement names nobody who was present: the record should."""
     review = session.review
     held = review.meetings.get(names.meeting(review, number) or review.case.meeting)
@@ -73,7 +77,7 @@ def _tell_who_was_there(session: Session, number: int | None) -> None:
 @reason
 @click.option("--until", type=TEXT, default="", metavar="TEXT", help="Until when.")
 def defer_command(
-    session: Session, items: tuple[str, ...], meeting: int | None, reason: str, until: str
+    session: Session, items: tuple[str, ...], meeting: Held | None, reason: str, until: str
 ) -> None:
     """Put proposed texts off. The reason stays with each of them.
 
@@ -92,24 +96,34 @@ def defer_command(
 @click.command("dissent")
 @on_case
 @on_items
-@click.option("--who", type=TEXT, required=True, metavar="NAME", help="Who dissents: a name or M4.")
+@click.option(
+    "--who",
+    type=TEXT,
+    required=True,
+    metavar="NAME",
+    shell_complete=completing.speakers,
+    help="Who dissents: a member or an agency.",
+)
 @click.option("--words", type=TEXT, required=True, metavar="TEXT", help="In which words.")
+@click.option("--outsider", is_flag=True, help="Who dissents is not of the panel.")
 @click.option("--printed", is_flag=True, help="Printed in the report, not only minuted.")
 def dissent_command(
     session: Session,
     items: tuple[str, ...],
-    meeting: int | None,
+    meeting: Held | None,
     who: str,
     words: str,
+    outsider: bool,
     printed: bool,
 ) -> None:
     """Record who does not agree with a text, in their words. The text stays as it is.
 
+    A name that is neither a member's nor an agency's needs --outsider.
+
     Example: dhr dissent lambeth-2024 F7 --who M4 --words "The log shows otherwise."
     """
     refs = names.items(session.review, items, names.WORDED)
-    seat = names.member_if_any(session.review, who)
-    name = session.review.members[seat].name if seat else who
+    name, seat = (who, 0) if outsider else _speaker(session, who)
     each(
         session,
         refs,
@@ -121,12 +135,20 @@ def dissent_command(
     )
 
 
+def _speaker(session: Session, who: str) -> Speaker:
+    try:
+        return speaker(session.review, who)
+    except Refused as refusal:
+        said = str(refusal).removesuffix(".")
+        raise Unknown(f"{said}; --outsider records it all the same.") from None
+
+
 @click.command("reopen")
 @on_case
 @on_items
 @reason
 def reopen_command(
-    session: Session, items: tuple[str, ...], meeting: int | None, reason: str
+    session: Session, items: tuple[str, ...], meeting: Held | None, reason: str
 ) -> None:
     """Unlock agreed texts, or take up withdrawn ones. The old words and the reason stay.
 
@@ -147,7 +169,7 @@ def reopen_command(
 @on_items
 @reason
 def withdraw_command(
-    session: Session, items: tuple[str, ...], meeting: int | None, reason: str
+    session: Session, items: tuple[str, ...], meeting: Held | None, reason: str
 ) -> None:
     """Take texts out of the review. Nothing is lost, and they can be reopened.
 

@@ -7,11 +7,16 @@ from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import Answer, Finding, Recommendation
 from dhr_tui.review.refs import Ref, parse_ref, statement_at
 from dhr_tui.review.review import Review
+from dhr_tui.review.speakers import Speaker, speaker, speakers
 from dhr_tui.screens.asking import AskingScreen
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import Line
 
 REASON = Field("because", "because", hint="the reason, in a few words")
+WHO = Field("who", "who", rule="A member or an agency; down completes the name.")
+SEAT = Field("seat", "who is", "panel", (("panel", "of the panel"), ("outsider", "an outsider")))
+IN_THE_WORDS = Field("words", "in the words", rule="As they said it.")
+PRINTED = Field("printed", "and is", "no", (("no", "only minuted"), ("yes", "printed")))
 UNTIL = Field("until", "until", hint="a date, a meeting, or what has to happen first")
 
 
@@ -23,6 +28,13 @@ def findings_named(text: str) -> tuple[int, ...]:
         if ref is None or ref.table != "findings":
             raise Refused(f"{name} is not the name of a finding; they are named F7.")
     return tuple(ref.id for ref in refs if ref)
+
+
+def _speaker(review: Review, values: Values) -> Speaker:
+    """Who was named; somebody from outside has no other name than what was typed. Refused."""
+    if not values["who"] or values["seat"] == "outsider":
+        return Speaker(values["who"])
+    return speaker(review, values["who"])
 
 
 class ItemActsScreen(AskingScreen):
@@ -88,21 +100,21 @@ class ItemActsScreen(AskingScreen):
 
     def do_dissent(self) -> None:
         item = self._selected()
-        who = Field("who", "who", hint="a member, or an agency")
-        words = Field("words", "in the words", hint="as they said it")
-        printed = Field("printed", "", "no", (("no", "only minuted"), ("yes", "printed")))
 
         def act(values: Values, review: Review, hand: Hand) -> Change:
+            name, member = _speaker(review, values)
             return wording.dissent(
                 review,
                 item,
                 hand,
-                values["who"],
+                name,
                 values["words"],
+                member=member,
                 printed=values["printed"] == "yes",
             )
 
-        self.ask(f"Dissent from {item}", act, who, words, printed)
+        who = WHO._replace(offered=speakers(self.review))
+        self.fill_in(f"Dissent from {item}", act, who, IN_THE_WORDS, SEAT, PRINTED)
 
     def do_nothing_arises(self) -> None:
         self._answer(Answer.NOTHING_ARISES, REASON)

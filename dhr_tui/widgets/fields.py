@@ -104,7 +104,8 @@ class Caption(Static):
 class Entry(Input):
     """A line to type in; what nobody can see is taken out of it.
 
-    Up and down go through the words that the field offers, and come back to what was typed.
+    Up and down complete what was typed with the words that the field offers, or go through all of
+    them, and come back to what was typed.
     `submitting` hears of enter at once, before anything that is typed after it.
     """
 
@@ -136,11 +137,18 @@ class Entry(Input):
         return bool(self.field.offered) if action == "offer" else True
 
     def action_offer(self, step: int) -> None:
-        offered = tuple(dict.fromkeys((self._own, *self.field.offered)))
-        if self.value not in offered:
-            self._own, offered = self.value, (self.value, *self.field.offered)
+        if self.value not in (self._own, *self._completions):
+            self._own = self.value
+        offered = tuple(dict.fromkeys((self._own, *self._completions)))
         self.value = offered[(offered.index(self.value) + step) % len(offered)]
         self.cursor_position = len(self.value)
+
+    @property
+    def _completions(self) -> tuple[str, ...]:
+        """The offered words that hold what was typed; all of them where none does."""
+        typed = self._own.strip().casefold()
+        found = tuple(each for each in self.field.offered if typed in each.casefold())
+        return found or self.field.offered
 
     async def action_submit(self) -> None:
         self.submitting()

@@ -225,3 +225,39 @@ def test_an_earlier_wording_has_its_words_on_a_line_of_their_own(done: Done, fin
     at = next(n for n, line in enumerate(lines) if "put to the panel in these words" in line)
     assert lines[at + 1] == "    The referral came late."
     assert lines.index("Said better.") < lines.index("thread:") < at
+
+
+def test_who_dissents_is_of_the_panel_or_an_outsider_on_purpose(
+    dhr: Dhr, done: Done, finding: str
+) -> None:
+    done("propose", "ruth", finding)
+    words = ["--words", "The log says otherwise."]
+    wrong = dhr("dissent", "ruth", finding, "--who", "Detective inspecter", *words)
+    assert wrong.exit_code == 2
+    assert wrong.stderr == (
+        "Detective inspecter is neither a member of the panel nor an agency; "
+        "the nearest is Detective inspector; --outsider records it all the same.\n"
+    )
+    done("dissent", "ruth", finding, "--who", "met police", *words)
+    done("dissent", "ruth", finding, "--who", "The sister", "--outsider", *words)
+    said = json.loads(done("show", "ruth", finding, "--json"))["dissents"]
+    assert [(each["who"], each["member"]) for each in said] == [
+        ("Metropolitan Police Service", 0),
+        ("The sister", 0),
+    ]
+
+
+def test_a_meeting_is_named_by_its_number_or_as_other_commands_print_it(
+    dhr: Dhr, done: Done, finding: str
+) -> None:
+    done("propose", "ruth", finding)
+    done("agree", "ruth", finding, "--meeting", "N1")
+    assert dhr("meeting", "confirm", "ruth", "n1").exit_code == 1
+    for name, said in (
+        ("M1", "M1 is not a meeting; name it by its number, like 3, or as N3."),
+        ("0", "0 is not the number of a meeting; name it by its number, like 3, or as N3."),
+        ("first", "first is not the number of a meeting; name it by its number, like 3, or as N3."),
+        ("N9", "There is no N9 in this case; the nearest is N1."),
+    ):
+        refused = dhr("reopen", "ruth", finding, "--reason", "x", "--meeting", name)
+        assert (refused.exit_code, refused.stderr) == (2, f"{said}\n")

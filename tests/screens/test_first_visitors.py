@@ -53,5 +53,25 @@ async def test_dissent_is_seen_in_the_walk() -> None:
     table.propose(Ref("findings", 1))
     async with opened(table.store, table.case) as room:
         await room.walk_to("MPS", 1)
-        await room.answers("d", "The police", "It rang twice.")
-        assert "Dissent of The police: It rang twice." in room.page("items")
+        await room.answers("d", "The police officer", "It rang twice.")
+        assert "Dissent of The police officer: It rang twice." in room.page("items")
+
+
+async def test_who_dissents_is_completed_checked_and_from_outside_only_on_purpose() -> None:
+    table = cases.small()
+    table.add_finding("The desk rang.")
+    table.propose(Ref("findings", 1))
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("d")
+        await room.types("advo")
+        await room.press("down", "tab")
+        await room.types("It rang twice.")
+        await room.press("enter")
+        said = room.finding(1).dissents[0]
+        assert (said.who, said.member) == ("The advocate", 3)
+        await room.answers("d", "The police offiser", "It rang once.")
+        assert "The police offiser is neither a member of the panel nor an agency;" in room.seen()
+        assert "the nearest is The police officer." in room.seen()
+        await room.press("tab", "right", "enter")
+        assert room.finding(1).dissents[1].who == "The police offiser"

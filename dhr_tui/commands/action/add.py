@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts.dates import DATE
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--due", type=DATE, metavar="DATE", help="By when.")
 @at_meeting
 def add_command(
-    session: Session, text: str, owner: str, due: When | None, meeting: int | None
+    session: Session, text: str, owner: str, due: When | None, meeting: Held | None
 ) -> None:
     """Give somebody something to do, at the running meeting if there is one. Prints its name.
 

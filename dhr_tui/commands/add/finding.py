@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.statements import FINDING, finding_values, with_options
@@ -44,7 +45,7 @@ def finding_command(
     agency: str | None,
     questions: tuple[str, ...],
     text: str,
-    meeting: int | None,
+    meeting: Held | None,
     **options: Any,
 ) -> None:
     """Add a draft finding to the cell of an agency and a question. Prints its name, like F41.

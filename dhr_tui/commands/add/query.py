@@ -9,6 +9,7 @@ import click
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.dates import DATE
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
@@ -49,7 +50,7 @@ def query_command(
     text: str,
     owner: str,
     due: When | None,
-    meeting: int | None,
+    meeting: Held | None,
 ) -> None:
     """Ask an agency something, in a cell or about a finding. Prints its name, like Q3.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.statements import (
@@ -59,7 +60,7 @@ def recommendation_command(
     questions: tuple[str, ...],
     origin: Origin | None,
     origin_agency: str | None,
-    meeting: int | None,
+    meeting: Held | None,
     **options: Any,
 ) -> None:
     """Add a draft recommendation, or with --from an entry of the ledger. Prints its name, like R2.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.output import excerpt, put_table
 from dhr_tui.commands.parts.saving import save
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--words", type=TEXT, default="", metavar="TEXT", help="What the agency says of it.")
 @at_meeting
 def acknowledge_command(
-    session: Session, item: str | None, member: str | None, words: str, meeting: int | None
+    session: Session, item: str | None, member: str | None, words: str, meeting: Held | None
 ) -> None:
     """Record that an agency has seen a text that was agreed while it had nobody in the room.
 

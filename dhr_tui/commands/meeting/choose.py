@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts import completing, names
+from dhr_tui.commands.parts.held import MEETING, Held
 from dhr_tui.commands.parts.options import on_case
 from dhr_tui.commands.parts.output import put, say
 from dhr_tui.commands.parts.saving import save
@@ -21,12 +22,12 @@ if TYPE_CHECKING:
 @click.argument(
     "number",
     required=False,
-    type=click.IntRange(min=1),
+    type=MEETING,
     metavar="[N]",
     shell_complete=completing.meetings,
 )
 @click.option("--end", is_flag=True, help="No meeting is running any more.")
-def choose_command(session: Session, number: int | None, end: bool) -> None:
+def choose_command(session: Session, number: Held | None, end: bool) -> None:
     """Choose the meeting that is running: texts are agreed at it unless --meeting names another.
 
     Without a number it prints the number of the one that is running.
@@ -37,10 +38,11 @@ def choose_command(session: Session, number: int | None, end: bool) -> None:
         save(session, meetings.close_meeting, "No meeting is running")
     elif number:
         chosen = names.meeting(session.review, number)
+        printed = session.review.meetings[chosen].number
         save(
             session,
             lambda review, hand: meetings.choose_meeting(review, chosen, hand),
-            f"Meeting {number} is running",
+            f"Meeting {printed} is running",
         )
     elif session.review.running:
         put(str(session.review.running.number))

@@ -8,6 +8,7 @@ import click
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import add, save
 from dhr_tui.commands.parts.texts import TEXT
@@ -40,7 +41,7 @@ def note_command(
     question: str | None,
     line: str | None,
     remove: str | None,
-    meeting: int | None,
+    meeting: Held | None,
 ) -> None:
     """Add a line to the minutes, under an item of the agenda or in a cell. Prints its name.
 

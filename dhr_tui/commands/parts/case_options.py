@@ -10,8 +10,8 @@ import click
 from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.dates import DATE_OR_NONE, cleared
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.parts.texts import TEXT
+from dhr_tui.review.nearest import nearest
 
 CASE_FIELDS = {
     "kind": "What the review is called there: DHR, DARDR, SUSR.",

@@ -148,6 +148,12 @@ def _statements(review: Review) -> Iterator[tuple[str, str]]:
         yield str(ref_to(statement)), f"{statement.state.label}: {statement.text}"
 
 
+def _speakers(review: Review) -> Iterator[tuple[str, str]]:
+    """Who may dissent: members, and the agencies."""
+    yield from _of_table("members", "name")(review)
+    yield from _agencies(review)
+
+
 def _of_table(table: str, field: str) -> Callable[[Review], Names]:
     def names(review: Review) -> Iterator[tuple[str, str]]:
         from dhr_tui.review.refs import Ref
@@ -193,4 +199,5 @@ queries = _of_the_case(_of_table("queries", "text"))
 actions = _of_the_case(_of_table("actions", "text"))
 people = _of_the_case(_of_table("people", "role"))
 members = _of_the_case(_of_table("members", "name"))
+speakers = _of_the_case(_speakers)
 every_item = _of_the_case(_all)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dhr_tui.commands.parts.nearest import nearest
+from dhr_tui.review.nearest import nearest
 
 if TYPE_CHECKING:
     from dhr_tui.review.merge import Conflict

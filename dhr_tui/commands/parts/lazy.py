@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.commands.parts.nearest import nearest
 from dhr_tui.commands.table import Entry
+from dhr_tui.review.nearest import nearest
 
 
 class Naming(click.Group):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.commands.parts.nearest import nearest
+from dhr_tui.commands.parts.held import Held
+from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import Agency, Question
 from dhr_tui.review.refs import LETTERS, Ref, parse_ref, record_at
 from dhr_tui.review.review import ACROSS, Place, Review
@@ -115,16 +116,12 @@ def member(review: Review, name: str) -> int:
     raise Unknown(f"There is no panel member {name} in this case{hint}.")
 
 
-def member_if_any(review: Review, name: str) -> int:
-    """As `member`, but 0 for somebody who is not on the panel; M99 must still exist."""
-    known = {m.name.casefold() for m in review.members.values()}
-    return member(review, name) if parse_ref(name) or name.strip().casefold() in known else 0
-
-
-def meeting(review: Review, number: int | None) -> int:
-    """The id of the meeting with that number; 0 (the running one) where none is given."""
+def meeting(review: Review, number: Held | None) -> int:
+    """The id of a meeting by its number or its name; 0 (the running one) where none is given."""
     if number is None:
         return 0
+    if isinstance(number, Ref):
+        return item(review, str(number), ("meetings",)).id
     numbers = {m.number: m.id for m in review.meetings.values()}
     if number not in numbers:
         nearby = min(numbers, key=lambda n: abs(n - number), default=None)

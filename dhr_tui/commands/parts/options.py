@@ -10,6 +10,7 @@ import click
 
 from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.held import MEETING
 from dhr_tui.host import restricted
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ def at_meeting(function: Callable[P, R]) -> Callable[P, R]:
     """Add --meeting N; without it the running meeting counts."""
     return click.option(
         "--meeting",
-        type=click.IntRange(min=1),
+        type=MEETING,
         metavar="N",
         shell_complete=completing.meetings,
         help="The number of the meeting; else the one that is running.",

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from dhr_tui.commands.parts import names
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.output import put, say
 from dhr_tui.review.refs import LETTERS, Ref
 
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
     ItemAct = Callable[[Review, Ref, Hand], Change]
 
 
-def save(session: Session, act: Act, says: str, meeting: int | None = None) -> Saved:
+def save(session: Session, act: Act, says: str, meeting: Held | None = None) -> Saved:
     """Do an act at the meeting of that number, and say on stderr what was done."""
     saved = session.do(act, names.meeting(session.review, meeting))
     say(f"{says}; save {saved.number}.")
     return saved
 
 
-def add(session: Session, act: Act, table: str, meeting: int | None = None) -> Ref:
+def add(session: Session, act: Act, table: str, meeting: Held | None = None) -> Ref:
     """Do an act that adds a record to `table`, and print the record's new name."""
     saved = session.do(act, names.meeting(session.review, meeting))
     new = next(e.id for e in saved.edits if e.table == table and e.base == 0 and e.id)
@@ -40,7 +41,7 @@ def each(
     refs: Iterable[Ref],
     act: ItemAct,
     says: str,
-    meeting: int | None = None,
+    meeting: Held | None = None,
 ) -> None:
     """Do an act on several items, one save each; the first that is refused ends it."""
     for ref in refs:

@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.commands.parts.nearest import nearest
+from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import Slug
 
 Kind = TypeVar("Kind", bound=Slug)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save
 from dhr_tui.commands.query.parts import query_named, the_item, the_text
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @the_item
 @the_text
 @at_meeting
-def close_command(session: Session, item: str, text: str, meeting: int | None) -> None:
+def close_command(session: Session, item: str, text: str, meeting: Held | None) -> None:
     """Close a query with what the panel made of the reply. It stays in the record.
 
     Example: dhr close lambeth-2024 Q3 --text "Recorded as F12."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts.dates import DATE
+from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save
 from dhr_tui.commands.query.parts import query_named, the_item, the_text
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--on", type=DATE, metavar="DATE", help="When the reply came.")
 @at_meeting
 def reply_command(
-    session: Session, item: str, text: str, on: When | None, meeting: int | None
+    session: Session, item: str, text: str, on: When | None, meeting: Held | None
 ) -> None:
     """Record what an agency replied to a query. The query is answered, and still to be closed.
 

@@ -1,0 +1,35 @@
+"""Options and arguments that name a meeting: by its number, or as other commands print it, N3."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.review.refs import Ref, parse_ref
+
+Held = int | Ref
+"""A meeting as it was named; `names.meeting` looks it up."""
+
+HOW = "name it by its number, like 3, or as N3"
+
+
+class HeldMeeting(click.ParamType[Held]):
+    """The number of a meeting, or its name."""
+
+    name = "meeting"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Held:
+        text = str(value).strip()
+        if text.isascii() and text.isdecimal() and int(text):
+            return int(text)
+        ref = value if isinstance(value, Ref) else parse_ref(text)
+        if ref is None:
+            raise Unknown(f"{text} is not the number of a meeting; {HOW}.")
+        if ref.table != "meetings":
+            raise Unknown(f"{ref} is not a meeting; {HOW}.")
+        return ref
+
+
+MEETING = HeldMeeting()
