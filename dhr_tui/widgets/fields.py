@@ -145,8 +145,10 @@ class Entry(Input):
 
     @property
     def _completions(self) -> tuple[str, ...]:
-        """The offered words that hold what was typed; all of them where none does."""
+        """The offered words that hold what was typed; all of them where none does, or it is one."""
         typed = self._own.strip().casefold()
+        if typed in {each.casefold() for each in self.field.offered}:
+            return self.field.offered
         found = tuple(each for each in self.field.offered if typed in each.casefold())
         return found or self.field.offered
 
