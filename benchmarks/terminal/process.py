@@ -8,7 +8,7 @@ import pty
 import re
 import struct
 import termios
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 LEAKS = (
@@ -36,16 +36,28 @@ def spawn(
     words: Sequence[str], columns: int, rows: int, environment: Mapping[str, str]
 ) -> tuple[int, int]:
     """Start a program in a terminal of its own; its process id and the terminal's other end."""
-    pid, master = pty.fork()
-    size = struct.pack("HHHH", rows, columns, 0, 0)
-    if pid == 0:
+
+    def start() -> int:
         try:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             os.execvpe(words[0], list(words), clean_environment(environment))
         except OSError as error:
             os.write(2, f"{words[0]}: {error}".encode())
+        return 127
+
+    return forked(start, columns, rows)
+
+
+def forked(act: Callable[[], int], columns: int, rows: int) -> tuple[int, int]:
+    """A copy of this process that does `act` in a terminal of its own, and ends with its status."""
+    pid, master = pty.fork()
+    size = struct.pack("HHHH", rows, columns, 0, 0)
+    if pid == 0:
+        status = 127
+        try:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            status = act()
         finally:
-            os._exit(127)
+            os._exit(status)
     # Also from this side: the program may look before its own half has set the size.
     fcntl.ioctl(master, termios.TIOCSWINSZ, size)
     os.set_blocking(master, False)

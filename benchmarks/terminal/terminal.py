@@ -59,7 +59,10 @@ class Terminal:
         self._reads: list[tuple[int, float]] = []
         self.first_byte_at = self.last_byte_at = 0.0
         self.started_at = time.perf_counter()
-        self.pid, self._master = spawn(words, columns, rows, environment or {})
+        self.pid, self._master = self._start(words, environment or {})
+
+    def _start(self, words: Sequence[str], environment: Mapping[str, str]) -> tuple[int, int]:
+        return spawn(words, self.columns, self.rows, environment)
 
     def __enter__(self) -> Self:
         return self

@@ -25,5 +25,5 @@ def test_a_file_that_is_no_backup_is_refused_in_a_sentence(dhr: Dhr, tmp_path: P
     file.write_text("Dear panel")
     result = dhr("restore", str(file))
     assert (result.exit_code, "Traceback" in result.stderr) == (1, False)
-    assert "letter.txt is no backup that can be restored" in result.stderr
+    assert "is no backup that can be restored: it is not whole, or is no tar" in result.stderr
     assert dhr("restore", str(tmp_path / "nowhere.tar")).exit_code == 1
