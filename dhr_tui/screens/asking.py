@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dhr_tui.review.acts import minutes
 from dhr_tui.review.acts.cells import name_of
@@ -11,7 +11,7 @@ from dhr_tui.review.dates import WrongDate
 from dhr_tui.review.records import Note
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.actions import told
-from dhr_tui.screens.common import CommonScreen
+from dhr_tui.screens.settling import Question, SettlingScreen
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
 
@@ -24,7 +24,7 @@ def needs(name: str, sentence: str) -> Callable[[Values], str]:
     return lambda values: "" if values[name] else sentence
 
 
-class AskingScreen(CommonScreen):
+class AskingScreen(SettlingScreen):
     """A screen on which an act may ask for its words."""
 
     @property
@@ -69,7 +69,7 @@ class AskingScreen(CommonScreen):
 
         def answered(values: Values | None) -> None:
             if values is not None:
-                self.perform_asked(heading, values, act)
+                self.perform_asked(heading, values, act, fields)
 
         self.app.push_screen(AskSheet(heading, fields, wanted), answered)
 
@@ -89,7 +89,7 @@ class AskingScreen(CommonScreen):
 
         def answered(values: Values | None) -> None:
             if values is not None and not isinstance(self._refusal(act, values), NothingChanged):
-                self.perform_asked(heading, values, act, then)
+                self.perform_asked(heading, values, act, fields, then)
             self.app.let_keys()
 
         def wrong(values: Values) -> str:
@@ -114,15 +114,15 @@ class AskingScreen(CommonScreen):
         heading: str,
         values: Values,
         act: Asked,
+        fields: Sequence[Field],
         then: Callable[[Saved], None] = lambda saved: None,
     ) -> None:
-        """Do an act with words from a sheet; if they are not saved, the sheet has them again."""
-        self.app.left_words[heading] = values
+        """Do an act with words from a sheet; if they are not saved, the sheet has them again.
 
-        def saved(done: Saved) -> None:
-            self.app.left_words.pop(heading, None)
-            then(done)
-            self.app.let_keys()
-
-        self.app.hold_keys()
-        self.perform(lambda review, hand: act(values, review, hand), saved, self.app.let_keys)
+        What was only shown in the sheet is not kept: somebody else may change it meanwhile.
+        """
+        shown = {field.name: field.value for field in fields}
+        typed = {name: words for name, words in values.items() if words != shown.get(name, "")}
+        self.app.left_words[heading] = typed
+        question = Question(heading, tuple(fields), then)
+        self.save_words_of(question, lambda review, hand: act(values, review, hand))

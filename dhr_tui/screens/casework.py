@@ -107,7 +107,7 @@ class Casework(Confined, inherit_bindings=False):
         self,
         act: Act,
         then: Callable[[Saved], None] | None = None,
-        failed: Callable[[], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Do an act and save it in a thread, one after another; say what came of it."""
         self.run_worker(self._perform(partial(self.session.do, act), then, failed))
@@ -135,7 +135,7 @@ class Casework(Confined, inherit_bindings=False):
         self,
         save: Callable[[], Saved],
         then: Callable[[Saved], None] | None = None,
-        failed: Callable[[], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
         async with self._saving:
             try:
@@ -144,7 +144,7 @@ class Casework(Confined, inherit_bindings=False):
                 self.show_review()
                 self.say(told(error), wrong=True)
                 if failed:
-                    failed()
+                    failed(error)
                 return
         self.show_review()
         self.say(f"Saved {at_home(self.session.clock())}: {self.session.last_said}.")

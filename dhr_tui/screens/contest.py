@@ -22,6 +22,7 @@ class Point(NamedTuple):
     """A field in which theirs and mine differ, as values; `base` is what both began with.
 
     `base` is None where it is not known. `labels` are the words for its values, if it has few.
+    Of a text a combination can be made.
     """
 
     name: str
@@ -30,10 +31,7 @@ class Point(NamedTuple):
     theirs: str
     mine: str
     labels: Mapping[str, str]
-
-    @property
-    def is_text(self) -> bool:
-        return self.name == TEXT
+    is_text: bool = False
 
     def shown(self, value: str | None) -> str:
         """A value as people read it."""
@@ -121,7 +119,9 @@ def _points(form: Form, base: Values | None, theirs: Values, mine: Values) -> It
         only_theirs = old is not None and _same(other, old)
         only_mine = old is not None and _same(one, old) and not form.lock
         if not (_same(one, other) or only_theirs or only_mine):
-            yield Point(field.name, field.label, old, one, other, dict(field.choices))
+            yield Point(
+                field.name, field.label, old, one, other, dict(field.choices), field.name == TEXT
+            )
 
 
 def _same(one: str, other: str) -> bool:

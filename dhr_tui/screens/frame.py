@@ -152,9 +152,9 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         self,
         act: Act,
         then: Callable[[Saved], None] | None = None,
-        failed: Callable[[], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Do an act in the background; `then` gets what was saved, `failed` hears of a refusal."""
+        """Do an act in the background; `then` gets what was saved, `failed` why it was not."""
         self.app.perform(act, then, failed)
 
     @property

@@ -113,7 +113,8 @@ class AttendingScreen(RowedScreen, AskingScreen):
         meeting, now = running.id, f"{BETWEEN} ".join(running.agenda)
 
         def act(values: Values, review: Review, hand: Hand) -> Change:
-            return minutes.set_agenda(review, meeting, hand, values["items"].split(BETWEEN))
+            items = values["items"].split(BETWEEN)
+            return minutes.set_agenda(review, meeting, hand, items, read=running)
 
         field = Field("items", "items", now, hint="with ; between them")
         self.ask("The agenda", act, field)

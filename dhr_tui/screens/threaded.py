@@ -77,6 +77,6 @@ class ThreadedScreen(ContendingScreen):
 
         def answered(values: Values | None) -> None:
             if values is not None:
-                self.perform_asked(sheet.heading, values, act)
+                self.perform_asked(sheet.heading, values, act, sheet.fields)
 
         self.app.push_screen(sheet, answered)

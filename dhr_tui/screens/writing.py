@@ -142,7 +142,7 @@ class WritingScreen(DraftingScreen):
                 raise Refused(str(error)) from error
 
         self.perform(
-            act, lambda saved: self._saved(form, saved, notice), lambda: self.refused(form)
+            act, lambda saved: self._saved(form, saved, notice), lambda _: self.refused(form)
         )
 
     def refused(self, form: Form) -> None:

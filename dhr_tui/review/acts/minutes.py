@@ -51,8 +51,10 @@ def remove_note(review: Review, was: Note, hand: Hand) -> Change:
     return change("remove-note", f"took {ref_to(was)} out of the minutes", removing(was))
 
 
-def set_agenda(review: Review, meeting: int, hand: Hand, items: Sequence[str]) -> Change:
-    """Give a meeting its agenda, an item a line."""
+def set_agenda(
+    review: Review, meeting: int, hand: Hand, items: Sequence[str], read: Meeting | None = None
+) -> Change:
+    """Give a meeting its agenda, an item a line; `read` is the meeting as it was read."""
     was = of_meeting(review, meeting)
     lines = tuple(dict.fromkeys(filter(None, map(one_line, items))))
     orphans = [n.agenda for n in review.notes.values() if n.meeting == meeting and n.agenda]
@@ -60,7 +62,7 @@ def set_agenda(review: Review, meeting: int, hand: Hand, items: Sequence[str]) -
         if lost not in lines:
             raise Refused(f"The minutes have a line under “{lost}”; keep that item.")
     says = f"agenda of meeting {was.number}"
-    return change("agenda", says, editing(was, agenda=lines))
+    return change("agenda", says, editing(read or was, agenda=lines))
 
 
 def confirm(review: Review, meeting: int, hand: Hand) -> Change:
