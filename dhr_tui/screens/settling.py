@@ -82,7 +82,8 @@ class SettlingScreen(CommonScreen):
         from dhr_tui.screens.writing import MARKS
 
         texts = [point for point in found.points if point.is_text]
-        fields = [Field(point.name, point.label, values[point.name]) for point in texts]
+        rule = "Where both stand in marks, leave one of them without its mark."
+        fields = [Field(each.name, each.label, values[each.name], rule=rule) for each in texts]
 
         def wrong(typed: Values) -> str:
             return MARKS if any(map(undecided, typed.values())) else ""
