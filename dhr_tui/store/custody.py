@@ -7,10 +7,10 @@ the folder has the set-group bit and its group may write (02770, files 0660).
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
-from collections.abc import Iterator
-from operator import attrgetter
+from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 from dhr_tui.host import modes, people
@@ -23,6 +23,9 @@ SECOND_NAME = (
 )
 EXPORTS = "exports"
 """The folder of a case that has rules of its own (`documents/files.py`)."""
+
+_NOT_HELD = (errno.EACCES, errno.EPERM, errno.ENOENT, errno.ELOOP, errno.ENOTDIR, errno.ENXIO)
+"""What the system says of a link, of what is gone, and of what is another's alone."""
 
 OWN = ("names.json", ".names.json.", "drafts/")
 """How the names of files begin that stay their owner's only, whoever shares the case."""
@@ -46,11 +49,15 @@ class Owners(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A file or folder of a case, by the name that people know it under."""
+    """A file or folder of a case, by the name that people know it under.
+
+    `path` leads to it from the open folder `above`, where that is given.
+    """
 
     path: str
     name: str
     status: os.stat_result
+    above: int | None = None
 
 
 def take(folder: str, case: str) -> str:
@@ -61,10 +68,11 @@ def take(folder: str, case: str) -> str:
     closed: list[str] = []
     try:
         owners = Owners.of(os.lstat(folder))
-        for found in everything(folder):
-            check(found, owners)
-            if _close(found, owners):
-                closed.append(found.name)
+        with contextlib.closing(everything(folder)) as each:
+            for found in each:
+                check(found, owners)
+                if _close(found, owners):
+                    closed.append(found.name)
     except OSError as error:
         raise NotRead(f"The case {case}", error) from error
     if not closed:
@@ -95,24 +103,46 @@ def check_file(status: os.stat_result, folder: str, name: str) -> None:
     check(Found("", name, status), Owners.of(os.stat(folder)))
 
 
-def everything(folder: str) -> Iterator[Found]:
-    """The folder and all below it but its exports, and nothing behind a link."""
-    yield Found(folder, "the folder", os.lstat(folder))
-    waiting = [(folder, "")]
-    for place, prefix in waiting:
-        for entry in _entries(place):
+def everything(folder: str) -> Generator[Found]:
+    """The folder and all below it but its exports, and nothing behind a link.
+
+    Each folder is held open while what is in it is found by its name alone: whoever puts a link in
+    the place of a folder meanwhile leads nobody out of the case.
+    """
+    found = Found(folder, "the folder", os.lstat(folder))
+    yield found
+    yield from _inside(found, "")
+
+
+def _inside(found: Found, prefix: str) -> Generator[Found]:
+    with _held(found) as above:
+        # What has another folder in its place by now is looked at when the case is opened again.
+        for name in sorted(os.listdir(above)) if above is not None else ():
             # Others save meanwhile, and a file may be gone.
             with contextlib.suppress(FileNotFoundError):
-                found = Found(entry.path, prefix + entry.name, entry.stat(follow_symlinks=False))
-                yield found
-                enters = stat.S_ISDIR(found.status.st_mode) and found.name != EXPORTS
-                if enters and os.access(entry.path, os.R_OK | os.X_OK):
-                    waiting.append((entry.path, f"{found.name}/"))
+                status = os.stat(name, dir_fd=above, follow_symlinks=False)
+                within = Found(name, prefix + name, status, above)
+                yield within
+                enters = stat.S_ISDIR(status.st_mode) and within.name != EXPORTS
+                if enters and os.access(name, os.R_OK | os.X_OK, dir_fd=above):
+                    yield from _inside(within, f"{within.name}/")
 
 
-def _entries(place: str) -> list[os.DirEntry[str]]:
-    with os.scandir(place) as entries:
-        return sorted(entries, key=attrgetter("name"))
+@contextlib.contextmanager
+def _held(found: Found) -> Iterator[int | None]:
+    """What was found, open; None where another is in its place by now, or nothing may be read."""
+    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+    try:
+        fd = os.open(found.path, flags, dir_fd=found.above)
+    except OSError as error:
+        if error.errno not in _NOT_HELD:
+            raise
+        yield None
+        return
+    try:
+        yield fd if os.path.samestat(os.fstat(fd), found.status) else None
+    finally:
+        os.close(fd)
 
 
 def _close(found: Found, owners: Owners) -> bool:
@@ -123,14 +153,10 @@ def _close(found: Found, owners: Owners) -> bool:
     if not mode & 0o077 & ~most:
         return False
     # Only its owner can; another member's file is for that member to close.
-    with contextlib.suppress(PermissionError, FileNotFoundError):
-        fd = os.open(found.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-        try:
-            if os.path.samestat(os.fstat(fd), found.status):
-                os.fchmod(fd, mode & most)
-                return True
-        finally:
-            os.close(fd)
+    with _held(found) as fd, contextlib.suppress(PermissionError):
+        if fd is not None:
+            os.fchmod(fd, mode & most)
+            return True
     return False
 
 

@@ -196,10 +196,10 @@ def test_a_file_that_is_put_in_place_later_is_looked_at_when_it_is_read(
 def test_a_folder_that_cannot_be_looked_through_is_told(
     files: CaseFiles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def scandir(_: str) -> None:
+    def listdir(_: object) -> None:
         raise OSError(errno.EIO, "input/output error")
 
-    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "listdir", listdir)
 
     with pytest.raises(NotRead, match="the disk reports a fault"):
         again(files).load(CASE)

@@ -1,0 +1,89 @@
+"""Somebody puts a link in the place of a file while the case is opened: it leads nobody out."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from dhr_tui.store import custody
+from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import StoreError
+from dhr_tui.store.files import CaseFiles
+
+CASE = "lewisham-2014"
+
+
+@pytest.fixture
+def with_draft(files: CaseFiles) -> CaseFiles:
+    files.draft_put(CASE, "ana", Draft(key="k", text="words", at="2026-01-05T10:02:00Z"))
+    return files
+
+
+def modes(folder: Path) -> set[int]:
+    return {stat.S_IMODE(path.lstat().st_mode) for path in (folder, *folder.rglob("*"))}
+
+
+class Swapped:
+    """Somebody who, between a look at a name and its use, puts a link there that leads out."""
+
+    def __init__(
+        self, monkeypatch: pytest.MonkeyPatch, outside: Path, name: str, call: str
+    ) -> None:
+        self.outside, self.name, self.real, self.done = outside, name, getattr(os, call), False
+        monkeypatch.setattr(os, call, self.meanwhile)
+
+    def meanwhile(self, path: object, *more: object, **how: object) -> object:
+        if not self.done and str(path).rsplit("/")[-1] == self.name:
+            self.done = True
+            here = f"/proc/self/fd/{how['dir_fd']}/{path}" if how.get("dir_fd") else str(path)
+            os.rename(here, f"{self.outside}.kept")
+            os.symlink(self.outside, here)
+        return self.real(path, *more, **how)
+
+
+@pytest.mark.parametrize("name", ["case.json", "drafts", CASE])
+def test_a_link_put_in_place_meanwhile_leads_nobody_out_of_the_case(
+    with_draft: CaseFiles,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "letter").write_text("")
+    for path in (outside, outside / "letter"):
+        path.chmod(0o755)
+    (folder / name if name != CASE else folder).chmod(0o755)
+    swap = Swapped(monkeypatch, outside, name, "open")
+    with contextlib.suppress(StoreError):
+        CaseFiles(with_draft.workspace).load(CASE)
+    assert swap.done
+    assert modes(outside) == {0o755}
+
+
+def test_custody_that_goes_by_names_is_caught(
+    with_draft: CaseFiles, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    outside.chmod(0o755)
+    (folder / "drafts").chmod(0o755)
+
+    def close(found: custody.Found, _: custody.Owners) -> bool:
+        """Through whatever has the name by then."""
+        if found.name == "drafts":
+            fd = os.open(folder / "drafts", os.O_RDONLY)
+            os.fchmod(fd, 0o700)
+            os.close(fd)
+        return False
+
+    Swapped(monkeypatch, outside, "drafts", "open")
+    monkeypatch.setattr(custody, "_close", close)
+    with contextlib.suppress(StoreError):
+        CaseFiles(with_draft.workspace).load(CASE)
+    assert modes(outside) == {0o700}
