@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from dhr_tui.review import news
@@ -134,15 +134,20 @@ class Session:
         except NotTheKeeper:
             return {}
 
-    def warning(self, pseudonym: str, person: int = 0) -> str:
-        """What speaks against a pseudonym, as far as this person may know; mostly empty."""
-        from dhr_tui.review import pseudonyms
-
+    def names_in_use(self) -> tuple[Register, Mapping[str, str]]:
+        """What a pseudonym is compared with: the register, as far as this person may know it, and
+        the pseudonyms of other cases. A register that is damaged is told by the checks."""
         elsewhere = self.store.pseudonyms(self.case_id)
         try:
-            register = self.real_names()
-        except StoreError as error:
-            return str(error)
+            return self.real_names(), elsewhere
+        except StoreError:
+            return {}, elsewhere
+
+    def warning(self, pseudonym: str, person: int = 0) -> str:
+        """What speaks against a pseudonym; mostly empty."""
+        from dhr_tui.review import pseudonyms
+
+        register, elsewhere = self.names_in_use()
         return pseudonyms.warning(self.review, pseudonym, register, elsewhere, person)
 
     def history(self) -> list[Entry]:

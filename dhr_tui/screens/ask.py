@@ -84,8 +84,9 @@ class AskSheet(Sheet[Values]):
         """The rule of the field that somebody is in, or why it cannot have what is typed."""
         focused = self.focused
         if isinstance(focused, Entry):
-            fault = focused.field.fault(focused.typed) if focused.typed else ""
-            self.tell(fault or focused.field.told, "warning" if fault else "quiet")
+            field, typed = focused.field, focused.typed
+            wrong = (field.fault(typed) or field.warning(typed)) if typed else ""
+            self.tell(wrong or field.told, "warning" if wrong else "quiet")
         elif isinstance(focused, Choice):
             self.tell(focused.field.told or TURN, "quiet")
 

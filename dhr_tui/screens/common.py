@@ -72,7 +72,7 @@ class CommonScreen(CaseScreen):
         from dhr_tui.screens.seeking import places_to_go
 
         candidates = places_to_go(self.review, self.app.grid)
-        self.app.push_screen(PickerSheet("Go to", fuzzy(candidates)), self._went)
+        self.app.push_screen(PickerSheet("Go to", fuzzy(candidates)), self.went)
 
     def do_search(self) -> None:
         from dhr_tui.screens.picker import PickerSheet
@@ -80,7 +80,7 @@ class CommonScreen(CaseScreen):
 
         find = searching(self.review)
         sheet = PickerSheet("Search all text of the case", find, "type words")
-        self.app.push_screen(sheet, self._went)
+        self.app.push_screen(sheet, self.went)
 
     def do_checks(self) -> None:
         from dhr_tui.screens import reading
@@ -97,7 +97,7 @@ class CommonScreen(CaseScreen):
             lambda width: reading.checks(review, width, register),
             choosing="go there",
         )
-        self.app.push_screen(sheet, self._went)
+        self.app.push_screen(sheet, self.went)
 
     def do_history(self) -> None:
         from dhr_tui.screens import reading
@@ -120,6 +120,11 @@ class CommonScreen(CaseScreen):
     def _take_up_again(self, act: object) -> None:
         if callable(act):
             self.perform(act)
+
+    def do_names(self) -> None:
+        from dhr_tui.screens.register_sheet import open_register
+
+        open_register(self, self.item)
 
     def do_my_drafts(self) -> None:
         from dhr_tui.screens.left_drafts import show_drafts
@@ -168,7 +173,8 @@ class CommonScreen(CaseScreen):
         if isinstance(name, str) and action(name):
             self.action_do(name)
 
-    def _went(self, target: object) -> None:
+    def went(self, target: object) -> None:
+        """Go to what was chosen in a sheet."""
         if isinstance(target, Place):
             self.go_to_place(target)
         elif isinstance(target, Ref):

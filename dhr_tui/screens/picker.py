@@ -55,10 +55,14 @@ class PickerSheet(Sheet[object]):
         Binding("pagedown", "step(10)", "page down", id="picker.page-down"),
     ]
 
-    def __init__(self, heading: str, find: Finder, hint: str = "type part of a name") -> None:
-        super().__init__(
-            heading, [("enter", "go there"), ("up down", "select"), ("escape", "back")]
-        )
+    def __init__(
+        self,
+        heading: str,
+        find: Finder,
+        hint: str = "type part of a name",
+        choosing: str = "go there",
+    ) -> None:
+        super().__init__(heading, [("enter", choosing), ("up down", "select"), ("escape", "back")])
         self._find = find
         self._hint = hint
         self._at = 0

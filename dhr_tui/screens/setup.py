@@ -105,6 +105,20 @@ class SetupScreen(RowedScreen, WritingScreen):
         else:
             self.say(f"{self.part.label} is one list; enter changes what is selected.", wrong=True)
 
+    def do_remove(self) -> None:
+        from dhr_tui.screens.setup_changes import take_out
+
+        if self.item:
+            take_out(self, self.item)
+        else:
+            self.say("Select what was entered by mistake first.", wrong=True)
+
+    def do_rename(self) -> None:
+        self.act_on("rename")
+
+    def do_merge(self) -> None:
+        self.act_on("merge")
+
     def do_next_part(self) -> None:
         self._turn(1)
 

@@ -13,7 +13,8 @@ class Field(NamedTuple):
     """What a form asks: a word to choose where there are `choices` (value, label), else a line.
 
     `rule` is the sentence that stands beside the field while it is typed in; `wrong` says, of
-    what is typed so far, why it cannot be that, or nothing. Up and down put one of the `offered`
+    what is typed so far, why it cannot be that, or nothing; `warns` says what speaks against it
+    where it may be that all the same. Up and down put one of the `offered`
     words into a line; anything else can be typed there too.
     """
 
@@ -25,6 +26,7 @@ class Field(NamedTuple):
     rule: str = ""
     wrong: Callable[[str], str] | None = None
     offered: tuple[str, ...] = ()
+    warns: Callable[[str], str] | None = None
 
     @property
     def told(self) -> str:
@@ -34,3 +36,7 @@ class Field(NamedTuple):
     def fault(self, typed: str) -> str:
         """Why the field cannot have these words; nothing where it can."""
         return self.wrong(typed) if self.wrong else ""
+
+    def warning(self, typed: str) -> str:
+        """What speaks against these words; nothing is taken from anybody by it."""
+        return self.warns(typed) if self.warns else ""

@@ -16,6 +16,7 @@ from dhr_tui.review.records import Agency, AgencyKind, Result
 from dhr_tui.review.requests import Request, request_of
 from dhr_tui.review.review import Review
 from dhr_tui.screens import field_rules as rules
+from dhr_tui.screens import setup_changes
 from dhr_tui.screens.rows import Row, Spot, heading
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.widgets.field import Field, Values
@@ -139,4 +140,5 @@ def _add(screen: SetupScreen, note: str = "") -> None:
     screen.fill_in_one_by_one(NEW, act, fields(bare), _add, note)
 
 
-AGENCIES = Part("agencies", "Agencies", rows, _edit, _add, (TABLE,))
+ACTS = {"rename": setup_changes.rename, "merge": setup_changes.merge}
+AGENCIES = Part("agencies", "Agencies", rows, _edit, _add, (TABLE,), acts=ACTS)

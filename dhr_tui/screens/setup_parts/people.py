@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -15,6 +15,7 @@ from dhr_tui.review.records import Person
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens import field_rules as rules
+from dhr_tui.screens.pseudonym_warning import PseudonymWarning
 from dhr_tui.screens.rows import Row, Spot, heading
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.widgets.field import Field, Values
@@ -52,15 +53,15 @@ def chosen(person: Person) -> str:
     return f"pseudonym chosen{by}{on}" if by or on else ""
 
 
-def fields(was: Person) -> tuple[Field, ...]:
-    """Everything that is recorded of a person."""
+def fields(was: Person, warns: Callable[[str], str] | None = None) -> tuple[Field, ...]:
+    """Everything that is recorded of a person; `warns` says what speaks against a pseudonym."""
     return (
         rules.needed_field(
             "role", "role", was.role, "Who they are in the review; down offers words.",
             "A person needs a role.",
         )._replace(offered=suggested("role")),
         Field("relation", "relation", was.relation, rule="To the person who died, like sister."),
-        Field("pseudonym", "pseudonym", was.pseudonym,
+        Field("pseudonym", "pseudonym", was.pseudonym, warns=warns,
               rule="The name that every text uses; never a real name."),
         Field("chosen_by", "chosen by", was.pseudonym_by,
               rule="Who chose it; families are asked first."),
@@ -85,7 +86,7 @@ def _edit(screen: SetupScreen, spot: Spot) -> None:
     def act(typed: Values, review: Review, hand: Hand) -> Change:
         return people.edit_person(review, was, hand, **values(typed))
 
-    screen.fill_in(f"P{was.id} {was.role}", act, *fields(was))
+    screen.fill_in(f"P{was.id} {was.role}", act, *fields(was, PseudonymWarning(screen, was.id)))
 
 
 def _add(screen: SetupScreen, note: str = "") -> None:
@@ -94,7 +95,7 @@ def _add(screen: SetupScreen, note: str = "") -> None:
     def act(typed: Values, review: Review, hand: Hand) -> Change:
         return setting_up.add_person(review, replace(bare, **values(typed)), hand)
 
-    screen.fill_in_one_by_one(NEW, act, fields(bare), _add, note)
+    screen.fill_in_one_by_one(NEW, act, fields(bare, PseudonymWarning(screen)), _add, note)
 
 
 PEOPLE = Part("people", "People", rows, _edit, _add, (TABLE,))
