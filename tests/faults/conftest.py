@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from math import ceil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,7 +27,7 @@ Counted = Callable[[int, int], int]
 def counted(pytestconfig: pytest.Config) -> Counted:
     """How often: the first number, or with --soak its share of the second one."""
     share: float = pytestconfig.getoption("--soak")
-    return lambda usual, soak: max(usual, round(soak * share)) if share else usual
+    return lambda usual, soak: max(usual, ceil(soak * share)) if share else usual
 
 
 @pytest.fixture

@@ -82,19 +82,25 @@ def test_a_disk_that_may_not_be_written_to_is_said_and_read(
     memory: Path, originals: Path, counted: Counted
 ) -> None:
     with _disk(memory, originals) as place:
-        place.renew(CASE)
         for number in range(counted(50, 1000)):
-            images.remount(place.path, "ro")
-            store = place.store()
-            with pytest.raises(NotSaved, match="the disk is read-only"):
-                people.work(store, CASE, "ana", place.acks.note, saves=1)
-            with pytest.raises(NotSaved, match="the disk is read-only"):
-                store.draft_put(CASE, "ana", DRAFT)
-            images.remount(place.path, "rw")
             if number % 20 == 0:
                 place.renew(CASE)
-            people.work(store, CASE, "ben", place.acks.note, saves=1)
+            _refused_while_read_only(place)
+            people.work(place.store(), CASE, "ben", place.acks.note, saves=1)
             assert place.faults(CASE) == []
+
+
+def _refused_while_read_only(place: Place) -> None:
+    """Save, and keep a draft, where nothing may be written: each is refused in a sentence."""
+    images.remount(place.path, "ro")
+    try:
+        store = place.store()
+        with pytest.raises(NotSaved, match="the disk is read-only"):
+            people.work(store, CASE, "ana", place.acks.note, saves=1)
+        with pytest.raises(NotSaved, match="the disk is read-only"):
+            store.draft_put(CASE, "ana", DRAFT)
+    finally:
+        images.remount(place.path, "rw")
 
 
 @pytest.mark.parametrize("breakage", [broken.deaf_to_faults, broken.with_tinydb_storage])
@@ -109,3 +115,12 @@ def test_a_broken_store_is_caught(
             except StoreError:
                 return
     pytest.fail("nothing was seen")
+
+
+def test_a_store_that_is_silent_on_a_read_only_disk_is_caught(
+    memory: Path, originals: Path
+) -> None:
+    with _disk(memory, originals) as place, broken.within(broken.without_drafts):
+        place.renew(CASE)
+        with pytest.raises(pytest.fail.Exception, match="DID NOT RAISE"):
+            _refused_while_read_only(place)

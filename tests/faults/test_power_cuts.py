@@ -75,15 +75,19 @@ def _stop(child: Child) -> None:
         time.sleep(0.0005)
 
 
+def _kind(name: str, counted: Counted) -> Kind:
+    """The kind of file system of that name; skips where it cannot be had, or is for the soak."""
+    if name != "ext4" and not counted(0, 1):
+        pytest.skip(f"{name} is for --soak")
+    images.need(KINDS[name])
+    return KINDS[name]
+
+
 @pytest.mark.parametrize("name", KINDS)
 def test_no_acknowledged_save_is_lost_by_a_power_cut(
     memory: Path, originals: Path, name: str, chance: random.Random, counted: Counted
 ) -> None:
-    kind = KINDS[name]
-    if name != "ext4" and not counted(0, 1):
-        pytest.skip(f"{name} is for --soak")
-    images.need(kind)
-    told = 0
+    kind, told = _kind(name, counted), 0
     with _machine(kind, memory, originals) as machine:
         for number in range(counted(50, 1000)):
             if number % RENEWED == 0:
@@ -94,11 +98,11 @@ def test_no_acknowledged_save_is_lost_by_a_power_cut(
     assert told > 0
 
 
+@pytest.mark.parametrize("name", KINDS)
 def test_a_store_without_fsync_is_caught(
-    memory: Path, originals: Path, chance: random.Random
+    memory: Path, originals: Path, name: str, chance: random.Random, counted: Counted
 ) -> None:
-    images.need(KINDS["ext4"])
-    with _machine(KINDS["ext4"], memory, originals) as machine:
+    with _machine(_kind(name, counted), memory, originals) as machine:
         for _ in range(20):
             machine.renew()
             wrong, _ = machine.cut(chance.uniform(0.03, LONGEST), broken.without_fsync)

@@ -9,9 +9,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
 from tests.faults.conftest import Counted
+from tests.faults.parts import broken
 from tests.faults.parts.children import running
 from tests.faults.parts.places import Place
 from tests.faults.parts.warm import Warm, load
@@ -64,9 +63,7 @@ def test_no_word_is_lost_by_a_hangup_or_a_termination(
         assert [child.wait() for child in children] == [0] * AT_ONCE
 
 
-def test_a_program_that_writes_no_draft_is_caught(
-    tmp_path: Path, originals: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dhr_tui.store.drafts.put", lambda *_: None)
+def test_a_program_that_writes_no_draft_is_caught(tmp_path: Path, originals: Path) -> None:
     load()
-    assert _all_lost(tmp_path, originals, range(0, 4, 2)) == 2
+    with broken.within(broken.without_drafts):
+        assert _all_lost(tmp_path, originals, range(0, 4, 2)) == 2

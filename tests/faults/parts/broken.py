@@ -49,6 +49,11 @@ def deaf_to_faults(patch: pytest.MonkeyPatch) -> None:
     _writing(patch, unheard)
 
 
+def without_drafts(patch: pytest.MonkeyPatch) -> None:
+    """What is being typed is not kept, and nobody hears of it."""
+    patch.setattr("dhr_tui.store.drafts.put", lambda *_: None)
+
+
 def without_fsync(patch: pytest.MonkeyPatch) -> None:
     """Nothing is asked to be on the disk."""
     patch.setattr(os, "fsync", lambda _: None)
