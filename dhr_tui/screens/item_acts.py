@@ -51,14 +51,15 @@ class ItemActsScreen(AskingScreen):
     def do_agree(self) -> None:
         from dhr_tui.screens.reading import read_out
         from dhr_tui.screens.readout import ReadoutSheet
-        from dhr_tui.screens.wording_layout import present
+        from dhr_tui.screens.wording_layout import flag, who_is_there
 
         item = self._selected()
         review, read = self.review, statement_at(self.review, item)
         heading = f"{item}, read out in full: is this agreed?"
 
         def lines(width: int) -> list[Line]:
-            return [*read_out(review, read, width), *present(review, read, width)]
+            flagged, there = flag(review, read, width), who_is_there(review, width)
+            return [*flagged, *read_out(review, read, width), *there]
 
         sheet = ReadoutSheet(heading, lines)
         self.app.push_screen(sheet, lambda yes: self._agreed(item, read) if yes else None)

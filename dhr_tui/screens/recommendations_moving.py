@@ -92,11 +92,12 @@ class ViewsScreen(ThreadedScreen):
         self._show_columns(plan_layout.head(review, layout, position.column))
         placed = self._placed.get(review, layout, lambda: plan_layout.table(review, layout))
         lines = list(placed.lines)
+        full: list[Line] = []
         if item:
             first, last = placed.where[ref_to(item)]
             lines[first : last + 1] = plan_layout.row(review, item, layout, position.column)
             full = plan.in_full(review, item, position.column, self.size.width)
-            self.query_one("#whole", Page).show(full, top=0)
+        self.query_one("#whole", Page).show(full, top=0)
         self._show_entries(placed, lines)
 
     def _show_columns(self, rows: list[Line]) -> None:

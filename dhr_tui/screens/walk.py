@@ -82,6 +82,8 @@ class WalkScreen(CursorScreen, ThreadedScreen):
         for name in ("#between", "#others"):
             self.query_one(name).display = there and width >= TWO_PANES_FROM
         if place is None or not there:
+            for name in ("#question", "#rule"):
+                self.query_one(name, Page).show([])
             self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
             return
         self.before_eyes(place)

@@ -69,11 +69,12 @@ class WordingScreen(ThreadedScreen):
         top = None if item == self._shown else 0
         page.show(wording_layout.body(self.review, text, width), top)
         self._current = self._shown = item
-        self._show_present(wording_layout.present(self.review, text, width))
+        room = max(self.size.height // 3, 3) - 1
+        self._show_present(wording_layout.present(self.review, text, width, room))
 
     def _show_present(self, lines: list[Line]) -> None:
         page = self.query_one("#present", Page)
-        page.styles.height = min(len(lines) + 1, max(self.size.height // 3, 3)) if lines else 0
+        page.styles.height = len(lines) + 1 if lines else 0
         page.show([line(("─" * self.size.width, "quiet")), *lines])
 
     def do_up(self) -> None:

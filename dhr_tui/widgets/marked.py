@@ -1,8 +1,12 @@
-"""A word-by-word difference set in lines: what was added is underlined, what was removed struck."""
+"""A word-by-word difference set in lines, to be told apart by signs, by line and by colour.
+
+What was added is underlined and stands in [+ +], what was removed is struck and stands in [- -]:
+many terminals strike nothing, and some people and places have no colours.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
@@ -11,6 +15,12 @@ from dhr_tui.widgets.ink import Line, Span, line, visible
 from dhr_tui.widgets.typeset import MEASURE, WORD, broken
 
 INK = {"same": "", "added": "added", "removed": "removed"}
+SIGNS = {"same": ("", ""), "added": ("[+", "+]"), "removed": ("[-", "-]")}
+SIGN = "quiet"
+"""The ink of the signs."""
+
+Together = tuple[Span, ...]
+"""A word with the signs that stand at it; no line ends between them."""
 
 
 def set_pieces(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Line]:
@@ -18,23 +28,24 @@ def set_pieces(pieces: Iterable[Piece], width: int, indent: int = 0) -> list[Lin
     measure = max(min(width - indent, MEASURE), 10)
     rows: list[list[Span]] = [[]]
     used = 0
-    for word, ink in _words(pieces, measure):
-        if word == "\n":
+    for word in _words(pieces, measure):
+        letters = "".join(text for text, _ in word)
+        if letters == "\n":
             rows.append([])
             used = 0
             continue
-        size = cell_len(word)
+        size = cell_len(letters)
         if used and used + size > measure:
-            if not word.strip():
+            if not letters.strip():
                 continue
             rows.append([])
             used = 0
-        rows[-1].append((word, ink))
+        rows[-1] += word
         used += size
     return [line(" " * indent, *row) for row in rows]
 
 
-def _words(pieces: Iterable[Piece], measure: int) -> Iterable[Span]:
+def _words(pieces: Iterable[Piece], measure: int) -> Iterator[Together]:
     """Words, the spaces between them, and line ends, each with its ink.
 
     A space keeps a word that was removed apart from the one that took its place.
@@ -42,11 +53,26 @@ def _words(pieces: Iterable[Piece], measure: int) -> Iterable[Span]:
     before = ""
     for piece in pieces:
         if before.strip() and piece.kind == "added" and piece.text[:1].strip():
-            yield " ", ""
+            yield ((" ", ""),)
         before = piece.text[-1:] if piece.kind == "removed" else ""
-        for number, part in enumerate(visible(piece.text).split("\n")):
-            if number:
-                yield "\n", ""
-            for match in WORD.finditer(part):
-                for word in broken(match[0], measure):
-                    yield word, INK[piece.kind]
+        yield from _signed(piece, measure)
+
+
+def _signed(piece: Piece, measure: int) -> Iterator[Together]:
+    """The words of a piece, the first and the last of them with its signs."""
+    ink, (opening, closing) = INK[piece.kind], SIGNS[piece.kind]
+    words = list(_parted(piece.text, measure - len(opening) - len(closing)))
+    written = [number for number, word in enumerate(words) if word.strip()]
+    for number, word in enumerate(words):
+        before = ((opening, SIGN),) if opening and number in written[:1] else ()
+        after = ((closing, SIGN),) if closing and number in written[-1:] else ()
+        yield (*before, (word, "" if word == "\n" else ink), *after)
+
+
+def _parted(text: str, measure: int) -> Iterator[str]:
+    """Words and spaces that fit into a line, and line ends."""
+    for number, part in enumerate(visible(text).split("\n")):
+        if number:
+            yield "\n"
+        for match in WORD.finditer(part):
+            yield from broken(match[0], measure)

@@ -142,7 +142,7 @@ async def test_history_tells_every_wording_newest_first() -> None:
         await room.press("ctrl+s", "H")
         told = room.page("reading")
         assert told.index("changed F1") < told.index("added a finding")
-        assert "Six Four days late." in told
+        assert "[-Six-] [+Four+] days late." in told
         assert "note-taker" in told
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dhr_tui.review.acts.setting_up import new_case
+from dhr_tui.review.records import CaseRecord
 from dhr_tui.review.refs import Ref
 from tests.screens import cases
 from tests.screens.room import opened
@@ -75,3 +77,20 @@ async def test_who_dissents_is_completed_checked_and_from_outside_only_on_purpos
         assert "the nearest is The police officer." in room.seen()
         await room.press("tab", "right", "enter")
         assert room.finding(1).dissents[1].who == "The police offiser"
+
+
+async def test_nothing_of_one_review_is_seen_in_the_next_one() -> None:
+    table = cases.example()
+    table.store.create("another", new_case(CaseRecord(id=1, title="Another")), table.hand())
+    screens = ("2", "3", "4", "v", "v", "5", "6", "7", "1")
+    async with opened(table.store) as room:
+        await room.press("end", "enter")
+        assert room.review.case.title == "Kazia"
+        for key in (*screens, "escape"):
+            await room.press(key)
+        await room.press("home", "enter")
+        for key in screens:
+            await room.press(key)
+            assert "Kazia" not in room.seen(), key
+            assert "Metropolitan" not in room.seen(), key
+            assert "Recommendation 1" not in room.seen(), key

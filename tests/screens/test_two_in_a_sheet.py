@@ -114,7 +114,7 @@ async def test_a_third_save_meanwhile_is_met_again() -> None:
         two.chair_sets(note="They moved twice.")
         await two.room.press("ctrl+s")
         assert two.room.place == "ConflictSheet"
-        assert "twice. They moved house. Letter lost." in two.room.seen()
+        assert "[-They moved house.-] [+Letter lost.+]" in two.room.seen()
         await two.room.press("m", "ctrl+s")
         assert two.agency.note == "Letter lost."
 

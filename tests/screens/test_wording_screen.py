@@ -1,5 +1,7 @@
 """The panel agrees its words: read out in full, at a meeting, and exactly as they were read."""
 
+import re
+
 from dhr_tui.review.acts import wording
 from dhr_tui.review.refs import Ref
 from dhr_tui.session import Session
@@ -126,14 +128,41 @@ async def test_an_amendment_shows_word_by_word_what_changed() -> None:
         await room.press("3", "e")
         room.editor.text = "The call came four working days late."
         await room.press("ctrl+s")
-        assert "The call came six four working days late." in room.page("wording")
+        assert "The call came [-six-] [+four working+] days late." in room.page("wording")
         page = room.app.screen.query_one("#wording", Page)
         inks = {text: ink for row in page._lines for text, ink in row}
         assert (inks["six"], inks["four"]) == ("removed", "added")
-        assert "Changed since the panel last had it at meeting 1 (proposed)." in room.page(
-            "wording"
-        )
+        assert "Changed at this meeting." in room.page("wording")
         assert room.finding(1).earlier[0].text == "The call came six days late."
+
+
+async def test_every_change_since_the_panel_agreed_is_shown_however_often_it_was_amended() -> None:
+    table = proposed("The call came six days late.")
+    table.meet(CHAIR)
+    item = Ref("findings", 1)
+    table.do(lambda r, h: wording.agree(r, item, h))
+    table.do(lambda r, h: wording.reopen(r, item, h, "the log came"))
+    table.do(lambda r, h: wording.propose(r, item, h))
+    for text in ("The call came five days late.", "The call came five days late, twice."):
+        table.do(lambda r, h, text=text: wording.amend(r.findings[1], text, h))  # type: ignore[misc]
+    async with opened(table.store, table.case, (90, 30)) as room:
+        await room.press("3")
+        shown = room.page("wording")
+        assert "came [-six-] [+five+] days [-late.-] [+late, twice.+]" in shown
+        assert "Changed since it was agreed at meeting 1, because: the log came." in shown
+
+
+async def test_the_flag_is_in_sight_however_many_are_present() -> None:
+    table = proposed("The referral was late.")
+    crowd = [table.add_member(f"Member for a part of the county {n}", 0) for n in range(30)]
+    table.meet(*crowd)
+    for size in ((80, 24), (120, 36)):
+        async with opened(table.store, table.case, size) as room:
+            await room.press("3")
+            assert "! Nobody from Metropolitan Police Service" in room.page("present")
+            assert re.search(r"30 present .*; and \d+ more", room.page("present"))
+            await room.press("a")
+            assert "! Nobody from Metropolitan Police Service" in room.page("reading")
 
 
 async def test_a_text_about_an_agency_without_anybody_present_is_flagged() -> None:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from dhr_tui.review.words import difference
 from dhr_tui.widgets.ink import Line, visible, width_of
-from dhr_tui.widgets.marked import set_pieces
+from dhr_tui.widgets.marked import SIGN, set_pieces
 from dhr_tui.widgets.typeset import MEASURE, broken, set_text, wrap
 
 LETTERS = "aZ  \n.,-()1[/]łążع漢字\u0301\u0308🏠❤\ufe0f"
@@ -92,7 +92,7 @@ def test_a_difference_set_in_lines_is_no_wider_and_loses_no_letter(
     pieces = difference(old, new)
     rows = set_pieces(pieces, width, 4)
     assert all(width_of(row) <= width for row in rows)
-    shown = [span for row in rows for span in row]
+    shown = [span for row in rows for span in row if span[1] != SIGN]
     for kept, text in (("removed", old), ("added", new)):
         words = "".join(word for word, ink in shown if ink in ("", kept))
         assert letters(words) == letters(visible(text))
@@ -102,7 +102,7 @@ def test_what_was_added_and_removed_has_an_ink_of_its_own() -> None:
     row = set_pieces(difference("six days late", "four days late"), 60)[0]
     assert ("six", "removed") in row
     assert ("four", "added") in row
-    assert text_of(row) == "six four days late"
+    assert text_of(row) == "[-six-] [+four+] days late"
 
 
 def test_a_long_word_in_a_difference_is_broken_and_not_cut() -> None:

@@ -120,7 +120,7 @@ def kept(was: Agreeable, text: str, hand: Hand) -> dict[str, tuple[Wording, ...]
 
 
 def superseded(was: Agreeable, hand: Hand, because: str = "") -> Wording:
-    """The wording of `was` as history keeps it, with the meeting it was agreed or put at."""
+    """The wording of `was` as history keeps it, with the meeting that agreed or else changed it."""
     meeting = was.agreement.meeting if was.agreement else hand.meeting
     by, at = (was.by, was.at) if was.by else (hand.who, hand.at)
     return Wording(text=was.text, state=was.state, by=by, at=at, meeting=meeting, because=because)
