@@ -31,33 +31,41 @@ class Seeker:
     """Finds the names of a register in texts; made once for many texts."""
 
     def __init__(self, register: Register) -> None:
-        self._phrases: dict[str, set[int]] = defaultdict(set)
         self._ordinary: dict[str, set[int]] = defaultdict(set)
+        self._phrases: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+        """By their first word, which rules most of them out."""
         for number, entry in register.items():
             for phrase in phrases(entry):
-                kind = self._ordinary if phrase in ORDINARY else self._phrases
-                kind[phrase].add(number)
+                if phrase in ORDINARY:
+                    self._ordinary[phrase].add(number)
+                else:
+                    self._phrases[phrase.split()[0]][phrase].add(number)
 
     def seek(self, text: str) -> tuple[int, ...]:
         """The numbers of the names that stand in a text, in order."""
-        found = self._standing(self._phrases, text)
-        for word, numbers in self._ordinary.items():
-            if not numbers <= found and _within_a_sentence(word, text):
-                found |= numbers
+        words = folded(text)
+        known = set(words.split())
+        found = self._standing(words, known)
+        for word in self._ordinary.keys() & known:
+            if _within_a_sentence(word, text):
+                found |= self._ordinary[word]
         return tuple(sorted(found))
 
-    def seek_in_name(self, words: str) -> tuple[int, ...]:
+    def seek_in_name(self, name: str) -> tuple[int, ...]:
         """The same in what is itself meant as a name, where `Grace` is no ordinary word."""
-        standing = self._standing(self._phrases, words) | self._standing(self._ordinary, words)
-        return tuple(sorted(standing))
+        words = folded(name)
+        known = set(words.split())
+        ordinary = (self._ordinary[word] for word in self._ordinary.keys() & known)
+        return tuple(sorted(self._standing(words, known).union(*ordinary)))
 
-    @staticmethod
-    def _standing(phrases: dict[str, set[int]], text: str) -> set[int]:
+    def _standing(self, words: str, known: set[str]) -> set[int]:
+        """The numbers of the phrases that stand in folded words."""
         found: set[int] = set()
-        words = f" {folded(text)} " if phrases else ""
-        for phrase, numbers in phrases.items():
-            if phrase in words and f" {phrase} " in words:
-                found |= numbers
+        padded = f" {words} "
+        for first in self._phrases.keys() & known:
+            for phrase, numbers in self._phrases[first].items():
+                if f" {phrase} " in padded:
+                    found |= numbers
         return found
 
 
@@ -87,7 +95,5 @@ def _alone(parts: list[str]) -> Iterator[str]:
 
 def _within_a_sentence(word: str, text: str) -> bool:
     """Whether an ordinary word stands with a capital where none is due: `told Grace that`."""
-    if word not in text.casefold():
-        return False
     capital = f"(?:{re.escape(word.capitalize())}|{re.escape(word.upper())})"
     return re.search(rf"[\w,;:)]['’\")]? +{capital}(?!\w)", text) is not None

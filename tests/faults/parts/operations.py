@@ -10,6 +10,7 @@ from dhr_tui.documents.export import export
 from dhr_tui.documents.faults import NotExported
 from dhr_tui.review.change import Change, adding, change, editing
 from dhr_tui.review.records import CaseRecord
+from dhr_tui.review.register import RealName
 from dhr_tui.review.review import Review
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import CaseExists, OutcomeUnknown, StoreError, UnknownCase
@@ -19,6 +20,7 @@ from tests.faults.parts.places import Place
 CASE = "small"
 NEW = "begun"
 WORDS = "reworded by the operation"
+NAME = RealName(name="Jane Other", of="P1")
 DRAFT = Draft(key="findings-1", text="A text that somebody is typing.", at=AT)
 
 DONE, REFUSED, UNKNOWN = 0, 3, 4
@@ -123,6 +125,25 @@ def _drop(place: Place) -> None:
     place.store().draft_drop(CASE, "ana", DRAFT.key)
 
 
+def _name(place: Place) -> None:
+    place.store().register_change(CASE, lambda register: {**register, 2: NAME})
+
+
+def _named(place: Place) -> None:
+    place.store().register_change(CASE, lambda register: {1: NAME})
+
+
+def _after_name(place: Place, status: int | None) -> list[str]:
+    """The register is as it was or has the new name, and takes the next one."""
+    numbers = list(place.store().register(CASE))
+    if numbers not in ([1], [1, 2]) or (status == DONE and numbers != [1, 2]):
+        return [f"It ended with {status}, and the register has {numbers}."]
+    if status == REFUSED and numbers != [1]:
+        return ["The name was refused, and is there."]
+    _name(place)
+    return unchanged(place, status)
+
+
 def _export(place: Place) -> None:
     export(place.store().load(CASE), CASE, "findings", place.exports, drafts=True)
 
@@ -151,5 +172,7 @@ ALL = (
     Operation("draft", _put, _after_draft),
     Operation("drop", _drop, _after_drop, _put),
     Operation("drafts", lambda place: place.store().draft_list(CASE, "ana"), unchanged),
+    Operation("register", _name, _after_name, _named),
+    Operation("names", lambda place: place.store().register(CASE), unchanged, _named),
     Operation("export", _export, _after_export),
 )
