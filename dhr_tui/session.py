@@ -20,6 +20,7 @@ from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import CaseStore, Saved
 
 if TYPE_CHECKING:
+    from dhr_tui.review.arrivals import Arrival
     from dhr_tui.review.register import Register
 
 Clock = Callable[[], str]
@@ -149,6 +150,13 @@ class Session:
 
         register, elsewhere = self.names_in_use()
         return pseudonyms.warning(self.review, pseudonym, register, elsewhere, person)
+
+    def warnings_of(self, arrivals: Sequence[Arrival]) -> tuple[str, ...]:
+        """What speaks against the pseudonyms of people whom a file would bring in."""
+        from dhr_tui.review import pseudonyms
+
+        register, elsewhere = self.names_in_use()
+        return tuple(pseudonyms.warnings_of(self.review, arrivals, register, elsewhere))
 
     def history(self) -> list[Entry]:
         return self.store.history(self.case_id)

@@ -63,7 +63,8 @@ def import_command(
 
     _known(kind)
     whose = session.review.agency_name(names.agency(session.review, agency)) if agency else ""
-    shown = preview(session.review, read(file, kind, dict(map(_chosen, columns)), whose))
+    found = read(file, kind, dict(map(_chosen, columns)), whose)
+    shown = preview(session.review, found, session.warnings_of(found.arrivals))
     if not json:
         _show(shown)
     saved = 0

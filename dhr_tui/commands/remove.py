@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +14,9 @@ from dhr_tui.commands.parts.output import say
 from dhr_tui.commands.parts.saving import each
 from dhr_tui.review.acts.removing import Referred, remove
 from dhr_tui.review.referring import NAMED
-from dhr_tui.review.refs import LETTERS
+from dhr_tui.review.refs import LETTERS, Ref, record_at
+from dhr_tui.review.register import Register, of_record
+from dhr_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
     from dhr_tui.session import Session
@@ -39,3 +43,17 @@ def remove_command(session: Session, items: tuple[str, ...]) -> None:
         if len(refusal.by) > NAMED:
             say(f"What refers to it: {', '.join(refusal.by)}.")
         raise
+    finally:
+        _names_left(session, refs)
+
+
+def _names_left(session: Session, refs: Sequence[Ref]) -> None:
+    """Tell the keeper of the register whose names are still in it."""
+    register: Register = {}
+    with suppress(StoreError):
+        register = session.real_names()
+    for ref in refs:
+        count = len(of_record(register, ref))
+        if count and record_at(session.review, ref) is None:
+            noun = "1 name" if count == 1 else f"{count} names"
+            say(f"The register of real names still has {noun} of {ref}; see dhr names list.")

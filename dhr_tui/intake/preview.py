@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from dhr_tui.intake.reading import Incoming
@@ -60,9 +60,10 @@ class Preview(NamedTuple):
         return "" if self.weighed.new else "There is nothing new in it; nothing was saved."
 
 
-def preview(review: Review, found: Incoming) -> Preview:
-    """The file beside the review as it is now."""
-    return Preview(found, weigh(review, found.arrivals))
+def preview(review: Review, found: Incoming, warnings: Sequence[str] = ()) -> Preview:
+    """The file beside the review as it is now; `warnings` keep nothing out, and are noted."""
+    noted = found._replace(notes=(*found.notes, *warnings))
+    return Preview(noted, weigh(review, found.arrivals))
 
 
 def columns(shown: Preview) -> Iterator[tuple[str, str]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from dhr_tui.review.arrivals import Arrival
 from dhr_tui.review.disclosing import Seeker
 from dhr_tui.review.folding import folded
+from dhr_tui.review.records import Person
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
@@ -33,3 +35,20 @@ def warning(
             return f"That is the pseudonym of {ref_to(other)} ({other.role}) already."
     case = (elsewhere or {}).get(word)
     return f"That pseudonym was used before, in the case {case}." if case else ""
+
+
+def warnings_of(
+    review: Review,
+    arrivals: Sequence[Arrival],
+    register: Register = NO_NAMES,
+    elsewhere: Mapping[str, str] | None = None,
+) -> Iterator[str]:
+    """The same for people whom a file would bring in, each with the place in the file."""
+    there = {folded(person.pseudonym) for person in review.people.values()}
+    for arrival in arrivals:
+        person = arrival.record
+        # Whoever is in the case already is compared by the preview and is no second person.
+        if not isinstance(person, Person) or folded(person.pseudonym) in there:
+            continue
+        if said := warning(review, person.pseudonym, register, elsewhere):
+            yield f"{arrival.place[:1].upper()}{arrival.place[1:]}: {said}"

@@ -58,11 +58,12 @@ class BringingIn:
         kind, review = values["kind"], self.app.session.review
         try:
             found = await asyncio.to_thread(read, _path(values), kind)
+            warnings = await asyncio.to_thread(self.app.session.warnings_of, found.arrivals)
         except WrongSource as error:
             self.app.left_words[HEADING] = values
             self.app.say(str(error), wrong=True)
             return
-        shown = preview.preview(review, found)
+        shown = preview.preview(review, found, warnings)
         self.app.push_screen(PreviewSheet(shown), partial(self._agreed, shown, kind))
 
     def _agreed(self, shown: Preview, kind: str, yes: object) -> None:

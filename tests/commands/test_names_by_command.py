@@ -95,6 +95,26 @@ def test_a_pseudonym_is_warned_about_and_taken(dhr: Dhr, done: Done, named: str)
     assert fresh.stderr == "Added P2; save 3.\n"
 
 
+def test_people_of_a_file_are_warned_about_before_they_come_in(
+    dhr: Dhr, named: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Role,Pseudonym\nsister,Jane\nvictim,Ruth\nson,Tom\n", encoding="utf-8")
+    result = dhr("import", "people", named, str(file), "--yes")
+    assert result.exit_code == 0, result.stderr
+    warned = [line for line in result.stdout.splitlines() if "That is" in line]
+    assert len(warned) == 1
+    assert "2: That is a real name in the register of this case" in warned[0]
+
+
+def test_names_of_somebody_who_is_removed_are_told(dhr: Dhr, named: str) -> None:
+    result = dhr("remove", named, "P1")
+    assert "The register of real names still has 2 names of P1; see dhr names list." in (
+        result.stderr
+    )
+    assert "P1, who is no longer in the case" in dhr("names", "list", named).stdout
+
+
 def test_the_keeper_is_warned_of_a_pseudonym_that_turns_out_to_be_real(
     dhr: Dhr, victim: str
 ) -> None:

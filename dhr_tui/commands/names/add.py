@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dhr_tui.review.register import Register
     from dhr_tui.session import Session
 
-ASKED = "Real name (each nickname or other spelling on a line of its own; an empty line ends):"
+ASKED = "A name a line, also nicknames and other spellings; an empty line ends."
 
 
 @click.command("add")
