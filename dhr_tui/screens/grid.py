@@ -82,14 +82,14 @@ class GridScreen(CursorScreen, ItemActsScreen):
         self.query_one("#totals", Page).show([*totals, grid_layout.legend(width)])
         detail = self.query_one("#detail", Page)
         detail.styles.height = detail_rows
-        detail.show(self._detail(width), top=0)
+        detail.show(self._detail(width, detail_rows), top=0)
 
-    def _detail(self, width: int) -> list[Line]:
+    def _detail(self, width: int, rows: int) -> list[Line]:
         if self.place is None:
             return [line(" No question is put to an agency yet; see `dhr add --help`.")]
         session = self.app.session
         rule = company.rule(session.news, session.company, self.place, width)
-        return [rule, *cell_words(self.review, self.app.grid, self.place, width)]
+        return [rule, *cell_words(self.review, self.app.grid, self.place, width, rows - 1)]
 
     def go(self, place: Place | None) -> None:
         if place is not None and place != self.place:

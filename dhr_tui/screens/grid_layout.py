@@ -127,8 +127,11 @@ def foot(grid: Grid, layout: Layout) -> Line:
     return line(*spans, (f"{f'{grid.answered}/{grid.put} ':>{layout.totals}}", "strong"))
 
 
-PIECE = re.compile(r"[A-Z]+[^A-Z ]*|[^A-Z]+")
-"""What a short form is broken into: Vict|Sup, Leave|Care, MARAC |SG."""
+PIECE = re.compile(r"[A-Z]+[^A-Z \d]*|\d+ *|[^A-Z\d]+")
+"""What a short form is broken into: Vict|Sup, Leave|Care, MARAC |SG, Team|12."""
+
+LAST_NUMBER = re.compile(r"\d{0,3}$")
+"""The number at the end of a short form, which tells it from others that begin as it does."""
 
 SHORTER = {
     CellState.IN_DISCUSSION: "discussed",
@@ -187,12 +190,30 @@ def _centred(text: str, width: int) -> str:
 
 
 def _name(grid: Grid, agency: int, width: int) -> tuple[str, str]:
-    """A short form in two rows: broken at a space or a capital, or where it must."""
+    """The short form of an agency in two rows of `width` columns; the upper may be empty."""
     short = "All" if agency == ACROSS else visible(grid.review.agencies[agency].short[:80])
+    return broken_name(short, width)
+
+
+def broken_name(short: str, width: int) -> tuple[str, str]:
+    """A name in two rows: broken at a space, a capital or a number, or where it must.
+
+    Where two rows are too few for it an ellipsis marks what is cut, and its number stays.
+    """
     rows = [""]
     for piece in PIECE.findall(short):
-        if rows[-1] and len(rows[-1].strip() + piece) > width and len(rows) < 2:
+        if rows[-1] and cell_len(rows[-1].strip() + piece.strip()) > width and len(rows) < 2:
             rows.append("")
         rows[-1] += piece
-    upper, lower = (["", *rows])[-2:]
-    return fit(upper.strip(), width), fit(lower.strip(), width)
+    upper, lower = (row.strip() for row in (["", *rows])[-2:])
+    if max(cell_len(upper), cell_len(lower)) > width >= cell_len(short) / 2:
+        upper = fit(short, min(width, cell_len(short) - 2))
+        lower = short[len(upper) :]
+    return _marked_cut(upper.strip(), width), _marked_cut(lower.strip(), width)
+
+
+def _marked_cut(name: str, width: int) -> str:
+    if cell_len(name) <= width:
+        return name
+    number = LAST_NUMBER.findall(name)[0]
+    return f"{fit(name, width - 1 - len(number))}…{number}"

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
 
 from dhr_tui.review.dates import show_when
 from dhr_tui.review.grid import CellState
 from dhr_tui.review.records import Finding, Query, QueryState, Recommendation, State, Voice
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
-from dhr_tui.widgets.ink import Line, Span, line
+from dhr_tui.widgets.ink import Line, Span, line, width_of
 from dhr_tui.widgets.typeset import set_text
 
 INK_OF_STATE = {
@@ -37,6 +39,12 @@ INK_OF_CELL = {
     CellState.NOT_PUT: "quiet",
 }
 
+STATES = 12
+"""Columns of the state of an item: "● agreed m12"."""
+
+LEADS = "-> "
+"""Stands before the body that is to do what is recommended."""
+
 BEGINNING = 2_000
 """Characters of a text from which its one row is made."""
 
@@ -52,30 +60,29 @@ def items_at(review: Review, place: Place) -> Sequence[Item]:
     )
 
 
-def head_of(review: Review, item: Item, close: bool = False) -> list[Span]:
-    """What stands over an item's text: its name, what it is, and how far it has come.
+def name_columns(items: Iterable[Item]) -> int:
+    """Columns of the longest of their names, so that what follows them stands in one column."""
+    return max((len(str(ref_to(item))) for item in items), default=0)
 
-    Set `close` for a narrow place, where types and voices do not stand in columns.
+
+def head_of(review: Review, item: Item, names: int, room: int) -> Line:
+    """What stands over an item's text: its name, how far it has come, and what it is.
+
+    The name takes `names` columns. A body that leads goes by its short form where its name has
+    no place in `room` columns.
     """
-    name = f"{ref_to(item)!s:<4} "
-    if isinstance(item, Query):
-        due = f", due {show_when(item.due)}" if item.due and item.state is QueryState.OPEN else ""
-        whom = review.agencies[item.agency].short if item.agency else "the panel"
-        return [(name, "strong"), (f"to {whom}", ""), (f"   {item.state.label}{due}", "waiting")]
-    if isinstance(item, Recommendation):
-        kind = _lead(review, item)
-    elif close:
-        kind = f"{item.type.label}, {voice_of(review, item)}"
-    else:
-        kind = f"{item.type.label:<19}{voice_of(review, item)}"
-    return [(name, "strong"), (f"{kind}   ", ""), state_span(review, item)]
+    state, ink = state_span(review, item)
+    start = line((f"{ref_to(item)!s:<{names}}  ", "strong"), (f"{state:<{STATES}}  ", ink))
+    return (*start, (_what(review, item, room - width_of(start)), ""))
 
 
-def state_span(review: Review, item: Finding | Recommendation) -> Span:
+def state_span(review: Review, item: Item) -> Span:
     """The state of a text as glyph and word, with the meeting that agreed it.
 
     What an agency's report recommends is not the panel's to agree; its outcome stands instead.
     """
+    if isinstance(item, Query):
+        return item.state.label, "waiting"
     if isinstance(item, Recommendation) and item.in_ledger:
         decided = item.decision
         return (decided.outcome.label, "good") if decided else ("! not decided", "warning")
@@ -104,15 +111,27 @@ def text_of(item: Item, width: int, indent: int, most: int) -> list[Line]:
     return [*rows[: most - 1], line(" " * indent, ("… enter shows it all", "quiet"))]
 
 
-def one_line_of(review: Review, item: Item) -> Line:
+def one_line_of(review: Review, item: Item, names: int) -> Line:
     """An item in one row: its head, then as much of its text as there is room for."""
     beginning = " ".join(item.text[:BEGINNING].split())
-    return line(*head_of(review, item, close=True), (f"   {beginning}", "quiet"))
+    return line(*head_of(review, item, names, 0), (f"   {beginning}", "quiet"))
 
 
-def _lead(review: Review, recommendation: Recommendation) -> str:
+def _what(review: Review, item: Item, room: int) -> str:
+    """Type and voice of a finding, whom a query is put to, who is to do a recommendation."""
+    if isinstance(item, Finding):
+        return f"{item.type.label}, {voice_of(review, item)}"
+    if isinstance(item, Query):
+        due = f", due {show_when(item.due)}" if item.due and item.state is QueryState.OPEN else ""
+        return f"to {review.agencies[item.agency].short if item.agency else 'the panel'}{due}"
+    return _lead(review, item, room)
+
+
+def _lead(review: Review, recommendation: Recommendation, room: int) -> str:
     if recommendation.in_ledger:
         writer = review.agencies[recommendation.origin_agency].short
         return f"from {writer}, {recommendation.reference}"
-    lead = review.agency_name(recommendation.lead) if recommendation.lead else "nobody named"
-    return f"-> {lead}"
+    if not recommendation.lead:
+        return f"{LEADS}nobody named"
+    lead = review.agencies[recommendation.lead]
+    return LEADS + (lead.name if cell_len(LEADS + lead.name) <= room else lead.short)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dhr_tui.review import minutes, outstanding
 from dhr_tui.review.acts.cells import name_of
@@ -133,21 +133,33 @@ def _waiting(review: Review, width: int) -> Iterator[Row]:
     promised = list(outstanding.promises(review))
     if promised:
         yield heading("Promised, and not recommended yet", f"{len(promised)}")
+    names = _longest(str(ref_to(finding)) for finding in promised)
     for finding in promised:
-        row = line(f"   {ref_to(finding)!s:<5}", one_line(finding.promise))
+        row = line(f"   {ref_to(finding)!s:<{names}}  ", one_line(finding.promise))
         yield Row((cut(row, width),), Spot(JUMP, str(ref_to(finding))))
     unseen = list(outstanding.unseen(review))
     if unseen:
         yield heading("Agreed while the agency was absent", "enter: it was acknowledged")
+    names = _longest(str(ref_to(statement)) for statement, _ in unseen)
     for statement, agency in unseen:
         item = str(ref_to(statement))
-        row = line(f"   {item:<5}", (f"{agency.short}  ", "quiet"), one_line(statement.text))
+        row = line(
+            f"   {item:<{names}}  ", (f"{agency.short}  ", "quiet"), one_line(statement.text)
+        )
         yield Row((cut(row, width),), Spot(UNSEEN, item))
 
 
 def _done(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     done = minutes.minuted(review, meeting)
     yield heading("Done at this meeting", f"{len(done)}")
+    names = _longest(each.item for each in done)
     for each in done:
-        row = line(f"   {each.item:<5}", (f"{each.what.label:<10}", "good"), one_line(each.words))
+        row = line(
+            f"   {each.item:<{names}}  ", (f"{each.what.label:<10}", "good"), one_line(each.words)
+        )
         yield Row((cut(row, width),), Spot(JUMP, each.item) if each.item else None)
+
+
+def _longest(names: Iterable[str]) -> int:
+    """Columns of the longest name."""
+    return max(map(len, names), default=0)

@@ -13,7 +13,7 @@ from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens.company import NO_NOTES, Notes, margin
-from dhr_tui.screens.items import GLYPH_OF_STATE, INK_OF_STATE, state_span, text_of
+from dhr_tui.screens.items import GLYPH_OF_STATE, INK_OF_STATE, LEADS, state_span, text_of
 from dhr_tui.screens.recommendations_views import View, rows_of
 from dhr_tui.screens.walk_layout import Placed
 from dhr_tui.widgets.ink import BLANK, Line, Span, cut, line, width_of
@@ -28,7 +28,6 @@ EDGES = 3
 MOST_ROWS = 60
 """Rows of one text in a list; its history has all of it."""
 
-LEADS = "-> "
 MARGIN: Span = (" ", "")
 MARK: Span = ("▌", "accent")
 
@@ -91,8 +90,9 @@ def _body(review: Review, item: Recommendation, width: int) -> Iterator[Line]:
     yield from text_of(item, width, INDENT - 1, MOST_ROWS)
     about = " ".join(f"{sentence}." for sentence in _about(review, item))
     yield from set_text(about, width, "quiet", INDENT - 1)
+    names = max((len(str(number)) for number in item.findings), default=0) + 1
     for number in item.findings:
-        yield cut(_finding(review.findings[number]), min(width, MEASURE + INDENT))
+        yield cut(_finding(review.findings[number], names), min(width, MEASURE + INDENT))
     if not item.findings and item.kind is not Kind.IMPLEMENTATION_NOTE:
         yield line(" " * (INDENT - 1), ("! not linked to a finding (L)", "warning"))
     for dissent in item.dissents:
@@ -113,10 +113,10 @@ def _about(review: Review, item: Recommendation) -> Iterator[str]:
         yield f"Monitored by {review.agency_name(item.monitoring)}"
 
 
-def _finding(finding: Finding) -> Line:
+def _finding(finding: Finding, names: int) -> Line:
     """A linked finding in one row."""
     glyph, ink = GLYPH_OF_STATE[finding.state], INK_OF_STATE[finding.state]
-    name, words = f" {ref_to(finding)!s:<5}", one_line(finding.text)
+    name, words = f" {ref_to(finding)!s:<{names}}  ", one_line(finding.text)
     return line(" " * (INDENT - 1), (glyph, ink), name, (words, "quiet"))
 
 

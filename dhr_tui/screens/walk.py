@@ -108,13 +108,15 @@ class WalkScreen(CursorScreen, ThreadedScreen):
         if place is None or place.question not in review.questions:
             return
         two = width >= TWO_PANES_FROM
-        room = (width - 1) // 2 if two else width
+        # The last column is left to the arrows of a page.
+        room = ((width - Upright.COLUMNS) // 2 if two else width) - 1
         session = self.app.session
         notes = company.notes(session.news, session.company)
         placed = walk_layout.body(review, place, self.item, room, notes)
+        brief = walk_layout.brief_rows(self.size.height)
         said = Beginning(
             () if two else (*placed.lines, BLANK),
-            lambda: walk_layout.others(review, self.app.grid, place, room - 2),
+            lambda: walk_layout.others(review, self.app.grid, place, room, brief),
         )
         items, rows = self.query_one("#items", Page), self.size.height
         top = 0 if place != self._shown_place else None
@@ -123,6 +125,8 @@ class WalkScreen(CursorScreen, ThreadedScreen):
         self._shown_place, self._shown = place, shown
         # What others do never scrolls the page away from what is being read.
         seen = placed.where.get(self.item) if self.item and moved else None
+        if seen and len(placed.lines) <= items.size.height:
+            seen = (0, seen[1])
         if two:
             items.show(placed.lines, top, reveal=seen)
             self.query_one("#others", Page).show(said.first(rows), top, whole=said.all)

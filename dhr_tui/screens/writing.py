@@ -175,6 +175,8 @@ class WritingScreen(DraftingScreen):
             await editor.remove()
         self.set_focus(None)
         self.show_all()
+        # Once more, when what is shown has the rows that the editor had.
+        self.call_after_refresh(self.show_all)
         self.app.go_on()
 
     def on_editor_leave(self, message: Editor.Leave) -> None:

@@ -20,6 +20,8 @@ class Panes(Horizontal):
 class Upright(Widget):
     """A rule from top to bottom, with a blank column after it."""
 
+    COLUMNS = 2
+
     DEFAULT_CSS = """
     Upright { width: 2; height: 1fr; }
     """

@@ -9,10 +9,12 @@ from itertools import islice
 
 from rich.cells import cell_len
 
-from dhr_tui.widgets.ink import CROWD, Line, fit, line, visible
+from dhr_tui.widgets.ink import CROWD, Line, fit, line, visible, width_of
 
 MEASURE = 76
 """Columns of running text, however wide the screen: what the eye can follow."""
+
+ELLIPSIS = " …"
 
 WORD = re.compile(r" +|[^ ]+")
 ITEM = re.compile(r"(?:- |\([a-z]{1,4}\) |\d{1,3}\. )")
@@ -32,6 +34,21 @@ def set_text(text: str, width: int, ink: str = "", indent: int = 0, most: int = 
     measure = max(min(width - indent, MEASURE), 10)
     shown = text[: most * measure * CROWD] if most else text
     return list(_set(shown, measure, ink, indent, most))
+
+
+def set_brief(text: str, width: int, ink: str, indent: int, most: int) -> list[Line]:
+    """A text in at most `most` rows; what is cut ends in an ellipsis, after a whole word."""
+    rows = set_text(text, width, ink, indent, most + 1)
+    if len(rows) <= most:
+        return rows
+    kept = rows[:most]
+    while kept[1:] and not width_of(kept[-1][1:]):
+        kept.pop()
+    words = "".join(word for word, _ in kept.pop()).lstrip()
+    measure = max(min(width - indent, MEASURE), 10)
+    if cell_len(words) + len(ELLIPSIS) > measure:
+        words = words.rpartition(" ")[0] or fit(words, measure - len(ELLIPSIS))
+    return [*kept, line(" " * indent, (words + ELLIPSIS, ink))]
 
 
 @lru_cache(maxsize=2048)

@@ -133,3 +133,29 @@ def test_the_cell_in_words_leaves_most_of_the_screen_to_the_grid(
 @pytest.mark.parametrize(("height", "questions", "rows"), [(15, 3, 5), (15, 11, 2), (10, 3, 0)])
 def test_on_a_small_screen_the_questions_come_first(height: int, questions: int, rows: int) -> None:
     assert grid_layout.detail_rows(height, questions) == rows
+
+
+@pytest.mark.parametrize(
+    ("short", "upper", "lower"),
+    [
+        ("MPS", "", "MPS"),
+        ("VictSup", "Vict", "Sup"),
+        ("MARAC SG", "MARAC", "SG"),
+        ("Agency01", "Agenc", "y01"),
+        ("Agency12", "Agenc", "y12"),
+        ("Team 12", "Team", "12"),
+        ("Health", "Heal", "th"),
+        ("Leaving Care", "Leav…", "Care"),
+        ("CommunityTrust02", "Comm…", "Tr…02"),
+    ],
+)
+def test_a_short_form_fills_two_rows_and_shows_what_tells_it_from_others(
+    short: str, upper: str, lower: str
+) -> None:
+    assert grid_layout.broken_name(short, 5) == (upper, lower)
+
+
+@given(st.text(max_size=30), st.integers(5, 10))
+def test_no_row_of_a_short_form_is_wider_than_its_column(short: str, width: int) -> None:
+    rows = grid_layout.broken_name(short, width)
+    assert all(width_of(((row, ""),)) <= width for row in rows)

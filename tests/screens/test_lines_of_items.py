@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dhr_tui.review.acts import recommendations
 from dhr_tui.review.evidence import parse_evidence, show_evidence
 from dhr_tui.review.grid import Grid
-from dhr_tui.review.records import Evidence, Finding, Nearness, Query, Voice, When
+from dhr_tui.review.records import Evidence, Finding, Nearness, Query, Recommendation, Voice, When
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import forms, items, reading, strips, walk_layout, wording_layout
@@ -14,6 +15,7 @@ from dhr_tui.screens.actions import ACTIONS, CASE, footer_of
 from dhr_tui.screens.trials import Situation
 from dhr_tui.store.draft import Draft
 from dhr_tui.widgets.ink import Line, width_of
+from dhr_tui.widgets.typeset import set_brief
 from tests.screens import cases
 from tests.screens.cases import Table
 
@@ -122,11 +124,57 @@ def test_the_title_keeps_the_marking_and_gives_way_at_the_left() -> None:
 
 
 @pytest.mark.parametrize(("answered", "shown"), [(0, "[---]"), (1, "[#--]"), (3, "[###]")])
-def test_the_bar_shows_how_far_an_agency_is(answered: int, shown: str) -> None:
+def test_the_bar_shows_how_far_an_agency_is_and_says_what_it_counts(
+    answered: int, shown: str
+) -> None:
     table = cases.small()
     for question in range(1, answered + 1):
         table.propose(table.add_finding("Late.", question=question))
-    assert walk_layout.bar(Grid(table.review), cases.MPS) == shown
+    at = Place(1, cases.MPS)
+    first, *_ = walk_layout.head(table.review, Grid(table.review), at, 120)
+    assert f"question 1 of 4 answered {answered} of 3 {shown}" in text_of([first])
+    first, *_ = walk_layout.head(table.review, Grid(table.review), at, 60)
+    assert width_of(first) == 60
+    assert f"done {answered}/3" in text_of([first])
+
+
+def test_what_stands_over_an_item_never_hides_its_state_behind_a_long_name() -> None:
+    table = cases.small()
+    table.meet(1)
+    asked = Recommendation(id=0, text="Ask again.", lead=cases.MPS)
+    table.do(lambda review, hand: recommendations.add_recommendation(review, asked, hand))
+    item = table.agree(table.propose(Ref("recommendations", 1)))
+    agreed = table.review.recommendations[item.id]
+    wide = items.head_of(table.review, agreed, 4, 60)
+    assert text_of([wide]) == "R1 ● agreed m1 -> Metropolitan Police Service"
+    narrow = items.head_of(table.review, agreed, 4, 30)
+    assert text_of([narrow]) == "R1 ● agreed m1 -> MPS"
+
+
+def test_items_of_a_cell_stand_in_columns_however_long_their_names_are() -> None:
+    table = cases.small()
+    first, *_ = (table.add_finding("Late.") for _ in range(10))
+    review = table.review
+    placed = walk_layout.body(review, Place(1, cases.MPS), first, 60)
+    heads = ["".join(text for text, _ in placed.lines[at]) for at, _ in placed.where.values()]
+    assert {head.index("○ draft") for head in heads} == {7}
+    assert {head.index("fact, panel") for head in heads} == {21}
+    names = items.name_columns(review.findings.values())
+    assert names == len("F10")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("one two three", ["one two", "three"]),
+        ("one two three four five", ["one two", "three …"]),
+        ("one\n\nthree", ["one …"]),
+        ("onetwothree onetwothree", ["onetwothre", "e …"]),
+    ],
+)
+def test_a_text_in_brief_ends_in_an_ellipsis_where_it_is_cut(text: str, rows: list[str]) -> None:
+    shown = ["".join(text for text, _ in row).strip() for row in set_brief(text, 12, "", 2, 2)]
+    assert shown == rows
 
 
 def test_other_agencies_that_have_said_nothing_are_left_out() -> None:

@@ -31,7 +31,7 @@ async def test_a_cell_that_somebody_changed_is_marked_until_it_was_walked() -> N
         await room.press("down", "up", "4", "1")
         assert changed(room), "the grid alone does not show all the words"
         await room.press("2")
-        assert "○ draft * by li" in room.seen()
+        assert "○ draft fact, panel * by li" in room.seen()
         assert "── * changed by li ──" in room.seen()
         await room.press("1")
         assert not changed(room)

@@ -90,7 +90,7 @@ async def test_a_query_is_asked_with_its_owner_and_date() -> None:
         await room.types("14 Feb 2014")
         await room.press("ctrl+s")
         assert room.item == "Q1"
-        assert "to MPS open, due 14 Feb 2014" in room.page("items")
+        assert "Q1 open to MPS, due 14 Feb 2014" in room.page("items")
 
 
 async def test_a_recommendation_is_linked_to_the_selected_finding() -> None:
@@ -185,3 +185,13 @@ async def test_keys_of_the_walk_are_letters_while_something_is_written() -> None
         await room.press("escape")
         assert room.typed == "x1?g/"
         assert room.field == "text"
+
+
+async def test_after_writing_a_cell_that_fits_is_shown_from_its_top() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, size=NARROW) as room:
+        await room.walk_to("MPS", 1)
+        for words in ("First.", "Second.", "Third."):
+            await room.writes_finding(words)
+        assert room.page("items").startswith("F1 ○ draft")
+        assert room.item == "F3"
