@@ -111,7 +111,7 @@ def text_of(item: Item, width: int, indent: int, most: int) -> list[Line]:
     return [*rows[: most - 1], line(" " * indent, ("… enter shows it all", "quiet"))]
 
 
-def one_line_of(review: Review, item: Item, names: int) -> Line:
+def one_line_of(review: Review, item: Item, names: int = 0) -> Line:
     """An item in one row: its head, then as much of its text as there is room for."""
     beginning = " ".join(item.text[:BEGINNING].split())
     return line(*head_of(review, item, names, 0), (f"   {beginning}", "quiet"))

@@ -10,7 +10,7 @@ from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
 from dhr_tui.review.thread import Turn, entries_about, kept_by, point_of, thread
-from dhr_tui.screens.items import head_of, one_line_of, state_span
+from dhr_tui.screens.items import head_of, name_columns, one_line_of, state_span
 from dhr_tui.screens.reader import Passage
 from dhr_tui.widgets.ink import BLANK, Line, cut, line
 from dhr_tui.widgets.typeset import set_text
@@ -44,7 +44,7 @@ def _closed(review: Review, item: Ref) -> bool:
 def _head(review: Review, point: object, width: int) -> Iterator[Line]:
     """What the thread is about; what a finding promises, and whether that is met."""
     if isinstance(point, (Finding, Recommendation, Query)):
-        yield cut(line(" ", *head_of(review, point, close=True)), width)
+        yield cut(line(" ", *head_of(review, point, 0, width - 1)), width)
     if not isinstance(point, Finding):
         return
     met = kept_by(review, point)
@@ -78,8 +78,10 @@ def _ledger(review: Review, finding: Finding, width: int) -> Iterator[Passage]:
 
 def entries(review: Review, finding: Finding, width: int) -> Iterator[Passage]:
     """The ledger's entries beside a finding, to choose one of."""
-    for entry in entries_about(review, finding):
+    found = list(entries_about(review, finding))
+    names = name_columns(found)
+    for entry in found:
         word, ink = state_span(review, entry)
-        head = line(f" {ref_to(entry)!s:<5}{entry.reference:<10}  ", (word, ink))
+        head = line(f" {ref_to(entry)!s:<{names}}  {entry.reference:<10}  ", (word, ink))
         rows = set_text(entry.text, width, "quiet", INDENT, 2)
         yield Passage((cut(head, width), *rows), ref_to(entry))
