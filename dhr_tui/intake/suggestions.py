@@ -18,6 +18,7 @@ class Suggestions(msgspec.Struct, frozen=True, forbid_unknown_fields=True, renam
     perpetrator_word: tuple[str, ...]
     marking: tuple[str, ...]
     role: tuple[str, ...]
+    process: tuple[str, ...]
     milestones: tuple[str, ...]
 
 

@@ -7,7 +7,12 @@ from dhr_tui.review.records import Agency, Finding, Query, Question, Recommendat
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import ACROSS, Place, Review
 
-SET_UP = frozenset({"people", "agencies", "members", "questions"})
+SET_UP = frozenset(
+    {
+        *("people", "agencies", "members", "questions"),
+        *("contacts", "processes", "equality", "dissemination", "delays"),
+    }
+)
 """Tables whose records have a row in the set-up, and most of them no cell."""
 
 

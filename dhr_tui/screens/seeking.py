@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dhr_tui.review.grid import Grid
+from dhr_tui.review.logged import logged
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import ACROSS, Place, Review
 from dhr_tui.review.text import one_line
@@ -19,7 +20,7 @@ AROUND = 30
 
 
 def places_to_go(review: Review, grid: Grid) -> list[Candidate]:
-    """Agencies, questions, findings, recommendations and queries, by the names people say."""
+    """Agencies, questions, statements, queries and what is logged, by the names people say."""
     found = [
         Candidate(review.agency_name(agency)[:LONGEST], "agency", _first_of(review, grid, agency))
         for agency in grid.agencies
@@ -36,6 +37,9 @@ def places_to_go(review: Review, grid: Grid) -> list[Candidate]:
     for _, query in sorted(review.queries.items()):
         name = f"{ref_to(query)} {one_line(query.text)[:LONGEST]}"
         found.append(Candidate(name, f"query, {query.state.label}", ref_to(query)))
+    for entry in logged(review):
+        name = f"{entry.ref} {one_line(entry.name)[:LONGEST]}"
+        found.append(Candidate(name, entry.noun, entry.ref))
     return found
 
 
@@ -92,6 +96,8 @@ def _everything(review: Review) -> Iterator[tuple[Candidate, str]]:
         place = put_to(review, question) or Place(question.id, ACROSS)
         name = f"question {review.number(question.id)}"
         yield Candidate(name, "question", place), question.text
+    for entry in logged(review):
+        yield Candidate(str(entry.ref), entry.noun, entry.ref), entry.words
 
 
 def _around(folded: str, word: str, text: str) -> str:

@@ -28,7 +28,7 @@ def test_a_contact_is_logged_answered_and_listed(done: Done, ruth: str) -> None:
 
 def test_an_entry_is_taken_out_and_the_undo_brings_it_back(done: Done, ruth: str) -> None:
     done("process", "add", ruth, "--name", "Inquest", "--state", "none")
-    done("process", "remove", ruth, "O1")
+    done("remove", ruth, "O1")
     assert done("process", "list", ruth) == ""
     done("undo", ruth)
     assert "Inquest" in done("process", "list", ruth)
@@ -96,7 +96,7 @@ def test_limits_are_chosen_by_name_or_in_months(done: Done, ruth: str) -> None:
     [
         (["contact", "add", "ruth"], 1, "Say whom the review tried to reach"),
         (["contact", "edit", "ruth", "C1", "--who", "x"], 2, "There is no C1 in this case"),
-        (["contact", "remove", "ruth", "F1"], 2, "F1 names a finding; name a contact here."),
+        (["contact", "edit", "ruth", "F1"], 2, "F1 names a finding; name a contact here."),
         (["contact", "list", "rut"], 2, "There is no case rut"),
         (["contact", "ad", "ruth"], 2, "There is no command ad; the nearest is add."),
         (["process", "add", "ruth", "--name", "X", "--state", "late"], 2, "There is no state late"),

@@ -1,4 +1,4 @@
-"""The commands that every log has: add, edit, remove and list, made from what an entry holds."""
+"""The commands that every log has: add, edit and list; dhr remove takes an entry out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dhr_tui.commands.parts.lazy import Naming
 from dhr_tui.commands.parts.options import as_json, on_case
 from dhr_tui.commands.parts.output import put_json, put_table
 from dhr_tui.commands.parts.saving import add, save
-from dhr_tui.review.acts.logs import LOGS, Entry, add_entry, edit_entry, entries, remove_entry
+from dhr_tui.review.acts.logs import LOGS, Entry, add_entry, edit_entry, entries
 from dhr_tui.review.change import TABLE_OF
 from dhr_tui.review.refs import LETTERS, ref_to
 
@@ -52,9 +52,9 @@ class LogCommands(NamedTuple):
 
 
 def log_group(log: LogCommands) -> click.Group:
-    """The group of a log, with its four commands."""
+    """The group of a log, with its three commands."""
     group = Naming(log.noun, help=f"{log.says}\n\nExample: dhr {log.noun} list lambeth-2024")
-    for make in (_add, _edit, _remove, _list):
+    for make in (_add, _edit, _list):
         group.add_command(make(log))
     return group
 
@@ -94,19 +94,6 @@ def _edit(log: LogCommands) -> click.Command:
         log, "edit", _of_an_entry(log)(command), (*log.fields.values(), empty),
         f"Change a {log.noun}. What is not given stays as it is.",
         f"{log.letter}1 {log.edits}",
-    )  # fmt: skip
-
-
-def _remove(log: LogCommands) -> click.Command:
-    def command(session: Session, item: str) -> None:
-        was = _entry(session, log, item)
-        says = f"{ref_to(was)} is taken out"
-        save(session, lambda review, hand: remove_entry(review, was, hand), says)
-
-    return _made(
-        log, "remove", _of_an_entry(log)(command), (),
-        f"Take a {log.noun} out that does not belong there; the journal keeps it.",
-        f"{log.letter}1",
     )  # fmt: skip
 
 

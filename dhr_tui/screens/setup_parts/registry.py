@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from dhr_tui.screens.setup_parts.agencies import AGENCIES
 from dhr_tui.screens.setup_parts.case import CASE
+from dhr_tui.screens.setup_parts.clock import CLOCK
+from dhr_tui.screens.setup_parts.contacts import CONTACTS
+from dhr_tui.screens.setup_parts.dissemination import DISSEMINATION
+from dhr_tui.screens.setup_parts.equality import EQUALITY
 from dhr_tui.screens.setup_parts.panel import PANEL
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.screens.setup_parts.people import PEOPLE
+from dhr_tui.screens.setup_parts.processes import PROCESSES
 
-PARTS: tuple[Part, ...] = (CASE, PEOPLE, AGENCIES, PANEL)
+PARTS: tuple[Part, ...] = (
+    CASE,
+    PEOPLE,
+    AGENCIES,
+    PANEL,
+    CONTACTS,
+    PROCESSES,
+    EQUALITY,
+    DISSEMINATION,
+    CLOCK,
+)
 
 
 def part_of(table: str) -> Part | None:
