@@ -72,12 +72,14 @@ def _ways(function: Callable[..., Any]) -> Callable[..., Any]:
     metavar="M1=WORDS",
     help="A conflict of interest that a member declared.",
 )
+@click.option("--quorum", type=TEXT, metavar="TEXT", help="What the chair notes of the quorum.")
 @at_meeting
 def attend_command(
     session: Session,
     meeting: Held | None,
     statement_read: bool,
     conflicts: tuple[str, ...],
+    quorum: str | None,
     **ways: tuple[str, ...],
 ) -> None:
     """Record who took part in a meeting, and how: one save a member. Name members by M4 or name.
@@ -91,7 +93,7 @@ def attend_command(
     if not chosen:
         raise Unknown("No meeting is running; name one with --meeting.")
     number = review.meetings[chosen].number
-    if not (any(ways.values()) or statement_read or conflicts):
+    if not (any(ways.values()) or statement_read or conflicts or quorum is not None):
         raise Unknown("Say who took part, for instance with --present M1,M2.")
     for entry in list(_entries(review, ways)):
         said = entry.how.label if entry.how else "not recorded"
@@ -100,6 +102,9 @@ def attend_command(
     if statement_read:
         told = f"Meeting {number}: the confidentiality statement was read"
         save(session, partial(_read, chosen), told, number)
+    if quorum is not None:
+        told = f"Meeting {number}: the quorum is noted"
+        save(session, partial(_quorum, chosen, quorum), told, number)
     for name, words in list(_declared(review, conflicts)):
         told = f"Meeting {number}: {review.members[name].name} declared a conflict"
         save(session, partial(_declare, chosen, name, words), told, number)
@@ -111,6 +116,10 @@ def _attend(meeting: int, entry: Entry, review: Review, hand: Hand) -> Change:
 
 def _read(meeting: int, review: Review, hand: Hand) -> Change:
     return attendance.read_statement(review, meeting, hand)
+
+
+def _quorum(meeting: int, words: str, review: Review, hand: Hand) -> Change:
+    return attendance.note_quorum(review, meeting, hand, words)
 
 
 def _declare(meeting: int, member: int, words: str, review: Review, hand: Hand) -> Change:

@@ -13,11 +13,11 @@ from dhr_tui.documents.frame import framed
 from dhr_tui.documents.prose import cell_lines, one, prose
 from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Table, Tone, Tree
 from dhr_tui.documents.words import capital
-from dhr_tui.review.days import last_day
 from dhr_tui.review.minutes import minuted
-from dhr_tui.review.records import Meeting, Member, Minuting, Note
+from dhr_tui.review.records import Meeting, Minuting, Note
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
+from dhr_tui.review.seats import present, seats
 
 _HEADS = {
     Minuting.AGREED: "Texts agreed",
@@ -62,17 +62,20 @@ def _attendance(review: Review, meeting: Meeting) -> Iterator[Block]:
     yield Heading(2, "Attendance")
     how = {entry.member: entry for entry in meeting.attendance}
     rows = []
-    for _, member in sorted(review.members.items()):
+    for member in seats(review, meeting):
         entry = how.get(member.id)
-        if entry or _sat(member, meeting):
-            said = capital(entry.how.label) if entry else "Not recorded"
-            detail = f": {entry.detail}" if entry and entry.detail else ""
-            agency = review.agency_name(member.agency) if member.agency else "Independent"
-            rows.append((_cell(member.name), _cell(agency), _cell(f"{said}{detail}")))
+        said = capital(entry.how.label) if entry else "Not recorded"
+        detail = f": {entry.detail}" if entry and entry.detail else ""
+        agency = review.agency_name(member.agency) if member.agency else "Independent"
+        rows.append((_cell(member.name), _cell(agency), _cell(f"{said}{detail}")))
     if rows:
         yield Table(("Member", "For", "How they took part"), tuple(rows))
     else:
         yield Paragraph(("The panel has no members yet.",))
+    if meeting.present:
+        yield Paragraph((f"{present(review, meeting)}.",))
+    if one(meeting.quorum):
+        yield Paragraph((one(f"Quorum: {meeting.quorum}"),))
     read = "was read" if meeting.statement_read else "is not recorded as read"
     yield Paragraph((f"The confidentiality statement {read}.",))
     yield Heading(2, "Conflicts of interest")
@@ -80,14 +83,6 @@ def _attendance(review: Review, meeting: Meeting) -> Iterator[Block]:
         (one(f"{review.members[each.member].name}: {each.words}"),) for each in meeting.conflicts
     )
     yield Bullets(declared) if declared else Paragraph(("None is recorded.",))
-
-
-def _sat(member: Member, meeting: Meeting) -> bool:
-    """Whether a member sat on the panel when the meeting was, as far as that is known."""
-    if meeting.on is None:
-        return member.until is None
-    joined = member.since is None or member.since.on <= last_day(meeting.on)
-    return joined and (member.until is None or last_day(member.until) >= meeting.on.on)
 
 
 def _discussion(review: Review, meeting: Meeting) -> Iterator[Block]:

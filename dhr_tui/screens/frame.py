@@ -19,7 +19,7 @@ from dhr_tui.screens.company import whereabouts_of
 from dhr_tui.screens.moving import place_of, standing
 from dhr_tui.screens.once import Once
 from dhr_tui.screens.trials import Situation
-from dhr_tui.session import Act
+from dhr_tui.session import Act, at_home
 from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.ink import Line, line
@@ -183,8 +183,15 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         if not self._in_sight:
             return
         self.show_middle()
-        company = self.app.session.company
-        self.query_one("#title", Page).show([strips.title(self.review, self.size.width, company)])
+        self.show_title()
+
+    def show_title(self) -> None:
+        """The title alone, as when the clock of a running meeting goes on."""
+        if self._in_sight:
+            session = self.app.session
+            time = at_home(session.clock())[:5]
+            row = strips.title(self.review, self.size.width, session.company, time)
+            self.query_one("#title", Page).show([row])
 
     @property
     def _in_sight(self) -> bool:

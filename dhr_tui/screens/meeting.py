@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dhr_tui.review.acts import acknowledging, actions, attendance, minutes
 from dhr_tui.review.change import Change, Hand
-from dhr_tui.review.refs import parse_ref
+from dhr_tui.review.refs import Ref, parse_ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import meeting_layout as layout
+from dhr_tui.screens import meeting_waiting as todo
 from dhr_tui.screens.actions import MEETING
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.meeting_attending import AttendingScreen
@@ -30,6 +31,12 @@ class MeetingScreen(AttendingScreen):
         """A line that is written here stands under the agenda, also where a cell has the cursor."""
         return None
 
+    def select(self, item: Ref) -> None:
+        """Go to the row of a member, an action, a line of the minutes, or to the meeting's head."""
+        kinds = {"members": layout.MEMBER, "actions": todo.ACTION, "notes": layout.NOTE}
+        kind = kinds.get(item.table)
+        self.select_spot(Spot(kind, item.id) if kind else Spot(layout.STATEMENT))
+
     def selected(self, spot: Spot) -> None:
         """The item of the agenda that is selected, or whose line is, is the current one."""
         if spot.kind == layout.ITEM:
@@ -50,9 +57,11 @@ class MeetingScreen(AttendingScreen):
             layout.MEMBER: self.turn_member,
             layout.ITEM: lambda _: self.do_add_note(),
             layout.NOTE: self._edit_note,
-            layout.ACTION: self._finish,
+            todo.ACTION: self._finish,
             layout.JUMP: self._jump,
-            layout.UNSEEN: self._acknowledge,
+            todo.UNSEEN: self._acknowledge,
+            todo.QUERY: lambda spot: self.app.show_item(Ref("queries", int(spot.name)), "thread"),
+            layout.QUORUM: self._note_quorum,
         }[spot.kind](spot)
 
     def _confirm(self, spot: Spot) -> None:
@@ -64,6 +73,18 @@ class MeetingScreen(AttendingScreen):
         if running:
             number, read = running.id, not running.statement_read
             self.perform(lambda r, h: attendance.read_statement(r, number, h, read))
+
+    def _note_quorum(self, _: Spot) -> None:
+        running = self.review.running
+        assert running is not None, "the row is a running meeting's"
+        number = running.id
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return attendance.note_quorum(review, number, hand, values["words"])
+
+        rule = "As your area counts it, in a few words; nothing takes the note back."
+        field = Field("words", "quorum", running.quorum, rule=rule)
+        self.fill_in("What the chair says of the quorum", act, field)
 
     def _edit_note(self, spot: Spot) -> None:
         was = self.review.notes[int(spot.name)]

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dhr_tui.review.acts import attendance, minutes
-from dhr_tui.review.acts.actions import add_action
-from dhr_tui.review.change import Change, Hand, Refused
-from dhr_tui.review.dates import WrongDate, parse_when
+from dhr_tui.review.acts.actions import add_action, edit_action
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.dates import parse_when
 from dhr_tui.review.records import Action, Presence
+from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
+from dhr_tui.review.seats import seats
+from dhr_tui.review.speakers import speakers
 from dhr_tui.screens import meeting_layout as layout
 from dhr_tui.screens.asking import AskingScreen
+from dhr_tui.screens.field_rules import date_field, joined, parted
 from dhr_tui.screens.meeting_layout import TURN, how_of
+from dhr_tui.screens.meeting_waiting import ACTION
 from dhr_tui.screens.rowed import RowedScreen
 from dhr_tui.screens.rows import Spot
 from dhr_tui.widgets.field import Field, Values
-
-BETWEEN = ";"
-"""Stands between the items of an agenda where it is typed in a line."""
 
 
 class AttendingScreen(RowedScreen, AskingScreen):
@@ -51,7 +55,9 @@ class AttendingScreen(RowedScreen, AskingScreen):
             self._next_member()
 
     def _next_member(self) -> None:
-        if self._member() != max(self.review.members, default=0):
+        running = self.review.running
+        sitting = seats(self.review, running) if running else []
+        if sitting and self._member() != sitting[-1].id:
             self.step(1)
 
     def _here_with(self, how: Presence, label: str, hint: str) -> None:
@@ -108,31 +114,50 @@ class AttendingScreen(RowedScreen, AskingScreen):
                  may_be_empty=True)  # fmt: skip
 
     def do_agenda(self) -> None:
-        running = self.review.running
-        assert running is not None, "the table of actions lets none through without a meeting"
-        meeting, now = running.id, f"{BETWEEN} ".join(running.agenda)
+        """Change the selected action; anywhere else, the items of the agenda."""
+        spot, running = self.spot, self.review.running
+        if spot and spot.kind == ACTION:
+            self._edit_action(self.review.actions[int(spot.name)])
+            return
+        if running is None:
+            self.say("No meeting is running; start or choose one (m).", wrong=True)
+            return
+        meeting = running.id
 
         def act(values: Values, review: Review, hand: Hand) -> Change:
-            items = values["items"].split(BETWEEN)
+            items = parted(values["items"])
             return minutes.set_agenda(review, meeting, hand, items, read=running)
 
-        field = Field("items", "items", now, hint="with ; between them")
-        self.ask("The agenda", act, field)
+        rule = "In their order, with ; between them."
+        self.fill_in("The agenda", act, Field("items", "items", joined(running.agenda), rule=rule))
 
     def do_add_action(self) -> None:
         def act(values: Values, review: Review, hand: Hand) -> Change:
-            try:
-                due = parse_when(values["due"])
-            except WrongDate as error:
-                raise Refused(str(error)) from None
-            action = Action(id=0, text=values["text"], owner=values["owner"], due=due)
-            return add_action(review, action, hand)
+            return add_action(review, Action(id=0, **_action_of(values)), hand)
 
-        due = Field("due", "by when", hint="14 Feb 2014, or nothing")
-        fields = (Field("text", "what"), Field("owner", "who"), due)
-        self.ask("Give somebody something to do", act, *fields)
+        self.fill_in("Give somebody something to do", act, *self._action_fields(None))
+
+    def _edit_action(self, was: Action) -> None:
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return edit_action(review, was, hand, **_action_of(values))
+
+        self.fill_in(f"Change {ref_to(was)}", act, *self._action_fields(was))
+
+    def _action_fields(self, was: Action | None) -> tuple[Field, ...]:
+        shown = was or Action(id=0, text="")
+        rule = "Who does it; down completes the name of a member or an agency."
+        return (
+            Field("text", "what", shown.text, rule="What is to be done."),
+            Field("owner", "who", shown.owner, rule=rule, offered=speakers(self.review)),
+            date_field("due", "by when", shown.due),
+        )
 
     def do_end_meeting(self) -> None:
         from dhr_tui.screens.meeting_end import end_meeting
 
         end_meeting(self)
+
+
+def _action_of(values: Values) -> dict[str, Any]:
+    """The fields of an action as they were typed. Raises WrongDate."""
+    return {"text": values["text"], "owner": values["owner"], "due": parse_when(values["due"])}

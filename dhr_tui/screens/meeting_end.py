@@ -14,6 +14,7 @@ from dhr_tui.review.checks.closing import questions
 from dhr_tui.review.minutes import minuted
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
+from dhr_tui.screens.actions import MEETING
 from dhr_tui.screens.common import CommonScreen
 from dhr_tui.screens.documents_told import ask_despite, sentence
 from dhr_tui.screens.reader import Passage, ReaderSheet
@@ -35,6 +36,8 @@ def end_meeting(screen: CommonScreen) -> None:
             screen.perform(meetings.close_meeting, lambda _: _write(screen, meeting))
         elif isinstance(value, Place):
             screen.go_to_place(value)
+        elif isinstance(value, Ref) and value.table == "members":
+            screen.app.show_screen(MEETING, item=value)
         elif isinstance(value, Ref):
             screen.app.show_item(value)
 

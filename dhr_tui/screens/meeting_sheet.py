@@ -9,11 +9,12 @@ from textual.binding import Binding
 from dhr_tui.intake.agendas import agenda_for
 from dhr_tui.review.acts import meetings
 from dhr_tui.review.change import Change, Hand, Refused
-from dhr_tui.review.dates import WrongDate, parse_when, show_when
-from dhr_tui.review.records import Meeting
+from dhr_tui.review.dates import parse_when, show_when
+from dhr_tui.review.records import Meeting, When
 from dhr_tui.review.review import Review
-from dhr_tui.review.stages import stage_of
+from dhr_tui.review.stages import Stage, stage_of
 from dhr_tui.screens.ask import AskSheet
+from dhr_tui.screens.field_rules import DATE_RULE, date_fault, words_of
 from dhr_tui.screens.meeting_layout import TURN, how_of, member_row
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.store.protocol import Saved
@@ -80,11 +81,13 @@ class MeetingSheet(ReaderSheet):
         self._show()
 
     def _start(self) -> None:
-        number = meetings.next_number(self.app.session.review)
+        session = self.app.session
+        review, today = session.review, show_when(When(on=session.clock()[:10]))
         fields = [
-            Field("number", "number", str(number)),
-            Field("on", "date", hint="14 Feb 2014, Feb 2014, or nothing if it is not known"),
-            Field("place", "place", meetings.place_before(self.app.session.review)),
+            Field("number", "number", str(meetings.next_number(review))),
+            Field("on", "date", today, rule=DATE_RULE, wrong=date_fault),
+            Field("place", "place", meetings.place_before(review), rule="A place, or a link."),
+            Field("stage", "agenda for", stage_of(review), words_of(Stage)),
         ]
         sheet = AskSheet("Start a meeting", fields, _wrong)
         self.app.push_screen(sheet, lambda values: self._add(values) if values else None)
@@ -95,7 +98,7 @@ class MeetingSheet(ReaderSheet):
             number=int(values["number"]),
             on=parse_when(values["on"]),
             place=values["place"],
-            agenda=agenda_for(stage_of(self.app.session.review)),
+            agenda=agenda_for(Stage(values["stage"])),
         )
 
         def added(saved: Saved) -> None:
@@ -108,10 +111,6 @@ class MeetingSheet(ReaderSheet):
 def _wrong(values: Values) -> str:
     if not NUMBER.fullmatch(values["number"]):
         return "A meeting's number is a whole number from 1 to 9999."
-    try:
-        parse_when(values["on"])
-    except WrongDate as error:
-        return str(error)
     return ""
 
 

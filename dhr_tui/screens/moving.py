@@ -7,6 +7,9 @@ from dhr_tui.review.records import Agency, Finding, Query, Question, Recommendat
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import ACROSS, Place, Review
 
+AT_MEETINGS = frozenset({"meetings", "actions", "notes"})
+"""Tables whose records have a row on the meeting's screen."""
+
 SET_UP = frozenset(
     {
         *("people", "agencies", "members", "questions"),

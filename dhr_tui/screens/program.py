@@ -11,10 +11,10 @@ from textual.message import Message
 from textual.screen import Screen
 
 from dhr_tui.review.refs import Ref
-from dhr_tui.screens.actions import CHOOSER, GRID, RECOMMENDATIONS, SETUP, WALK
+from dhr_tui.screens.actions import CHOOSER, GRID, MEETING, RECOMMENDATIONS, SETUP, WALK
 from dhr_tui.screens.following import Following
 from dhr_tui.screens.frame import CaseScreen
-from dhr_tui.screens.moving import SET_UP, place_of
+from dhr_tui.screens.moving import AT_MEETINGS, SET_UP, place_of
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.screens.together import Together
 from dhr_tui.store.protocol import CaseStore
@@ -76,6 +76,9 @@ class Program(Together):
     def show_item(self, item: Ref, then: Then = "") -> None:
         """Go to where an item is: its cell, a list, or the set-up; then act on it."""
         place = place_of(self.session.review, item)
+        if item.table in AT_MEETINGS:
+            self.show_screen(MEETING, item=item)
+            return
         if place is None and item.table in SET_UP:
             self.show_screen(SETUP, item=item)
             return

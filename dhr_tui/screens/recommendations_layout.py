@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len
 
 from dhr_tui.documents.words import listed, meeting
+from dhr_tui.review.outstanding import promises
 from dhr_tui.review.records import Dissent, Finding, Origin, Recommendation, Scope, State
 from dhr_tui.review.records import RecommendationKind as Kind
 from dhr_tui.review.refs import Ref, ref_to
@@ -55,7 +56,20 @@ def listing(review: Review, width: int) -> Placed:
         add(placed, item, [_head(review, item, room), *_body(review, item, room)], width)
     if not placed.lines:
         placed.lines.append(line(" ", ("No recommendation yet; r writes one.", "quiet")))
+    placed.lines.extend(_promised(review, width - EDGES))
     return placed
+
+
+def _promised(review: Review, width: int) -> Iterator[Line]:
+    """What findings promise and nobody has recommended yet; it blocks nothing."""
+    found = list(promises(review))
+    if found:
+        yield BLANK
+        yield line(" ", ("Promised, and not recommended yet", "strong"))
+    for finding in found:
+        name = f"{ref_to(finding)!s:<6}"
+        text = set_text(f"{name}{one_line(finding.promise)}", width, "warning", 2)
+        yield from text
 
 
 def add(placed: Placed, item: Recommendation, rows: list[Line], width: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from dhr_tui.review.refs import LETTERS, Ref
@@ -35,3 +36,8 @@ class Row(NamedTuple):
 def heading(words: str, about: str = "") -> Row:
     """A heading with a blank line above it, and what is said about it."""
     return Row((BLANK, line(" ", (words, "strong"), (f"   {about}" if about else "", "quiet"))))
+
+
+def longest(names: Iterable[str]) -> int:
+    """Columns of the longest name."""
+    return max(map(len, names), default=0)

@@ -10,21 +10,25 @@ from dhr_tui.screens.trials import Situation
 from dhr_tui.widgets.ink import Line, apart, cut, line, width_of
 
 
-def title(review: Review, width: int, company: Company = ()) -> Line:
-    """The case, the meeting that is running, who has the case open; the marking at the right."""
+def title(review: Review, width: int, company: Company = (), time: str = "") -> Line:
+    """The case, the meeting that is running, who has the case open; the marking at the right.
+
+    `time` is what the clock on the wall shows, which stands with the meeting.
+    """
     marking = line((f"{review.case.marking} ", "quiet"))
     others = line((f" - with {names(each.who for each in company)}", "accent") if company else "")
-    left = cut(_meeting(review), max(width - width_of(marking) - width_of(others) - 1, 0))
+    left = cut(_meeting(review, time), max(width - width_of(marking) - width_of(others) - 1, 0))
     return apart((*left, *others), marking, width)
 
 
-def _meeting(review: Review) -> Line:
+def _meeting(review: Review, time: str) -> Line:
     spans: list[tuple[str, str] | str] = [" ", (review.case.title, "strong")]
     meeting = review.running
     if meeting:
         there = len(meeting.present)
         present = f"{there} present" if meeting.attendance else "attendance not recorded"
-        spans += [(f" - meeting {meeting.number} - {present}", "")]
+        now = f" - {time}" if time else ""
+        spans += [(f" - meeting {meeting.number} - {present}{now}", "")]
     return line(*spans)
 
 

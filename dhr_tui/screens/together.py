@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from time import time
 
 from dhr_tui.screens.casework import Casework
 from dhr_tui.screens.following import Following
@@ -33,6 +34,14 @@ class Together(Casework):
         # Without a terminal nobody waits for news: who tests the program looks when it suits them.
         if not self.is_headless:
             self.lookout.start()
+            self._minute()
+
+    def _minute(self) -> None:
+        """The time of a running meeting goes on at each full minute, and costs nothing between."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CaseScreen) and screen.review.running:
+                screen.show_title()
+        self.set_timer(60 - time() % 60, self._minute)
 
     def on_unmount(self) -> None:
         self.lookout.end()

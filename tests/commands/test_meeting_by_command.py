@@ -127,6 +127,18 @@ def test_every_step_of_a_meeting_has_help(done: Done, step: str) -> None:
     assert "Example: dhr" in shown
 
 
-@pytest.mark.parametrize("step", ["add", "done", "list"])
+@pytest.mark.parametrize("step", ["add", "edit", "done", "list"])
 def test_every_step_of_an_action_has_help(done: Done, step: str) -> None:
     assert f"Example: dhr action {step}" in done("action", step, "--help")
+
+
+def test_an_action_is_given_to_somebody_else_and_the_quorum_noted(
+    dhr: Dhr, done: Done, ruth: str
+) -> None:
+    done("action", "add", ruth, "--text", "Ask for the log.", "--owner", "Chair", "--due", "2014")
+    done("action", "edit", ruth, "D1", "--owner", "Author", "--due", "")
+    now = record(done, "D1")
+    assert (now["owner"], now["due"]) == ("Author", None)
+    assert "Say what to change of D1" in dhr("action", "edit", ruth, "D1").stderr
+    done("attend", ruth, "--quorum", "Quorate with the chair.")
+    assert record(done, "N1")["quorum"] == "Quorate with the chair."

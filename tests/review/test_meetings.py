@@ -23,6 +23,7 @@ from dhr_tui.review.records import (
     When,
 )
 from dhr_tui.review.refs import Ref
+from dhr_tui.review.seats import present
 from dhr_tui.review.stages import Stage, stage_of
 from tests.review.builders import ADVOCATE, CHAIR, MPS, OFFICER, RISK, VICTIM_SUPPORT, Panel
 
@@ -261,3 +262,29 @@ def test_a_promise_is_listed_until_it_is_met(panel: Panel) -> None:
 def test_the_stage_follows_from_what_is_still_to_be_done(panel: Panel) -> None:
     assert stage_of(Panel().review) is Stage.FIRST
     assert stage_of(panel.review) is Stage.REPORTS
+
+
+def test_the_quorum_is_a_note_and_the_figures_for_it_are_counted(panel: Panel) -> None:
+    meeting = panel.review.meetings[1]
+    assert present(panel.review, meeting) == (
+        "2 of 3 members are present; 1 of 2 agencies are represented"
+    )
+    panel.do(lambda r, h: attendance.note_quorum(r, 1, h, " Quorate\nwith the chair "))
+    assert panel.review.meetings[1].quorum == "Quorate with the chair"
+    assert "Nothing was changed" in panel.refused(
+        lambda r, h: attendance.note_quorum(r, 1, h, "Quorate with the chair")
+    )
+
+
+def test_an_action_is_changed_until_it_is_done(panel: Panel) -> None:
+    number = action(panel, "Ask for the log.", "2014-01-20")
+    was = panel.review.actions[number]
+    panel.do(lambda r, h: actions.edit_action(r, was, h, due=When(on="2014-03"), owner=" Author "))
+    now = panel.review.actions[number]
+    assert (now.due, now.owner, now.text) == (When(on="2014-03"), "Author", "Ask for the log.")
+    assert "needs a text" in panel.refused(lambda r, h: actions.edit_action(r, now, h, text=" "))
+    panel.do(lambda r, h: actions.done(r, number, h))
+    gone = panel.review.actions[number]
+    assert "is done; give a new action instead" in panel.refused(
+        lambda r, h: actions.edit_action(r, gone, h, text="More.")
+    )

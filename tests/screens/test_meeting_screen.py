@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dhr_tui.review.acts import actions, meetings
-from dhr_tui.review.records import Action, Presence, When
+from dhr_tui.review.acts import actions, meetings, people, queries
+from dhr_tui.review.records import Action, Presence, Query, When
+from dhr_tui.session import at_home
 from tests.screens import cases
 from tests.screens.room import NARROW, WIDE, Room, opened
 
@@ -124,9 +125,62 @@ async def test_a_date_that_is_none_keeps_what_was_typed() -> None:
     async with opened(table.store, table.case, WIDE) as room:
         await room.press("5")
         await room.answers("d", "Thank them.", "Chair", "soon")
-        assert "is not a date" in room.said
-        await room.press("d")
+        assert "is not a date" in room.page("sheet-said")
         assert "Thank them." in room.seen()
+        await room.press("escape", "d")
+        assert "Thank them." in room.seen()
+
+
+async def test_an_action_gets_another_day_and_a_quorum_is_noted() -> None:
+    table = held()
+    todo = Action(id=0, text="Ask for the log.", owner="Chair", due=When(on="2014-01-02"))
+    table.do(lambda r, h: actions.add_action(r, todo, h))
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5")
+        await to(room, "D1")
+        await room.press("e", "tab", "tab", "ctrl+u")
+        await room.types("14 Feb 2035")
+        await room.press("enter")
+        assert room.review.actions[1].due == When(on="2035-02-14")
+        assert "1 to be done, 0 overdue" in room.seen()
+        await to(room, "Quorum")
+        await room.answers("enter", "Quorate: chair, police and a specialist.")
+        assert room.review.meetings[1].quorum == "Quorate: chair, police and a specialist."
+        await room.press("home")
+        assert "Quorum: Quorate: chair" in room.seen()
+
+
+async def test_who_has_left_the_panel_is_not_asked_after() -> None:
+    table = held()
+    was = table.review.members[2]
+    gone = When(on="2013-12")
+    table.do(lambda r, h: people.edit_member(r, was, h, until=gone))
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5")
+        assert "The police officer" not in room.page("meeting")
+        await room.press("A")
+        assert "2 of 2 members are present; 1 of 1 agency is represented" in room.seen()
+
+
+async def test_what_was_asked_is_listed_and_leads_to_its_thread() -> None:
+    table = held()
+    query = Query(id=0, text="How late?", agency=1, question=1, due=When(on="2014-01-02"))
+    table.do(lambda r, h: queries.add_query(r, query, h))
+    async with opened(table.store, table.case, WIDE) as room:
+        await room.press("5")
+        assert "Asked of agencies 1 not closed, 1 overdue" in room.seen()
+        await to(room, "Q1")
+        await room.press("enter")
+        assert room.place == "ThreadSheet"
+        await room.press("enter")
+        assert "Q1 - reply of MPS" in room.seen()
+
+
+async def test_the_title_tells_the_time_of_a_running_meeting() -> None:
+    table = held()
+    async with opened(table.store, table.case, NARROW) as room:
+        clock = at_home(room.app.session.clock())
+        assert f"meeting 1 - attendance not recorded - {clock[:3]}" in room.page("title")
 
 
 async def test_the_last_minutes_are_confirmed_from_the_screen() -> None:
@@ -190,3 +244,17 @@ async def test_a_remark_at_the_end_leads_to_its_place() -> None:
         await room.press("5", "E", "end", "enter")
         assert room.place == "walk"
         assert room.review.running
+
+
+async def test_every_remark_at_the_end_leads_somewhere() -> None:
+    table = held()
+    async with opened(table.store, table.case, WIDE) as room:
+        await room.press("5", "E")
+        asked = room.page("reading").count("! ")
+        assert asked > 5
+        for number in range(asked):
+            await room.press("5", "E", *["down"] * (number + 1))
+            remark = next(row for row in room.rows() if "▌!" in row)
+            await room.press("enter")
+            assert room.place in ("walk", "meeting", "setup", "recommendations"), remark
+            assert "no screen shows it" not in room.said, remark

@@ -10,7 +10,7 @@ async def test_a_meeting_is_started_and_who_is_there_is_recorded() -> None:
     table = cases.small()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("m", "enter")
-        await room.press("tab")
+        await room.press("tab", "ctrl+u")
         await room.types("14 Feb 2014")
         await room.press("enter")
         assert "Meeting 1, 14 Feb 2014 running" in room.page("reading")
@@ -55,7 +55,7 @@ async def test_a_wrong_number_or_date_is_said_and_what_was_typed_stays(
     async with opened(table.store, table.case) as room:
         await room.press("m", "enter", "ctrl+u")
         await room.types(number)
-        await room.press("tab")
+        await room.press("tab", "ctrl+u")
         if on:
             await room.types(on)
         await room.press("enter")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from dhr_tui.review.acts.rules import given, known, minutes_open
-from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
+from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing, resting_on
 from dhr_tui.review.records import Action, ActionState, Meeting
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -27,6 +29,19 @@ def add_action(review: Review, action: Action, hand: Hand) -> Change:
     )
     known(review, fresh)
     return change("add-action", "added an action", adding(fresh))
+
+
+def edit_action(review: Review, was: Action, hand: Hand, **values: Any) -> Change:
+    """Give an action another text, owner or due date, while it is to be done."""
+    item = ref_to(was)
+    if was.state is ActionState.DONE:
+        raise Refused(f"{item} is done; give a new action instead.")
+    if "text" in values:
+        values["text"] = given(values["text"], f"{item} needs a text: say what is to be done.")
+    if "owner" in values:
+        values["owner"] = one_line(values["owner"])
+    edit = resting_on(editing(was, **values), was, "state")
+    return change("edit-action", f"changed {item}", edit)
 
 
 def done(review: Review, number: int, hand: Hand) -> Change:

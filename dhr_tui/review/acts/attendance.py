@@ -9,6 +9,7 @@ from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Hand, Refused, change, editing, resting_on
 from dhr_tui.review.records import Attendance, Conflict, Presence
 from dhr_tui.review.review import Review
+from dhr_tui.review.seats import seats
 from dhr_tui.review.text import one_line, tidy
 
 
@@ -37,7 +38,7 @@ def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
     """Record everybody of whom nothing is recorded yet as there in person, but who has left."""
     was = of_meeting(review, meeting)
     recorded = {entry.member for entry in was.attendance}
-    sitting = (member.id for member in review.members.values() if member.until is None)
+    sitting = (member.id for member in seats(review, was))
     missing = [member for member in sitting if member not in recorded]
     if not missing:
         raise Refused(f"Something is recorded of everybody at meeting {was.number}.")
@@ -69,6 +70,13 @@ def declare(review: Review, meeting: int, hand: Hand, member: int, words: str) -
     conflicts = msgspec.to_builtins((*others, *declared))
     edit = resting_on(editing(was, conflicts=conflicts), was, "minutes")
     return change("declare", f"meeting {was.number}: {name} declared a conflict", edit)
+
+
+def note_quorum(review: Review, meeting: int, hand: Hand, words: str) -> Change:
+    """Note what the chair says of the quorum; no words take the note back."""
+    was = of_meeting(review, meeting)
+    edit = resting_on(editing(was, quorum=one_line(tidy(words))), was, "minutes")
+    return change("quorum", f"meeting {was.number}: a note on the quorum", edit)
 
 
 def _name(review: Review, member: int) -> str:

@@ -48,6 +48,7 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
     findings.unsettled,
     findings.without_evidence,
     cells.unanswered,
+    cells.without_reason,
     cells.parked,
     cells.undecided_texts,
 )

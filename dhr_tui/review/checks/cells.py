@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.grid import CellState, Grid
-from dhr_tui.review.records import Finding, Recommendation, State, Visibility
+from dhr_tui.review.records import Answer, Finding, Recommendation, State, Visibility
 from dhr_tui.review.refs import ref_to
-from dhr_tui.review.review import Review
+from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import one_line
+
+NEEDS_A_REASON = (Answer.NOTHING_ARISES, Answer.NOT_APPLICABLE, Answer.PARKED)
 
 
 def unanswered(review: Review) -> Iterator[Remark]:
@@ -32,6 +34,15 @@ def parked(review: Review) -> Iterator[Remark]:
         if cell and state is CellState.PARKED:
             waits = one_line(cell.until or cell.because).rstrip(".")
             yield Remark("parked", f"Parked, {name_of(review, place)}: {waits}.", place=place)
+
+
+def without_reason(review: Review) -> Iterator[Remark]:
+    """An answer without a finding has its reason; no act leaves it out, but a file can."""
+    for _, cell in sorted(review.cells.items()):
+        place = Place(cell.question, cell.agency)
+        if cell.answer in NEEDS_A_REASON and not (cell.because or cell.until):
+            sentence = f"{cell.answer.label.capitalize()}, {name_of(review, place)}: no reason."
+            yield Remark("no-reason", sentence, place=place)
 
 
 def undecided_texts(review: Review) -> Iterator[Remark]:

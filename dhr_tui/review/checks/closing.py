@@ -6,9 +6,16 @@ from collections.abc import Iterator
 
 from dhr_tui.review.checks import cells, promises, recommendations
 from dhr_tui.review.checks.remark import Remark
+from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.records import AgencyKind, FindingType, Meeting, State, Voice
-from dhr_tui.review.refs import ref_to
-from dhr_tui.review.review import Review
+from dhr_tui.review.refs import Ref, ref_to
+from dhr_tui.review.review import Place, Review
+from dhr_tui.review.seats import seats
+
+EQUALITY = frozenset({"equality", "protected", "diversity"})
+"""Words by which a text speaks of equality."""
+
+NOT_PUT = CellState.NOT_PUT
 
 
 def questions(review: Review, meeting: Meeting) -> Iterator[Remark]:
@@ -17,47 +24,62 @@ def questions(review: Review, meeting: Meeting) -> Iterator[Remark]:
     yield from _specialist(review, meeting)
     yield from _content(review)
     yield from cells.unanswered(review)
+    yield from cells.without_reason(review)
     yield from recommendations.undated(review)
     yield from promises.promised_but_not_linked(review)
 
 
 def _attendance(review: Review, meeting: Meeting) -> Iterator[Remark]:
     recorded = {entry.member for entry in meeting.attendance}
-    sitting = [m for _, m in sorted(review.members.items()) if m.until is None]
+    sitting = seats(review, meeting)
     missing = [member for member in sitting if member.id not in recorded]
     if missing:
         sentence = f"Nothing is recorded of {len(missing)} of {len(sitting)} members."
-        yield Remark("attendance", sentence)
+        yield Remark("attendance", sentence, ref_to(missing[0]))
     if not meeting.statement_read:
-        yield Remark("statement", "Was the confidentiality statement read? It is not recorded.")
+        sentence = "Was the confidentiality statement read? It is not recorded."
+        yield Remark("statement", sentence, ref_to(meeting))
 
 
 def _specialist(review: Review, meeting: Meeting) -> Iterator[Remark]:
     """A panel needs a specialist domestic abuse service, and its member in the room."""
     kind = AgencyKind.SPECIALIST_ABUSE
-    services = {number for number, agency in review.agencies.items() if agency.kind is kind}
-    voices = [member for member in review.members.values() if member.agency in services]
+    services = [number for number, agency in review.agencies.items() if agency.kind is kind]
+    voices = [member for service in services for member in review.members_of(service)]
     if not voices:
-        yield Remark("specialist", "No specialist domestic abuse service sits on the panel.")
+        there = Ref("agencies", services[0]) if services else ref_to(meeting)
+        sentence = "No specialist domestic abuse service sits on the panel."
+        yield Remark("specialist", sentence, there)
     elif not any(member.id in meeting.present for member in voices):
         sentence = "No member of a specialist domestic abuse service is recorded as present."
-        yield Remark("specialist", sentence)
+        yield Remark("specialist", sentence, ref_to(voices[0]))
 
 
 def _content(review: Review) -> Iterator[Remark]:
+    """What every report is asked for, with the cell in which it can be written."""
     findings = [f for f in review.findings.values() if f.state is not State.WITHDRAWN]
+    here = _a_cell(review)
     if not any(f.type is FindingType.GOOD_PRACTICE for f in findings):
-        yield Remark("good-practice", "No good practice is recorded.")
+        yield Remark("good-practice", "No good practice is recorded.", place=here)
     if not any(f.voice is Voice.FAMILY for f in findings):
         word = review.case.victim_word
         sentence = f"Whose voice is the {word}'s? No finding is the family's or their friends'."
-        yield Remark("voice", sentence)
-    if not any("equality" in _words(f.text) or "protected" in _words(f.text) for f in findings):
-        yield Remark("equality", "No finding speaks of equality or protected characteristics.")
+        yield Remark("voice", sentence, place=here)
+    considered = any(answer.bearing for answer in review.equality.values())
+    if not considered and not any(_words(f.text) & EQUALITY for f in findings):
+        sentence = "No protected characteristic was considered, and no finding speaks of equality."
+        yield Remark("equality", sentence, place=_a_cell(review, EQUALITY))
     for finding in findings:
         if finding.agency == 0 and not finding.questions:
             item = ref_to(finding)
             yield Remark("no-question", f"{item} answers none of the questions.", item)
+
+
+def _a_cell(review: Review, words: frozenset[str] = frozenset()) -> Place | None:
+    """The first cell of a question with one of the words, else the first cell; None without any."""
+    cells = [place for place, state in Grid(review).states.items() if state is not NOT_PUT]
+    asked = (p for p in cells if _words(review.questions[p.question].text) & words)
+    return next(asked, next(iter(cells), None))
 
 
 def _words(text: str) -> set[str]:

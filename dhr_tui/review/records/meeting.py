@@ -68,7 +68,8 @@ class Meeting(Record, frozen=True, kw_only=True):
     `notes` are remarks on the meeting as a whole; a line of its minutes is a record of its own
     (`Note`), so that two people may write at once. `minuted` is what was done, as it stood when
     the meeting ended and again when its minutes were confirmed, at the meeting
-    `minutes_confirmed_at`. `ended` is when it ended (ISO 8601, UTC), empty until then.
+    `minutes_confirmed_at`. `quorum` is what the chair noted of it; areas count in their own ways.
+    `ended` is when it ended (ISO 8601, UTC), empty until then.
     """
 
     number: int
@@ -83,6 +84,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     minutes_confirmed_at: int = 0
     minuted: tuple[Minuted, ...] = ()
     ended: str = ""
+    quorum: str = ""
 
     @property
     def locked(self) -> bool:
