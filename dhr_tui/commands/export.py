@@ -128,3 +128,5 @@ def _write(session: Session, document: str, folder: Path, how: dict[str, Any]) -
         say("The file says the same already and was left as it is.")
     if done.kept:
         say(f"The older one is kept as {done.kept}.")
+    if done.assurance:
+        say(done.assurance)

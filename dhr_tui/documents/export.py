@@ -25,11 +25,23 @@ _CASE = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
 class Exported(NamedTuple):
-    """Where a document is, whether its file was written now, and where the older one was kept."""
+    """Where a document is, whether its file was written now, and where the older one was kept.
+
+    `names` is how many names of a register were looked for, and none of them found.
+    """
 
     path: Path
     changed: bool
     kept: Path | None = None
+    names: int = 0
+
+    @property
+    def assurance(self) -> str:
+        """That no real name is in it, in a sentence; empty where there is no register to tell."""
+        if not self.names:
+            return ""
+        whose = "The one name" if self.names == 1 else f"None of the {self.names} names"
+        return f"{whose} of your register is {'not ' if self.names == 1 else ''}in it."
 
 
 def file_name(
@@ -91,7 +103,8 @@ def export(
     )
     try:
         with files.held(folder) as handle:
-            return _write(handle, folder, target, said.encode())
+            written = _write(handle, folder, target, said.encode())
+            return written._replace(names=len(register))
     except OSError as fault:
         raise NotExported(_sentence(folder, target, fault)) from fault
 

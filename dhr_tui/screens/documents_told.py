@@ -24,10 +24,11 @@ def sentence(done: Exported, width: int) -> str:
 
 def told(done: Exported, at: str) -> list[str]:
     """The same in full, for below the file's name; `at` is the time, UTC."""
+    sure = [done.assurance] if done.assurance else []
     if not done.changed:
-        return [f"At {at} UTC it said the same already and was left as it is."]
+        return [f"At {at} UTC it said the same already and was left as it is.", *sure]
     kept = [f"The older one is kept as {done.kept.name}."] if done.kept else []
-    return [f"Exported at {at} UTC.", *kept]
+    return [f"Exported at {at} UTC.", *kept, *sure]
 
 
 def ask_despite(screen: CommonScreen, held: HoldsNames, write: Callable[[], None]) -> None:

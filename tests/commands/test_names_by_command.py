@@ -151,6 +151,16 @@ def test_nothing_is_exported_with_a_name_in_it_unless_that_is_meant(
     assert "Nobody rang Jane back." in meant.stdout
 
 
+def test_the_keeper_is_told_that_no_name_is_in_a_document(dhr: Dhr, done: Done, named: str) -> None:
+    told = dhr("export", named, "--document", "terms").stderr
+    assert "None of the 2 names of your register is in it." in told
+    done("names", "remove", named, "2", "--yes")
+    told = dhr("export", named, "--document", "terms").stderr
+    assert "The one name of your register is not in it." in told
+    done("names", "remove", named, "1", "--yes")
+    assert "register" not in dhr("export", named, "--document", "terms").stderr
+
+
 def test_a_damaged_register_lets_nothing_leave(dhr: Dhr, named: str, workspace: Path) -> None:
     (workspace / "cases" / named / "names.json").write_text("{}", encoding="utf-8")
     for words in (["export", named, "--document", "terms"], ["check", named]):

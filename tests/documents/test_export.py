@@ -36,7 +36,7 @@ def test_the_file_has_a_name_of_ours_and_holds_what_was_rendered(
     document: str, order: str | None, drafts: bool, name: str, review: Review, tmp_path: Path
 ) -> None:
     done = export(review, "kazia", document, tmp_path, order=order, drafts=drafts)
-    assert tuple(done) == (tmp_path / name, True, None)
+    assert tuple(done) == (tmp_path / name, True, None, 0)
     text = render(review, document, order=order, drafts=drafts)
     assert done.path.read_bytes() == text.encode()
     assert names(tmp_path) == [name]
@@ -52,7 +52,7 @@ def test_a_file_that_already_says_the_same_is_left_alone(review: Review, tmp_pat
     first = export(review, "kazia", "coverage", tmp_path)
     before = first.path.stat()
     again = export(review, "kazia", "coverage", tmp_path)
-    assert tuple(again) == (first.path, False, None)
+    assert tuple(again) == (first.path, False, None, 0)
     assert again.path.stat().st_ino == before.st_ino
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dhr_tui.review.acts import actions, removing, setting_up
+from dhr_tui.review.acts import actions, removing, setting_up, undo
 from dhr_tui.review.acts.cells import clear_answer
 from dhr_tui.review.acts.removing import Referred
 from dhr_tui.review.records import Action, Agency, Answer, Member, Person, Question
@@ -106,3 +106,13 @@ def test_texts_are_withdrawn_and_queries_closed_instead(panel: Panel) -> None:
     assert "R1 is withdrawn with a reason" in refused(panel, "recommendations", 1)
     assert "Q1 is closed with what the panel made of it" in refused(panel, "queries", 1)
     assert refused(panel, "people", 9) == "There is no P9 in this case."
+
+
+def test_an_undo_that_others_stand_in_the_way_of_lists_them_too(panel: Panel) -> None:
+    act = Agency(id=0, name="Health Trust", short="HT")
+    panel.do(lambda r, h: setting_up.add_agency(r, act, h), who="ana")
+    panel.finding(agency=4)
+    panel.recommendation(lead=4)
+    panel.answer(Answer.NOTHING_ARISES, "no contact", Place(SHARING, 4))
+    refusal = panel.refused(lambda r, h: undo.undo(r, panel.journal, h), who="ana")
+    assert refusal == ("The answer to question 2, HT, F1 and R1 refer to it; change that first.")

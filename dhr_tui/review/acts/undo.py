@@ -17,6 +17,7 @@ from dhr_tui.review.history import WRITTEN, Entry
 from dhr_tui.review.integrity import faults_left
 from dhr_tui.review.merge import merge
 from dhr_tui.review.records import Note, Record
+from dhr_tui.review.referring import called, listed
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Place, Review
 
@@ -132,10 +133,14 @@ def _whole(review: Review, turned: Change, hand: Hand) -> Change:
     """Refused where a record would go that others refer to, or come back to what is gone."""
     merged = merge(review, turned, hand, {})
     after = msgspec.structs.replace(review, **merged.tables)
-    gone = any(edit.gone for edit in turned.edits)
-    for fault in faults_left(after, merged.edits):
+    faults = faults_left(after, merged.edits)
+    if faults and any(edit.gone for edit in turned.edits):
+        refs = dict.fromkeys(Ref(fault.table, fault.id) for fault in faults)
+        found = [record for ref in refs if (record := record_at(after, ref))]
+        by = listed([called(review, record) for record in found])
+        verb = "refers" if len(found) == 1 else "refer"
+        raise Refused(f"{by[:1].upper()}{by[1:]} {verb} to it; change that first.")
+    for fault in faults:
         name = Ref(fault.table, fault.id)
-        if gone:
-            raise Refused(f"{name} refers to it; change that first.")
         raise Refused(f"{name} refers to what is gone: {fault.sentence}.")
     return turned
