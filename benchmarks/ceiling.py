@@ -1,7 +1,8 @@
 """The ceiling case: as large as a review is planned to get (domain, section 7), made up and seeded.
 
-30 agencies, 60 questions, 3,000 findings, 500 recommendations, 12 meetings. The same code always
-makes the same case. `python -m benchmarks.ceiling WORKSPACE` writes it as WORKSPACE/cases/ceiling.
+30 agencies, 60 questions, 3,000 findings, 500 recommendations, 12 meetings with their minutes. The
+same code always makes the same case. `python -m benchmarks.ceiling WORKSPACE` writes it as
+WORKSPACE/cases/ceiling.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Any, Protocol
 from benchmarks.sentences import paragraph, question, short_answer
 from dhr_tui.review.change import Change, Hand, adding, change
 from dhr_tui.review.records import (
+    Action,
+    ActionState,
     Agency,
     AgencyKind,
     Agreement,
@@ -30,10 +33,13 @@ from dhr_tui.review.records import (
     Meeting,
     Member,
     MemberRole,
+    Note,
     Origin,
     Outcome,
     Person,
     Presence,
+    Query,
+    QueryState,
     Question,
     QuestionKind,
     Recommendation,
@@ -41,6 +47,7 @@ from dhr_tui.review.records import (
     Record,
     Result,
     State,
+    Step,
     Voice,
     When,
     Wording,
@@ -48,6 +55,10 @@ from dhr_tui.review.records import (
 )
 
 AGENCIES, QUESTIONS, FINDINGS, RECOMMENDATIONS, MEETINGS = 30, 60, 3_000, 500, 12
+LINES, ACTIONS, QUERIES = 20, 5, 120
+"""Lines of the minutes and actions of each meeting, and queries of the whole case."""
+
+AGENDA = tuple(f"Item {number} of the agenda" for number in range(1, 13))
 IN_LEDGER = 300
 SEED = 2014
 HAND = Hand(who="bench", at="2026-01-05T10:00:00Z")
@@ -91,6 +102,7 @@ def _records(chance: random.Random) -> Iterator[Record]:
     for number in range(1, RECOMMENDATIONS + 1):
         yield _recommendation(chance, number)
     yield from _cells(chance, taken)
+    yield from _held(chance)
 
 
 def _setting(chance: random.Random) -> Iterator[Record]:
@@ -119,6 +131,7 @@ def _setting(chance: random.Random) -> Iterator[Record]:
             id=number,
             number=number,
             on=When(on=f"2025-{number:02}-14"),
+            agenda=AGENDA,
             attendance=tuple(
                 Attendance(member=member, how=chance.choice([*Presence, Presence.IN_PERSON]))
                 for member in range(1, AGENCIES + 2)
@@ -206,6 +219,47 @@ def _cells(chance: random.Random, taken: set[tuple[int, int]]) -> Iterator[Cell]
                 answer=chance.choice((Answer.NOTHING_ARISES, Answer.NOT_APPLICABLE)),
                 because=short_answer(chance),
             )
+
+
+def _held(chance: random.Random) -> Iterator[Record]:
+    """What meetings left: lines of their minutes, actions of which a third is done, queries."""
+    for number in range(1, MEETINGS * LINES + 1):
+        meeting = (number - 1) // LINES + 1
+        yield Note(
+            id=number, text=short_answer(chance), meeting=meeting, agenda=chance.choice(AGENDA)
+        )
+    for number in range(1, MEETINGS * ACTIONS + 1):
+        meeting = (number - 1) // ACTIONS + 1
+        yield Action(
+            id=number,
+            text=short_answer(chance),
+            owner=f"Member for agency {chance.randint(1, AGENCIES)}",
+            due=When(on=f"2025-{chance.randint(1, 12):02}-28"),
+            state=chance.choice((ActionState.DONE, ActionState.CARRIED, ActionState.OPEN)),
+            meeting=meeting,
+            carried_to=MEETINGS if meeting < MEETINGS else 0,
+        )
+    for number in range(1, QUERIES + 1):
+        yield _query(chance, number)
+
+
+def _query(chance: random.Random, number: int) -> Query:
+    """A query about a finding, of which a third is answered."""
+    answered = chance.random() < 1 / 3
+    step = Step(by=HAND.who, at=HAND.at, meeting=MEETINGS)
+    return Query(
+        id=number,
+        text=short_answer(chance),
+        agency=(number - 1) % AGENCIES + 1,
+        finding=number,
+        meeting=MEETINGS,
+        owner="Independent chair",
+        due=When(on=f"2025-{chance.randint(1, 12):02}-28"),
+        state=QueryState.ANSWERED if answered else QueryState.OPEN,
+        reply=short_answer(chance) if answered else "",
+        asked=step,
+        replied=step if answered else None,
+    )
 
 
 def main() -> None:

@@ -49,6 +49,14 @@ def test_a_move_in_the_meeting_costs_little(room: Room) -> None:
     assert _at_most(_costs(terminal, ["down", "down", "up"]), MOVE)
 
 
+def test_the_meeting_of_the_largest_case_costs_no_more(large_room: Room) -> None:
+    terminal = large_room.open("ceiling")
+    terminal.press("5")
+    terminal.wait_for("Minutes of meeting 1 to be confirmed")
+
+    assert _at_most(_costs(terminal, ["down", "down", "up", "down"]), MOVE)
+
+
 def test_selecting_the_next_item_of_a_cell_costs_little(room: Room) -> None:
     terminal = room.open()
     _costs(terminal, ["up", "up", "up", "2"])
