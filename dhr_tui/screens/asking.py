@@ -19,11 +19,6 @@ Asked = Callable[[Values, Review, Hand], Change]
 """An act whose words are asked for."""
 
 
-def needs(name: str, sentence: str) -> Callable[[Values], str]:
-    """Says the sentence while the field is empty."""
-    return lambda values: "" if values[name] else sentence
-
-
 class AskingScreen(SettlingScreen):
     """A screen on which an act may ask for its words."""
 
@@ -61,17 +56,8 @@ class AskingScreen(SettlingScreen):
         may_be_empty: bool = False,
     ) -> None:
         """Ask for the fields, then do the act with their values; the first one must be given."""
-        from dhr_tui.screens.ask import AskSheet
-
-        wanted = (
-            (lambda values: "") if may_be_empty else needs(fields[0].name, "Say it in a few words.")
-        )
-
-        def answered(values: Values | None) -> None:
-            if values is not None:
-                self.perform_asked(heading, values, act, fields)
-
-        self.app.push_screen(AskSheet(heading, fields, wanted), answered)
+        must = "" if may_be_empty else fields[0].name
+        self._put(heading, act, fields, must, lambda saved: None, "")
 
     def fill_in(
         self,
@@ -81,10 +67,19 @@ class AskingScreen(SettlingScreen):
         then: Callable[[Saved], None] = lambda saved: None,
         note: str = "",
     ) -> None:
-        """Ask for the fields of a record and save them with the act; `then` gets what was saved.
+        """Ask for the fields of a record and save them with the act; `then` gets what was saved."""
+        self._put(heading, act, fields, "", then, note)
 
-        What the act refuses is said in the sheet, where everything that was typed still is.
-        """
+    def _put(
+        self,
+        heading: str,
+        act: Asked,
+        fields: tuple[Field, ...],
+        must: str,
+        then: Callable[[Saved], None],
+        note: str,
+    ) -> None:
+        """Open the sheet. What the act refuses is said in it, where all that was typed still is."""
         from dhr_tui.screens.ask import AskSheet
 
         def answered(values: Values | None) -> None:
@@ -93,6 +88,8 @@ class AskingScreen(SettlingScreen):
             self.app.let_keys()
 
         def wrong(values: Values) -> str:
+            if must and not values[must]:
+                return "Say it in a few words."
             refusal = self._refusal(act, values)
             return told(refusal) if refusal and not isinstance(refusal, NothingChanged) else ""
 

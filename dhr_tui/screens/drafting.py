@@ -49,22 +49,20 @@ class DraftingScreen(ItemActsScreen):
             return None
         return next((draft for draft in drafts if draft.key == form.key), None)
 
-    async def _keep(self, form: Form, editor: Editor) -> bool:
-        """Put the text among the drafts; whether it is there."""
+    async def _keep(self, form: Form, editor: Editor) -> StoreError | None:
+        """Put the text among the drafts; why it is not there, if so."""
         draft, session = self._as_draft(form, editor), self.app.session
         async with self._drafting:
             if self._form is not form:
-                return True
+                return None
             try:
                 await asyncio.to_thread(
                     session.store.draft_put, session.case_id, session.who, draft
                 )
             except StoreError as error:
-                self.stuck = True
-                self.say(f"{error} ctrl+q again leaves without the text.", wrong=True)
-                return False
+                return error
         self._kept, self.stuck = draft, False
-        return True
+        return None
 
     async def drop_draft(self, key: str) -> None:
         """Forget a draft, because its text is saved, or is not wanted."""
@@ -84,14 +82,23 @@ class DraftingScreen(ItemActsScreen):
                         session.case_id, session.who, self._as_draft(form, editor)
                     )
 
-    def _keep_typing(self) -> None:
-        """What is being typed is on the disk soon, whatever becomes of the line."""
+    def _keep_typing(self, refusal: str = "") -> None:
+        """What is being typed is on the disk soon, whatever becomes of the line.
+
+        `refusal` says why it was not saved, where that was tried.
+        """
         form, editor = self._form, self._editor
         if not form or not editor or editor.asked or not self._changed(form, editor):
             return
         draft, kept = self._as_draft(form, editor), self._kept
         if kept is None or (draft.text, draft.values) != (kept.text, kept.values):
-            self.run_worker(self._keep(form, editor))
+            self.run_worker(self._keep_or_tell(form, editor, refusal))
+
+    async def _keep_or_tell(self, form: Form, editor: Editor, refusal: str) -> None:
+        error = await self._keep(form, editor)
+        if error and not self.stuck:
+            why = f"{refusal} Nor is it kept as a draft" if refusal else str(error).rstrip(".")
+            self.say(f"{why}: it is only here, in the editor.", wrong=True)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
@@ -107,6 +114,7 @@ class DraftingScreen(ItemActsScreen):
 
     def _typed(self) -> None:
         """Keep what is written once enough letters came; a short word waits for the clock."""
+        self.stuck = False
         letters = self._letters_in_fields + sum(words.letters for words in self.query(Words))
         if not 0 <= letters - self._letters_kept < KEEP_AFTER:
             self._letters_kept = letters

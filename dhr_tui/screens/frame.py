@@ -132,7 +132,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         return False
 
     stuck = False
-    """Whether what is being written could not even be kept as a draft."""
+    """Whether who writes was told that leaving now loses what could not be kept as a draft."""
 
     def keep_words(self) -> None:
         """Keep what is being written as a draft, at once; nothing is being written here."""

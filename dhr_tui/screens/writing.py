@@ -148,7 +148,7 @@ class WritingScreen(DraftingScreen):
     def refused(self, form: Form) -> None:
         """A save was refused: the status line says why, and the words are a draft at once."""
         self._not_saved()
-        self._keep_typing()
+        self._keep_typing(self._said)
 
     def _not_saved(self) -> None:
         """The text stays in the editor, and may be written on."""
@@ -192,8 +192,10 @@ class WritingScreen(DraftingScreen):
             editor.asked = True
             await editor.settled()
             if self._changed(form, editor):
-                if not await self._keep(form, editor):
+                if error := await self._keep(form, editor):
                     self._not_saved()
+                    self.stuck = True
+                    self.say(f"{error} ctrl+q again leaves without the text.", wrong=True)
                     return
                 self._form = None
                 async with self._drafting:

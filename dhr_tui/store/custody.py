@@ -152,12 +152,17 @@ def _close(found: Found, owners: Owners) -> bool:
     most = 0o3770 if ours and not found.name.startswith(OWN) else 0o700
     if not mode & 0o077 & ~most:
         return False
-    # Only its owner can; another member's file is for that member to close.
-    with _held(found) as fd, contextlib.suppress(PermissionError):
-        if fd is not None:
+    with _held(found) as fd:
+        if fd is None:
+            return False
+        try:
             os.fchmod(fd, mode & most)
-            return True
-    return False
+        except OSError as error:
+            # Another member's file is for that member to close; a disk may be for reading only.
+            if error.errno not in (errno.EPERM, errno.EACCES, errno.EROFS):
+                raise
+            return False
+    return True
 
 
 def _whose(user: int, owners: Owners) -> str:

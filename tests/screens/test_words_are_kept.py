@@ -109,7 +109,13 @@ async def test_a_full_disk_keeps_the_text_in_the_editor_and_says_why() -> None:
         await room.walk_to("MPS", 1)
         await room.writes_finding(TEXT)
         assert room.typed == TEXT
-        assert room.said.startswith("The case was not saved: the disk is full.")
+        assert room.said == (
+            "The case was not saved: the disk is full. "
+            "Nor is it kept as a draft: it is only here, in the editor."
+        )
+        room.screen._keep_typing()  # type: ignore[attr-defined]
+        await room.settle()
+        assert not room.screen.stuck, "only who was told how may leave without the text"
         await room.press("escape")
         assert room.typed == TEXT, "a draft that cannot be kept stays open"
         assert "the disk is full. ctrl+q again leaves without the text." in room.said

@@ -57,6 +57,18 @@ def test_a_case_is_its_owners_alone_from_the_beginning(with_draft: CaseFiles, fo
     assert again(with_draft).notice(CASE) == ""
 
 
+def test_a_case_on_a_disk_for_reading_only_can_be_read_though_nothing_can_be_closed(
+    with_draft: CaseFiles, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.chmod(0o755)
+
+    def refused(fd: int, mode: int) -> None:
+        raise OSError(errno.EROFS, "read-only")
+
+    monkeypatch.setattr(os, "fchmod", refused)
+    assert again(with_draft).load(CASE).save == with_draft.load(CASE).save
+
+
 def test_what_is_open_to_others_is_closed_and_told_once(
     with_draft: CaseFiles, folder: Path
 ) -> None:
