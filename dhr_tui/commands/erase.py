@@ -7,6 +7,7 @@ import click
 from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.asking import agreed, unasked
 from dhr_tui.commands.parts.endings import DONE, NO
+from dhr_tui.commands.parts.numbers import SAVE
 from dhr_tui.commands.parts.options import Settings, acting, with_workspace
 from dhr_tui.commands.parts.output import put, say
 
@@ -14,7 +15,7 @@ from dhr_tui.commands.parts.output import put, say
 @click.command("erase")
 @click.argument("case", metavar="CASE", shell_complete=completing.cases)
 @click.argument("item", metavar="ITEM", shell_complete=completing.every_item)
-@click.option("--save", type=click.IntRange(min=1), metavar="N", required=True, help="Which save.")
+@click.option("--save", type=SAVE, metavar="N", required=True, help="Which save.")
 @click.option("--field", metavar="FIELD", default="", help="Which field; else all its words.")
 @click.option("--reason", metavar="TEXT", required=True, help="Why, without the words themselves.")
 @acting

@@ -11,8 +11,8 @@ from click.shell_completion import CompletionItem
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.commands.parts.held import Held
-from dhr_tui.commands.parts.options import at_meeting, on_case, settings_of
+from dhr_tui.commands.parts.held import MEETING, Held
+from dhr_tui.commands.parts.options import on_case, settings_of
 from dhr_tui.commands.parts.output import put, say
 
 if TYPE_CHECKING:
@@ -42,9 +42,18 @@ def _orders(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comp
     shell_complete=_documents,
     help="findings, recommendations, action-plan, coverage, minutes, letter or terms.",
 )
-@at_meeting
 @click.option(
-    "--agency", metavar="A", shell_complete=completing.agencies, help="The agency of the letter."
+    "--meeting",
+    type=MEETING,
+    metavar="N",
+    shell_complete=completing.meetings,
+    help="Minutes: of which meeting; else of the one that is running, or the last.",
+)
+@click.option(
+    "--agency",
+    metavar="A",
+    shell_complete=completing.agencies,
+    help="Letter: to which agency; it needs one.",
 )
 @click.option(
     "--order", metavar="agency|question", shell_complete=_orders, help="Findings: by what."
@@ -111,12 +120,32 @@ def _about(review: Review, document: str, meeting: Held | None, agency: str | No
         raise Unknown(f"--meeting is for the minutes, not for {document}.")
     if agency is not None and kind != AGENCIES:
         raise Unknown(f"--agency is for a letter, not for {document}.")
-    if agency is not None:
-        found = names.agency(review, agency)
-        if not found:
-            raise Unknown("A letter goes to one agency.")
-        return found
-    return names.meeting(review, meeting)
+    if kind == AGENCIES:
+        return _addressee(review, agency)
+    return _meeting(review, meeting) if kind == MEETINGS else 0
+
+
+def _addressee(review: Review, agency: str | None) -> int:
+    """Whom a letter goes to. Nobody is guessed: it must not go to the wrong agency."""
+    found = names.agency(review, agency) if agency is not None else 0
+    if not found:
+        raise Unknown(f"A letter goes to one agency; say which with --agency{_known(review)}.")
+    return found
+
+
+def _known(review: Review) -> str:
+    known = sorted(review.agencies.values(), key=lambda one: (not one.asked, one.id))
+    shorts = ", ".join(one.short for one in known)
+    return f": {shorts}" if shorts else ", which dhr add agency adds"
+
+
+def _meeting(review: Review, meeting: Held | None) -> int:
+    """Whose minutes: of the meeting that is named, that runs, or the last, which is then told."""
+    if meeting is not None or review.running or not review.meetings:
+        return names.meeting(review, meeting)
+    last = max(review.meetings.values(), key=lambda each: each.number)
+    say(f"No meeting is running: these are the minutes of meeting {last.number}, the last one.")
+    return last.id
 
 
 def _write(session: Session, document: str, folder: Path, how: dict[str, Any]) -> None:

@@ -8,6 +8,7 @@ import click
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.held import Held
+from dhr_tui.commands.parts.numbers import SAVE
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.saving import save as done
 from dhr_tui.review.acts.restoring import restore_wording, wording_of
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 @click.argument("item", metavar="ITEM", shell_complete=completing.statements)
 @click.option(
     "--save",
-    type=click.IntRange(min=1),
+    type=SAVE,
     required=True,
     metavar="N",
     help="The save whose words come back; dhr history lists them.",

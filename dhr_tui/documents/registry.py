@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import NamedTuple, Protocol
 
 from dhr_tui.documents.action_plan import action_plan
@@ -18,6 +17,7 @@ from dhr_tui.documents.selfcheck import check
 from dhr_tui.documents.terms import terms
 from dhr_tui.documents.tree import Tree
 from dhr_tui.documents.writer import write
+from dhr_tui.review.nearest import nearest_of
 from dhr_tui.review.review import Review
 
 ORDERS = ("agency", "question")
@@ -185,6 +185,6 @@ def printed(tree: Tree) -> str:
 
 def _no_such(what: str, name: str, known: Iterable[str]) -> str:
     names = list(known)
-    near = get_close_matches(name.lower(), names, n=1, cutoff=0.4)
-    hint = f'did you mean "{near[0]}"?' if near else f"there is {', '.join(names)}."
+    near = nearest_of(name, names)
+    hint = f'did you mean "{near}"?' if near else f"there is {', '.join(names)}."
     return f'There is no {what} "{name}": {hint}'

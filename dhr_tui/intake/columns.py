@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from dhr_tui.intake import data_files
 from dhr_tui.intake.data_files import Columns, folded
-from dhr_tui.intake.faults import WrongSource, or_nearest
+from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files.table import Row, Table
+from dhr_tui.review.nearest import nearest
 
 LOOKED_AT = 30
 """Rows at the top of a table among which its headings are looked for."""
@@ -84,7 +85,7 @@ def _sensible(known: Columns, chosen: Chosen) -> None:
     for heading, field in chosen.items():
         if field != LEFT_OUT and field not in known.columns:
             shown = [name.replace("_", "-") for name in known.columns]
-            hint = or_nearest(field, shown) or f"; there are {', '.join(shown)}"
+            hint = nearest(field, shown) or f"; there are {', '.join(shown)}"
             raise WrongSource(f"There is no field {field} for the column {heading}{hint}.")
 
 
@@ -92,7 +93,7 @@ def _all_there(best: Headed, chosen: Chosen, name: str) -> None:
     there = {folded(heading): heading for heading in best.headings if heading}
     for heading in chosen:
         if folded(heading) not in there:
-            hint = or_nearest(heading, there.values())
+            hint = nearest(heading, there.values())
             raise WrongSource(f"{name} has no column {heading}{hint}.")
 
 

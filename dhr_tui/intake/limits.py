@@ -7,8 +7,9 @@ from importlib.resources import files
 
 import msgspec
 
-from dhr_tui.intake.faults import WrongSource, or_nearest
+from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.toml_file import read_toml
+from dhr_tui.review.nearest import nearest
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,5 +48,5 @@ def named(name: str) -> Limits:
     """The set of that name. Raises WrongSource where there is none."""
     known = limits()
     if name not in known:
-        raise WrongSource(f"There are no limits {name}{or_nearest(name, known)}.")
+        raise WrongSource(f"There are no limits {name}{nearest(name, known)}.")
     return known[name]

@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from dhr_tui.intake import data_files, values
 from dhr_tui.intake.columns import Headed
 from dhr_tui.intake.data_files import folded
-from dhr_tui.intake.faults import WrongSource, or_nearest
+from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files.table import Row
 from dhr_tui.intake.values import Unexpected, Value
 from dhr_tui.review.arrivals import Arrival, Fault
+from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import (
     Agency,
     AgencyKind,
@@ -116,7 +117,7 @@ def known_fields(kind: str) -> None:
     columns = getattr(data_files.lists(), kind)
     for field in (*columns.columns, *columns.needs):
         if field not in fields:
-            hint = or_nearest(field, fields)
+            hint = nearest(field, fields)
             raise WrongSource(f"columns.toml, {kind}: there is no field {field}{hint}.")
 
 

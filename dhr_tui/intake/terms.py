@@ -8,10 +8,11 @@ from importlib.resources.abc import Traversable
 import msgspec
 from msgspec.structs import replace
 
-from dhr_tui.intake.faults import WrongSource, or_nearest
+from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.prose import unwrapped
 from dhr_tui.intake.toml_file import read_toml, toml_text
 from dhr_tui.review.arrivals import Arrival
+from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import Question, QuestionKind
 
 
@@ -87,7 +88,7 @@ def _times(item: Item, items: tuple[Item, ...]) -> int:
 def _set(name: str) -> TermsSet:
     known = terms_names()
     if name not in known:
-        raise WrongSource(f"There is no set of terms {name}{or_nearest(name, known)}.")
+        raise WrongSource(f"There is no set of terms {name}{nearest(name, known)}.")
     return read_toml(_folder(), f"{name}.toml", TermsSet)
 
 

@@ -10,7 +10,8 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
-from dhr_tui.intake.faults import WrongSource, or_nearest
+from dhr_tui.intake.faults import WrongSource
+from dhr_tui.review.nearest import nearest
 
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
@@ -60,7 +61,7 @@ def _sentence(
     field = _NAMED.search(what)
     if field and what.startswith("Object contains"):
         known = get_type_hints(inside) if isinstance(inside, type) else {}
-        fault = f"there is no field {field[1]}{or_nearest(field[1], known)}"
+        fault = f"there is no field {field[1]}{nearest(field[1], known)}"
     elif field:
         fault = f"the field {field[1]} is missing"
     else:
@@ -98,4 +99,4 @@ def _or_value(what: str, inside: Any) -> str:
     found = re.search(r"Invalid enum value '(.*)'", what)
     if not found or not (isinstance(inside, type) and issubclass(inside, Enum)):
         return ""
-    return or_nearest(found[1], [member.value for member in inside])
+    return nearest(found[1], [member.value for member in inside])

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dhr_tui.intake import data_files
-from dhr_tui.intake.faults import or_nearest
 from dhr_tui.review.dates import WrongDate, parse_when
+from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import Receipt, Slug, When
 from dhr_tui.review.text import one_line, tidy
 
@@ -68,7 +68,7 @@ def word(kind: type[Slug], others: str) -> Value:
         if found is None:
             labels = [kind(name).label for name in known]
             listed = f"{', '.join(labels[:-1])} or {labels[-1]}"
-            raise Unexpected(f"One of these was expected: {listed}{or_nearest(text, labels)}.")
+            raise Unexpected(f"One of these was expected: {listed}{nearest(text, labels)}.")
         return kind(found)
 
     return value

@@ -147,8 +147,10 @@ class Grid:
 
 
 def _columns(review: Review) -> Iterator[int]:
+    """Who was asked, and who else has a finding or an answer, so that none is out of sight."""
     live = (f for f in review.findings.values() if f.state is not State.WITHDRAWN)
-    used = {finding.agency for finding in live}
+    answers = (cell.agency for cell in review.cells.values() if cell.answer)
+    used = {*(finding.agency for finding in live), *answers}
     if ACROSS in used or any(
         review.applies(Place(question.id, ACROSS)) for question in review.walked
     ):

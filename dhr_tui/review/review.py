@@ -93,13 +93,16 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self._numbers.get(question, 0)
 
     def applies(self, place: Place) -> bool:
-        """Whether the question is put to that agency."""
+        """Whether the question is put to that agency: one it names, else any that was asked."""
         question = self.questions[place.question]
         if question.kind is QuestionKind.WHOLE_REVIEW:
             return place.agency == ACROSS
         if place.agency == ACROSS:
             return False
-        return not question.agencies or place.agency in question.agencies
+        if question.agencies:
+            return place.agency in question.agencies
+        agency = self.agencies.get(place.agency)
+        return agency is not None and agency.asked
 
     @cached_property
     def _findings_by_place(self) -> dict[Place, tuple[Finding, ...]]:

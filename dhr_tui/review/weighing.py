@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.change import TABLE_OF, values_of
+from dhr_tui.review.nearest import nearest_of
 from dhr_tui.review.recognising import KEYS, Known, names_of, plain
 from dhr_tui.review.records import Agency, Member, Question, Recommendation, Record
 from dhr_tui.review.review import Review
@@ -88,8 +88,8 @@ def _nearest(review: Review, wanted: str) -> str:
         return "; it has none yet, so bring in the agencies first"
     names = {name.casefold(): name for a in review.agencies.values() for name in (a.name, a.short)}
     holding = [name for name in names if wanted in name]
-    near = holding or get_close_matches(wanted, names, n=1, cutoff=0.5)
-    return f"; the nearest is {names[near[0]]}" if near else ", by name or short form"
+    near = holding[0] if holding else nearest_of(wanted, names)
+    return f"; the nearest is {names[near]}" if near else ", by name or short form"
 
 
 def _fields(arrival: Arrival, there: Record) -> tuple[str, ...]:

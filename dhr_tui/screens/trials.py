@@ -92,7 +92,7 @@ def park(s: Situation) -> Change:
 
 
 def add_finding(s: Situation) -> None:
-    cells.put_there(s.review, _place(s))
+    cells.may_concern(s.review, _place(s))
 
 
 def at_meeting(s: Situation) -> None:

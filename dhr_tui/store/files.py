@@ -12,6 +12,7 @@ from dhr_tui.host.mounts import network_kind
 from dhr_tui.review.acts.erasing import Words
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
+from dhr_tui.review.nearest import nearest_of
 from dhr_tui.review.review import Review
 from dhr_tui.store import (
     atomic,
@@ -179,8 +180,8 @@ class CaseFiles(OwnFiles):
         try:
             os.stat(folder)
         except FileNotFoundError:
-            nearest = names.nearest(case, listing.ids(self.workspace.cases))
-            raise UnknownCase(case, nearest) from None
+            known = listing.ids(self.workspace.cases)
+            raise UnknownCase(case, nearest_of(case, known)) from None
         except OSError as error:
             raise NotRead(f"The case {case}", error) from error
         if case not in self._trusted:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.folding import folded
 from dhr_tui.review.history import Entry
+from dhr_tui.review.nearest import nearest_of
 from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
 from dhr_tui.store import journal, listing, names
@@ -120,7 +121,7 @@ class MemoryStore:
     def _case(self, case: str) -> _Kept:
         kept = self._cases.get(names.checked(case))
         if kept is None:
-            raise UnknownCase(case, names.nearest(case, self._cases))
+            raise UnknownCase(case, nearest_of(case, self._cases))
         return kept
 
     def _advance(self, kept: _Kept, change: Change, hand: Hand) -> Saved:

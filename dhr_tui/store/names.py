@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from dhr_tui.store.errors import BadName, shown
 
@@ -22,11 +21,3 @@ def checked(text: str) -> str:
             "letters a-z, digits and hyphens, and does not begin with a hyphen."
         )
     return text
-
-
-def nearest(text: str, names: Iterable[str]) -> str:
-    """The name that was perhaps meant; empty where none is near."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(text.lower(), list(names), n=1, cutoff=0.5)
-    return found[0] if found else ""

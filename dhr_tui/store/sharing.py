@@ -8,10 +8,11 @@ import stat
 from collections.abc import Callable, Iterator
 
 from dhr_tui.host import people
+from dhr_tui.review.nearest import nearest_of
 from dhr_tui.store import custody, listing
 from dhr_tui.store.custody import OWN
 from dhr_tui.store.errors import NotSaved, StoreError, UnknownCase, shown
-from dhr_tui.store.names import checked, nearest
+from dhr_tui.store.names import checked
 from dhr_tui.store.workspace import Workspace
 
 EACH_THEIR_OWN = ("drafts",)
@@ -61,7 +62,7 @@ def keep(workspace: Workspace, case: str) -> None:
 def _folder(workspace: Workspace, case: str) -> str:
     folder = f"{workspace.cases}/{checked(case)}"
     if not os.path.lexists(f"{folder}/case.json"):
-        raise UnknownCase(case, nearest(case, listing.ids(workspace.cases)))
+        raise UnknownCase(case, nearest_of(case, listing.ids(workspace.cases)))
     return folder
 
 

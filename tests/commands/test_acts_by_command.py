@@ -254,10 +254,11 @@ def test_a_meeting_is_named_by_its_number_or_as_other_commands_print_it(
     done("agree", "ruth", finding, "--meeting", "N1")
     assert dhr("meeting", "confirm", "ruth", "n1").exit_code == 1
     for name, said in (
-        ("M1", "M1 is not a meeting; name it by its number, like 3, or as N3."),
+        ("F1", "F1 is not a meeting; name it by its number, like 3, or as N3."),
         ("0", "0 is not the number of a meeting; name it by its number, like 3, or as N3."),
         ("first", "first is not the number of a meeting; name it by its number, like 3, or as N3."),
         ("N9", "There is no N9 in this case; the nearest is N1."),
     ):
         refused = dhr("reopen", "ruth", finding, "--reason", "x", "--meeting", name)
         assert (refused.exit_code, refused.stderr) == (2, f"{said}\n")
+    done("reopen", "ruth", finding, "--reason", "as people say it", "--meeting", "m1")

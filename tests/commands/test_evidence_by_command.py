@@ -54,7 +54,8 @@ def test_empty_evidence_is_none(done: Done, ruth: str) -> None:
         (["--source", "IMR", "--source", "Interview", "--paragraph", "3.2"],
          "There are 2 pieces of evidence and 1 of --paragraph; "
          'give --paragraph for each of them, "" where there is none.'),
-        (["--heard-at", "one"], "one is not the number of a meeting; write it like 2."),
+        (["--heard-at", "one"],
+         "one is not the number of a meeting; name it by its number, like 3, or as N3."),
         (["--heard-at", "4"], "There is no meeting 4 in this case; the nearest is 1."),
         (["--source", "IMR", "--evidence-date", "Monday"],
          "“Monday” is not a date; write it like 4 Feb 2010, Feb 2010 or 2010."),

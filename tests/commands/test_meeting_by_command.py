@@ -142,3 +142,14 @@ def test_an_action_is_given_to_somebody_else_and_the_quorum_noted(
     assert "Say what to change of D1" in dhr("action", "edit", ruth, "D1").stderr
     done("attend", ruth, "--quorum", "Quorate with the chair.")
     assert record(done, "N1")["quorum"] == "Quorate with the chair."
+
+
+def test_minutes_without_a_meeting_say_whose_they_are(dhr: Dhr, done: Done, ruth: str) -> None:
+    words = ["export", "ruth", "--document", "minutes", "--output", "-"]
+    assert "No meeting is running" not in dhr(*words).stderr
+    done("meeting", "end", "ruth")
+    ended = dhr(*words)
+    assert "No meeting is running: these are the minutes of meeting 1, the last one." in (
+        ended.stderr
+    )
+    assert "Minutes of meeting 1" in ended.stdout

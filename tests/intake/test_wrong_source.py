@@ -123,7 +123,7 @@ def _fault(source: Path, name: str, old: str, new: str) -> str:
             'question = "9d"',
             'question = "10"',
             "coverage.toml, cell hospital 10: That question is not put there: question 10, "
-            "LewHosp.",
+            "LewHosp; change first whom it is put to.",
         ),
         (
             "agencies.toml",

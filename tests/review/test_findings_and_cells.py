@@ -162,7 +162,10 @@ def test_a_finding_of_an_agency_that_was_not_asked_is_in_sight(panel: Panel) -> 
 
 @pytest.mark.parametrize(
     ("agency", "question", "name"),
-    [(MPS, LESSONS, "question 3, MPS"), (ACROSS, RISK, "question 1, across agencies")],
+    [
+        (MPS, LESSONS, "question 3, MPS; it is put to the review as a whole"),
+        (ACROSS, RISK, "question 1, across agencies; say to which agency"),
+    ],
 )
 def test_nothing_is_written_where_the_question_is_not_put(
     panel: Panel, agency: int, question: int, name: str
@@ -227,8 +230,14 @@ def test_an_answer_needs_its_reason(
     [
         (Place(99, MPS), "There is no question T99 in this case."),
         (Place(RISK, 99), "There is no agency A99 in this case."),
-        (Place(RISK, ACROSS), "That question is not put there: question 1, across agencies."),
-        (Place(LESSONS, MPS), "That question is not put there: question 3, MPS."),
+        (
+            Place(RISK, ACROSS),
+            "That question is not put there: question 1, across agencies; say to which agency.",
+        ),
+        (
+            Place(LESSONS, MPS),
+            "That question is not put there: question 3, MPS; it is put to the review as a whole.",
+        ),
         (Place(PRINCIPLE, MPS), "That question is not put there: T4, MPS."),
     ],
 )

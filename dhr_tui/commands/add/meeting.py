@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts.dates import DATE
+from dhr_tui.commands.parts.numbers import NEW_MEETING
 from dhr_tui.commands.parts.options import on_case
 from dhr_tui.commands.parts.saving import add, save
 from dhr_tui.commands.parts.texts import TEXT
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("meeting")
 @on_case
-@click.option("--number", type=click.IntRange(min=1), metavar="N", help="Else the next one.")
+@click.option("--number", type=NEW_MEETING, metavar="N", help="Else the next one.")
 @click.option("--date", type=DATE, metavar="DATE", help="When it is or was, if that is known.")
 @click.option("--place", type=TEXT, default="", metavar="TEXT", help="Where, or its link.")
 @click.option("--start", is_flag=True, help="Make it the meeting that is running.")

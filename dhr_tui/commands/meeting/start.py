@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts.dates import DATE
+from dhr_tui.commands.parts.numbers import NEW_MEETING
 from dhr_tui.commands.parts.options import on_case
 from dhr_tui.commands.parts.output import say
 from dhr_tui.commands.parts.saving import add, save
 from dhr_tui.commands.parts.texts import TEXT
+from dhr_tui.commands.parts.words import Word
 from dhr_tui.review import minutes, outstanding
 from dhr_tui.review.acts.meetings import add_meeting, choose_meeting, place_before
 from dhr_tui.review.records import Meeting, When
@@ -22,12 +24,12 @@ if TYPE_CHECKING:
 
 @click.command("start")
 @on_case
-@click.option("--number", type=click.IntRange(min=1), metavar="N", help="Else the next one.")
+@click.option("--number", type=NEW_MEETING, metavar="N", help="Else the next one.")
 @click.option("--date", type=DATE, metavar="DATE", help="When it is, if that is known.")
 @click.option("--place", type=TEXT, metavar="TEXT", help="Where, or its link; else as before.")
 @click.option(
     "--stage",
-    type=click.Choice([stage.value for stage in Stage]),
+    type=Word(Stage, "stage"),
     help="Whose agenda it starts from; else the stage that the review is in.",
 )
 @click.option(
@@ -38,7 +40,7 @@ def start_command(
     number: int | None,
     date: When | None,
     place: str | None,
-    stage: str | None,
+    stage: Stage | None,
     items: tuple[str, ...],
 ) -> None:
     """Start a meeting: number, place and agenda from what there is, actions carried over.
@@ -55,7 +57,7 @@ def start_command(
         number=number or 0,
         on=date,
         place=place_before(review) if place is None else place,
-        agenda=items or agenda_for(Stage(stage) if stage else stage_of(review)),
+        agenda=items or agenda_for(stage or stage_of(review)),
     )
     ref = add(session, lambda review, hand: add_meeting(review, meeting, hand), "meetings")
     given = session.review.meetings[ref.id].number

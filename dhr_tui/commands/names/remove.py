@@ -8,6 +8,7 @@ import click
 
 from dhr_tui.commands.parts.asking import agreed, unasked
 from dhr_tui.commands.parts.endings import DONE, NO
+from dhr_tui.commands.parts.numbers import Number
 from dhr_tui.commands.parts.options import on_case
 from dhr_tui.commands.parts.output import say
 from dhr_tui.review.register import remove_names
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 
 @click.command("remove")
 @on_case
-@click.argument("numbers", nargs=-1, required=True, type=click.IntRange(min=1), metavar="N...")
+@click.argument(
+    "numbers", nargs=-1, required=True, type=Number("the number of a name"), metavar="N..."
+)
 @unasked
 def remove_command(session: Session, numbers: tuple[int, ...], yes: bool) -> int:
     """Take names out of the register by their numbers. Nothing keeps them, and no undo brings

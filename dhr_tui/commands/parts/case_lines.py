@@ -9,7 +9,7 @@ import msgspec
 
 from dhr_tui.commands.parts.output import aligned, excerpt
 from dhr_tui.documents.dates import when
-from dhr_tui.review.grid import Grid
+from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.records import TABLES, Finding, Recommendation, Slug, State
 from dhr_tui.review.refs import LETTERS, Ref, record_at, ref_to
 from dhr_tui.review.review import Place, Review
@@ -70,7 +70,7 @@ def cells(review: Review, where: Where, only_open: bool) -> list[dict[str, Any]]
         for agency in grid.agencies
         for place in [Place(question.id, agency)]
         for state in [grid.states[place]]
-        if review.applies(place) and (state.open or not only_open)
+        if state is not CellState.NOT_PUT and (state.open or not only_open)
         if where.agency in (None, agency) and where.question in (None, question.id)
     ]
 

@@ -10,6 +10,7 @@ import click
 from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.dates import DATE_OR_NONE, cleared
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.numbers import Number
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.nearest import nearest
 
@@ -47,7 +48,7 @@ Function = Callable[..., Any]
 def case_options(function: Function) -> Function:
     """Add one option for each field, and --limits."""
     for field, says in reversed(CASE_MONTHS.items()):
-        months = click.IntRange(0, LONGEST)
+        months = Number("a number of months", 0, LONGEST)
         function = _option(field, type=months, metavar="N", help=says)(function)
     says = "A set of limits, like six-months."
     function = _option("limits", metavar="NAME", help=says, shell_complete=completing.limits)(

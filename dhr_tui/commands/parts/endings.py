@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dhr_tui.review.nearest import nearest
-
 if TYPE_CHECKING:
     from dhr_tui.review.merge import Conflict
 
@@ -38,7 +36,9 @@ def ending(error: BaseException) -> int:
 
 def _read(error: BaseException) -> tuple[int, str]:
     if isinstance(error, click.ClickException):
-        return USAGE, _usage(error)
+        from dhr_tui.commands.parts.usage import usage
+
+        return USAGE, error.message if isinstance(error, Unknown) else usage(error)
     from dhr_tui.documents.faults import UnknownDocument
     from dhr_tui.review.change import Overtaken, Refused
     from dhr_tui.review.merge import Conflict
@@ -68,26 +68,6 @@ def _unforeseen(error: BaseException) -> bool:
 
     for_people = (Refused, Conflict, StoreError, NotExported, WrongSource)
     return not isinstance(error, (*for_people, click.ClickException, OSError))
-
-
-def _usage(error: click.ClickException) -> str:
-    """A usage error as one sentence, with the nearest name or the way to the help."""
-    if isinstance(error, Unknown):
-        return error.message
-    ctx = getattr(error, "ctx", None)
-    command = ctx.command_path if ctx else "dhr"
-    if isinstance(error, click.NoSuchOption):
-        known = [name for p in ctx.command.get_params(ctx) for name in p.opts] if ctx else []
-        return f"{command} has no option {error.option_name}{nearest(error.option_name, known)}."
-    if isinstance(error, click.MissingParameter) and error.param:
-        missing = error.param.opts[0] if error.param.param_type_name == "option" else ""
-        return (
-            f"{command} needs {missing or error.param.human_readable_name}; see {command} --help."
-        )
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return f"{command} needs a command; see {command} --help."
-    words = error.format_message().strip().rstrip(".").split("\n")[0]
-    return f"{words}; see {command} --help."
 
 
 def _conflict(error: BaseException) -> str:

@@ -10,6 +10,7 @@ import click
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.dates import DATE
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.held import MEETING
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.records import Evidence
 
@@ -61,12 +62,6 @@ def _piece(review: Review, row: dict[str, str]) -> Evidence:
         source=row.get("source", ""),
         paragraph=row.get("paragraph", ""),
         date=DATE.convert(date, None, None) if date else None,
-        meeting=names.meeting(review, _number(meeting)) if meeting else 0,
+        meeting=names.meeting(review, MEETING.convert(meeting, None, None)) if meeting else 0,
         agency=names.agency(review, agency) if agency else 0,
     )
-
-
-def _number(meeting: str) -> int:
-    if not meeting.isdecimal():
-        raise Unknown(f"{meeting} is not the number of a meeting; write it like 2.")
-    return int(meeting)

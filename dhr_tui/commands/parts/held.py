@@ -22,8 +22,10 @@ class HeldMeeting(click.ParamType[Held]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Held:
         text = str(value).strip()
-        if text.isascii() and text.isdecimal() and int(text):
-            return int(text)
+        # People say and write "m2" for meeting 2, though M2 is otherwise the name of a member.
+        number = text.upper().removeprefix("M")
+        if number.isascii() and number.isdecimal() and int(number[:9]) > 0:
+            return int(number[:9])
         ref = value if isinstance(value, Ref) else parse_ref(text)
         if ref is None:
             raise Unknown(f"{text} is not the number of a meeting; {HOW}.")

@@ -9,12 +9,16 @@ from typing import Any
 import click
 
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.given import none_empty
 from dhr_tui.commands.table import Entry
 from dhr_tui.review.nearest import nearest
 
 
 class Naming(click.Group):
-    """A group that names the nearest command where there is none of that name."""
+    """A group that names the nearest command where there is none of that name.
+
+    None of its commands takes an empty name.
+    """
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -22,7 +26,19 @@ class Naming(click.Group):
         name, known = args[0], self.list_commands(ctx)
         if name not in known and not ctx.resilient_parsing and not name.startswith("-"):
             raise Unknown(f"There is no command {name}{nearest(name, known)}.")
-        return super().resolve_command(ctx, args)
+        name_found, command, rest = super().resolve_command(ctx, args)
+        return name_found, none_empty(command) if command else None, rest
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.BadOptionUsage as error:
+            # Click does not say whose option it is.
+            name = ctx.invoked_subcommand or ""
+            command = self.get_command(ctx, name)
+            if error.ctx is None and command:
+                error.ctx = click.Context(command, info_name=name, parent=ctx)
+            raise
 
 
 class LazyGroup(Naming):

@@ -10,6 +10,7 @@ import click
 
 from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.endings import Unknown
+from dhr_tui.commands.parts.given import GIVEN
 from dhr_tui.commands.parts.held import MEETING
 from dhr_tui.host import restricted
 
@@ -87,6 +88,7 @@ def _set_who(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
 def workspace_option() -> click.Option:
     return click.Option(
         ["--workspace"],
+        type=GIVEN,
         metavar="DIR",
         expose_value=False,
         is_eager=True,
@@ -99,6 +101,7 @@ def workspace_option() -> click.Option:
 def as_option() -> click.Option:
     return click.Option(
         ["--as"],
+        type=GIVEN,
         metavar="NAME",
         expose_value=False,
         callback=_set_who,

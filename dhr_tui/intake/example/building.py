@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from dhr_tui.intake.faults import WrongSource, or_nearest
+from dhr_tui.intake.faults import WrongSource
 from dhr_tui.review.change import Change, Edit, Hand, Refused, change
 from dhr_tui.review.merge import merge
+from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import Record
 from dhr_tui.review.review import Review
 
@@ -80,7 +81,7 @@ class Building:
         """The id behind a key; 0 for an empty key. Raises WrongSource for an unknown one."""
         known = self._ids.get(noun, {})
         if key and key not in known:
-            raise WrongSource(f"{where}: there is no {noun} {key}{or_nearest(key, known)}.")
+            raise WrongSource(f"{where}: there is no {noun} {key}{nearest(key, known)}.")
         return known.get(key, 0)
 
     def ids_of(self, noun: str, keys: Iterable[str], where: str) -> tuple[int, ...]:

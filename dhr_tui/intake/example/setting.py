@@ -17,7 +17,7 @@ from dhr_tui.intake.example.files import (
     PutTo,
     TermsFile,
 )
-from dhr_tui.intake.faults import WrongSource, or_nearest
+from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.terms import load_terms
 from dhr_tui.review.acts.meetings import add_meeting
 from dhr_tui.review.acts.setting_up import (
@@ -28,6 +28,7 @@ from dhr_tui.review.acts.setting_up import (
     new_case,
 )
 from dhr_tui.review.dates import WrongDate, parse_when
+from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import (
     Agency,
     Attendance,
@@ -113,7 +114,7 @@ def add_terms(build: Building, file: TermsFile) -> None:
     known = [question.reference for question in questions]
     for reference in put_to:
         if reference not in known:
-            near = or_nearest(reference, known)
+            near = nearest(reference, known)
             where = "terms.toml, field put_to.questions"
             raise WrongSource(f"{where}: there is no question {reference}{near}.")
 

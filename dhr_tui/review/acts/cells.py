@@ -6,9 +6,9 @@ import msgspec
 
 from dhr_tui.review.acts.rules import given, minutes_open
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
-from dhr_tui.review.records import Answer, Cell, State, cell_id
+from dhr_tui.review.records import Answer, Cell, QuestionKind, State, cell_id
 from dhr_tui.review.refs import ref_to
-from dhr_tui.review.review import Place, Review
+from dhr_tui.review.review import ACROSS, Place, Review
 from dhr_tui.review.text import tidy
 
 
@@ -17,7 +17,8 @@ def answer_cell(
 ) -> Change:
     """Answer a cell with a reason; a finding there that is not withdrawn answers it already.
 
-    A cell is parked with its findings while none of them is proposed or agreed.
+    A cell is parked with its findings while none of them is proposed or agreed. A body that was
+    not asked (`Agency.asked`) answers nothing, as it has no column.
     """
     _known(review, place)
     if answer is Answer.PARKED:
@@ -58,10 +59,20 @@ def name_of(review: Review, place: Place) -> str:
 
 def put_there(review: Review, place: Place) -> None:
     """Refused where the panel does not put the question; findings that stand there keep it open."""
+    if not _walked(review, place) or not (review.applies(place) or review.findings_at(place)):
+        raise Refused(_not_put(review, place))
+
+
+def may_concern(review: Review, place: Place) -> None:
+    """Refused where a finding cannot stand: as `put_there`, but for a body that was not asked.
+
+    What the panel finds about such a body is said of it all the same; the finding is its column.
+    """
     question = review.questions[place.question]
-    asked = question.kind.walked and not question.retired
-    if not asked or not (review.applies(place) or review.findings_at(place)):
-        raise Refused(f"That question is not put there: {name_of(review, place)}.")
+    everybody = place.agency != ACROSS and not question.agencies
+    each = question.kind is QuestionKind.EACH_AGENCY and not question.retired
+    if not (each and everybody):
+        put_there(review, place)
 
 
 def _known(review: Review, place: Place) -> None:
@@ -69,9 +80,31 @@ def _known(review: Review, place: Place) -> None:
         raise Refused(f"There is no question T{place.question} in this case.")
     if place.agency and place.agency not in review.agencies:
         raise Refused(f"There is no agency A{place.agency} in this case.")
+    live = any(finding.state is not State.WITHDRAWN for finding in review.findings_at(place))
+    if not _walked(review, place) or not (review.applies(place) or live):
+        raise Refused(_not_put(review, place))
+
+
+def _walked(review: Review, place: Place) -> bool:
     question = review.questions[place.question]
-    if not question.kind.walked or question.retired or not review.applies(place):
-        raise Refused(f"That question is not put there: {name_of(review, place)}.")
+    return question.kind.walked and not question.retired
+
+
+def _not_put(review: Review, place: Place) -> str:
+    """That a question is not put in a place, with the next step where there is one."""
+    question = review.questions[place.question]
+    says, step = f"That question is not put there: {name_of(review, place)}", ""
+    if not _walked(review, place):
+        pass
+    elif question.kind is QuestionKind.WHOLE_REVIEW:
+        step = "; it is put to the review as a whole"
+    elif place.agency == ACROSS:
+        step = "; say to which agency"
+    elif question.agencies:
+        step = "; change first whom it is put to"
+    else:
+        step = ", which was not asked; record first that it was"
+    return f"{says}{step}."
 
 
 def _undecided(review: Review, place: Place) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from dhr_tui.review.acts.cells import put_there
+from dhr_tui.review.acts.cells import may_concern
 from dhr_tui.review.acts.giving_way import answers_cleared
 from dhr_tui.review.acts.rules import BEGINNING, given, known, reworded
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
@@ -22,7 +22,7 @@ def add_finding(review: Review, finding: Finding, hand: Hand) -> Change:
     _sound(review, finding)
     _walked(review, finding.questions)
     for place in sorted(_places(finding)):
-        put_there(review, place)
+        may_concern(review, place)
     fresh = msgspec.structs.replace(
         finding,
         id=0,
@@ -44,7 +44,7 @@ def edit_finding(review: Review, was: Finding, hand: Hand, **values: Any) -> Cha
     _sound(review, becomes)
     _walked(review, set(becomes.questions) - set(was.questions))
     for place in sorted(_places(becomes) - _places(was)):
-        put_there(review, place)
+        may_concern(review, place)
     if becomes.visibility is Visibility.PRIVATE and was.state is not State.DRAFT:
         raise Refused(f"{ref_to(was)} is {was.state.label}; only a draft becomes a private note.")
     moved = (becomes.agency, becomes.questions) != (was.agency, was.questions)
