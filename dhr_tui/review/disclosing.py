@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from dhr_tui.review.folding import folded
 from dhr_tui.review.register import RealName, Register
@@ -97,3 +98,15 @@ def _within_a_sentence(word: str, text: str) -> bool:
     """Whether an ordinary word stands with a capital where none is due: `told Grace that`."""
     capital = f"(?:{re.escape(word.capitalize())}|{re.escape(word.upper())})"
     return re.search(rf"[\w,;:)]['’\")]? +{capital}(?!\w)", text) is not None
+
+
+def strings_in(value: Any) -> Iterator[str]:
+    """Every text in a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from strings_in(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings_in(item)

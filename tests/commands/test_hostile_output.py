@@ -144,7 +144,12 @@ def test_a_hostile_register_of_real_names_is_listed_and_checked(
     names = {n: {"name": text, "role": text} for n, text in enumerate(texts, 1)}
     written = json.dumps({"meta": {"1": {"case": CASE}}, "names": names})
     (workspace / "cases" / CASE / "names.json").write_text(written, encoding="utf-8")
-    for words in (["names", "list", CASE], ["names", "list", CASE, "--show"], ["check", CASE]):
+    for words in (
+        ["names", "list", CASE],
+        ["names", "list", CASE, "--show"],
+        ["check", CASE],
+        ["names", "traces", CASE],
+    ):
         result = dhr(*words)
         assert unseen(result) == [], words
         assert "A fault in dhr" not in result.stderr

@@ -161,6 +161,25 @@ def test_the_keeper_is_told_that_no_name_is_in_a_document(dhr: Dhr, done: Done, 
     assert "register" not in dhr("export", named, "--document", "terms").stderr
 
 
+def test_what_the_journal_still_has_is_listed_until_it_is_erased(
+    dhr: Dhr, done: Done, named: str
+) -> None:
+    assert "The journal has no name of the register." in dhr("names", "traces", named).stderr
+    words = ["--agency", "MPS", "--question", "1"]
+    done("add", "finding", named, *words, "--text", "Nobody rang Jane back.")
+    done("edit", named, "F1", "--text", "Nobody rang Ruth back.")
+    save = json.loads(done("history", named, "--json"))[-2]["number"]
+    assert "real-name" not in dhr("check", named).stdout
+
+    traced = dhr("names", "traces", named)
+    assert (traced.exit_code, traced.stdout) == (1, f"{save}  F1  P1 (Ruth)\n")
+    assert "dhr erase ruth ITEM --save N" in traced.stderr
+    asked = json.loads(dhr("names", "traces", named, "--json").stdout)
+    assert asked == [{"save": save, "item": "F1", "whose": "P1 (Ruth)"}]
+    done("erase", named, "F1", "--save", str(save), "--reason", "a real name", "--yes")
+    assert dhr("names", "traces", named).exit_code == 0
+
+
 def test_a_damaged_register_lets_nothing_leave(dhr: Dhr, named: str, workspace: Path) -> None:
     (workspace / "cases" / named / "names.json").write_text("{}", encoding="utf-8")
     for words in (["export", named, "--document", "terms"], ["check", named]):

@@ -6,14 +6,14 @@ Only the keeper of the register can be told. No sentence has the name: others ma
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.change import STAMPS, values_of
 from dhr_tui.review.checks.remark import Remark
-from dhr_tui.review.disclosing import Seeker
+from dhr_tui.review.disclosing import Seeker, strings_in
 from dhr_tui.review.records import TABLES, Cell, Record
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.register import Register, called
@@ -98,19 +98,8 @@ def called_safely(review: Review, register: Register, number: int) -> str:
 
 def _texts(record: Record) -> Iterator[tuple[str, str]]:
     for field, value in values_of(record).items():
-        if field not in STAMPS and (text := "\n".join(_strings(value))):
+        if field not in STAMPS and (text := "\n".join(strings_in(value))):
             yield field, text
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _strings(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _strings(item)
 
 
 def _called(review: Review, record: Record) -> str:
