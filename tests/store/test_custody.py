@@ -13,7 +13,7 @@ from dhr_tui.host import mounts, people
 from dhr_tui.review.change import Change, Hand, change, editing
 from dhr_tui.store import sharing
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.errors import NetworkFolder, NotRead, StoreError, UnknownCase, Untrusted
+from dhr_tui.store.errors import NetworkFolder, NotRead, StoreError, Untrusted
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.present import Present
 
@@ -292,10 +292,3 @@ def test_sharing_follows_no_link(files: CaseFiles, folder: Path, tmp_path: Path)
     with pytest.raises(Untrusted, match=r"names\.json: it is a symbolic link"):
         sharing.keep(files.workspace, CASE)
     assert stat.S_IMODE(outside.stat().st_mode) == 0o640
-
-
-def test_sharing_names_what_is_not_there(files: CaseFiles) -> None:
-    with pytest.raises(StoreError, match="There is no group nobody-has-this on this machine"):
-        sharing.share(files.workspace, CASE, "nobody-has-this")
-    with pytest.raises(UnknownCase, match="the nearest is lewisham-2014"):
-        sharing.keep(files.workspace, "lewisham-2041")

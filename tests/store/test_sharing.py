@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from dhr_tui.store import sharing
+from dhr_tui.store.errors import StoreError, UnknownCase
 from dhr_tui.store.files import CaseFiles
 
 CASE = "lewisham-2014"
@@ -39,3 +40,10 @@ def test_a_link_that_is_put_in_place_meanwhile_leads_sharing_nowhere(
 
     assert stat.S_IMODE((victim / "shadow").stat().st_mode) == 0o600
     assert stat.S_IMODE((folder / "aside" / "shadow").stat().st_mode) == 0o660
+
+
+def test_sharing_names_what_is_not_there(files: CaseFiles) -> None:
+    with pytest.raises(StoreError, match="There is no group nobody-has-this on this machine"):
+        sharing.share(files.workspace, CASE, "nobody-has-this")
+    with pytest.raises(UnknownCase, match="the nearest is lewisham-2014"):
+        sharing.keep(files.workspace, "lewisham-2041")
