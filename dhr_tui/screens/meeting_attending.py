@@ -15,7 +15,7 @@ from dhr_tui.review.seats import seats
 from dhr_tui.review.speakers import speakers
 from dhr_tui.screens import meeting_layout as layout
 from dhr_tui.screens.asking import AskingScreen
-from dhr_tui.screens.field_rules import date_field, joined, parted
+from dhr_tui.screens.field_rules import date_field, joined, needed_field, parted
 from dhr_tui.screens.meeting_layout import TURN, how_of
 from dhr_tui.screens.meeting_waiting import ACTION
 from dhr_tui.screens.rowed import RowedScreen
@@ -39,13 +39,17 @@ class AttendingScreen(RowedScreen, AskingScreen):
         meeting = running.id
         self.perform(lambda r, h: attendance.attend(r, meeting, h, member, how, detail))
 
+    def _selected_member(self) -> int:
+        """The id of the selected member; 0 where none is."""
+        spot = self.spot
+        return int(spot.name) if spot and spot.kind == layout.MEMBER else 0
+
     def _member(self) -> int:
         """The selected member; 0 with a sentence where none is."""
-        spot = self.spot
-        if spot is None or spot.kind != layout.MEMBER:
+        member = self._selected_member()
+        if not member:
             self.say("Select a member first.", wrong=True)
-            return 0
-        return int(spot.name)
+        return member
 
     def _here(self, how: Presence | None) -> None:
         """Record it and go to the next member: one key a person."""
@@ -60,7 +64,8 @@ class AttendingScreen(RowedScreen, AskingScreen):
         if sitting and self._member() != sitting[-1].id:
             self.step(1)
 
-    def _here_with(self, how: Presence, label: str, hint: str) -> None:
+    def _here_with(self, how: Presence, field: Field) -> None:
+        """Record it with the words that it needs, and go to the next member."""
         member, running = self._member(), self.review.running
         if not member or running is None:
             return
@@ -70,7 +75,7 @@ class AttendingScreen(RowedScreen, AskingScreen):
             return attendance.attend(review, meeting, hand, member, how, values["detail"])
 
         name = self.review.members[member].name
-        self.ask(f"{name}: {how.label}", act, Field("detail", label, hint=hint))
+        self.fill_in(f"{name}: {how.label}", act, field, then=lambda _: self._next_member())
 
     def do_in_person(self) -> None:
         self._here(Presence.IN_PERSON)
@@ -91,10 +96,19 @@ class AttendingScreen(RowedScreen, AskingScreen):
         self._here(None)
 
     def do_part(self) -> None:
-        self._here_with(Presence.PART, "from", "10:00 to 11:30")
+        without = "Say from when to when."
+        field = needed_field("detail", "from, to", "", "As 10:00 to 11:30.", without)
+        self._here_with(Presence.PART, field)
 
     def do_substitute(self) -> None:
-        self._here_with(Presence.SUBSTITUTE, "for", "for whom")
+        """For whom: the member that the panel's list has them stand in for, or any other."""
+        member = self.review.members.get(self._selected_member())
+        whom = self.review.members.get(member.substitute_for) if member else None
+        others = tuple(each.name for each in self.review.members.values() if each is not member)
+        rule = "For whom they came; down completes the name of a member."
+        without = "Say for whom they came."
+        field = needed_field("detail", "for", whom.name if whom else "", rule, without)
+        self._here_with(Presence.SUBSTITUTE, field._replace(offered=others))
 
     def do_all_here(self) -> None:
         self.perform(lambda r, h: attendance.attend_all(r, r.case.meeting, h))

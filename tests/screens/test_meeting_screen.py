@@ -48,7 +48,11 @@ async def test_a_substitute_and_a_conflict_are_asked_for_in_words() -> None:
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
         await to(room, "The police officer")
-        await room.answers("s", "the superintendent")
+        await room.press("s", "enter")
+        assert "Say for whom they came." in room.page("sheet-said")
+        await room.types("the superintendent")
+        await room.press("enter")
+        await to(room, "The police officer")
         await room.answers("C", "Led the call room.")
         assert "the superintendent" in room.seen()
         assert "! Led the call room." in room.seen()
