@@ -18,7 +18,7 @@ LITERAL = {name: HOSTILE[name] for name in (*READ_AS_MORE, "very long")} | {
 }
 LONG = "word " * 20_000
 PARAGRAPHS = ("word " * 100 + "\n\n") * 2_000
-SHEETS = ("g", "/", "c", "H", "m", "a", "f1", "ctrl+p", "d", "w")
+SHEETS = ("g", "/", "c", "H", "m", "a", "f1", "ctrl+p", "d", "w", "T", "D")
 
 
 def hostile(text: str) -> Table:
@@ -50,8 +50,9 @@ def hostile(text: str) -> Table:
         table.do(lambda r, h, new=recommendation: recommendations.add_recommendation(r, new, h))  # type: ignore[misc]
     columns = {"plan_action": text, "plan_target": text}
     table.do(lambda r, h: recommendations.plan(r, r.recommendations[1], h, **columns))
-    query = Query(id=0, text=text, agency=1, question=1, owner=text)
+    query = Query(id=0, text=text, agency=1, finding=1, owner=text)
     table.do(lambda r, h: queries.add_query(r, query, h))
+    table.do(lambda r, h: queries.reply(r, r.queries[1], h, text))
     return table
 
 
@@ -105,10 +106,10 @@ async def test_what_nobody_can_see_is_taken_out_with_a_notice() -> None:
 async def test_long_text_in_every_field_opens_on_every_screen() -> None:
     table = hostile(LONG)
     async with opened(table.store, table.case, NARROW) as room:
-        for screen in "123467":
+        for screen in "1234567":
             await room.press(screen, "down", "up")
             assert room.running
-        await room.press("2", "H", "pagedown", "escape", "m", "escape")
+        await room.press("2", "H", "pagedown", "escape", "T", "pagedown", "escape", "m", "escape")
         await room.press("3", "a", "pagedown", "escape")
         assert room.running
 
