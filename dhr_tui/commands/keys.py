@@ -8,6 +8,7 @@ from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.output import put, put_json, put_table
 from dhr_tui.review.nearest import nearest
 from dhr_tui.screens.actions import Action, actions_of, key_name, keys_in
+from dhr_tui.screens.here import help_in, label_in
 from dhr_tui.screens.places import PLACES
 
 
@@ -30,7 +31,7 @@ def keys_command(place: str | None, json: bool) -> None:
     for name in places:
         put(f"{name.capitalize()}:")
         put_table(
-            [("", _keys(name, action), action.label, action.help) for action in actions_of(name)]
+            [("", _keys(name, a), label_in(name, a), help_in(name, a)) for a in actions_of(name)]
         )
         put()
 
@@ -44,6 +45,6 @@ def _as_json(place: str, action: Action) -> dict[str, object]:
         "screen": place,
         "action": action.id,
         "keys": list(map(key_name, keys_in(place, action))),
-        "label": action.label,
-        "help": action.help,
+        "label": label_in(place, action),
+        "help": help_in(place, action),
     }

@@ -26,14 +26,14 @@ class Action(NamedTuple):
     where: dict[str, int]
     trial: Trial | None = None
 
-    def why_not(self, situation: Situation) -> str:
-        """Why the action is not allowed now, in one sentence; empty where it is."""
+    def why_not(self, situation: Situation, place: str = "") -> str:
+        """Why the action is not allowed now, in one sentence for a place; empty where it is."""
         if self.trial is None:
             return ""
         try:
             self.trial(situation)
         except Refused as refusal:
-            return told(refusal)
+            return told(refusal, place)
         return ""
 
 
@@ -240,11 +240,17 @@ def action(name: str) -> Action:
     return next(entry for entry in ACTIONS if entry.id == name)
 
 
-def told(refusal: Exception) -> str:
-    """What a person at the screen reads of a failed act: its cure by the key that does it."""
+def told(refusal: Exception, place: str = "") -> str:
+    """What a person in a place reads of a failed act: its cure by the keys that do it there."""
     if not isinstance(refusal, Refused) or not refusal.cure:
         return str(refusal)
-    return refusal.told(key_name(action(refusal.cure).keys[0]))
+    cure = action(refusal.cure)
+    key = key_name(cure.keys[0])
+    if not place or place in cure.where:
+        return refusal.told(key)
+    return (
+        refusal.told(f"enter, then {key}") if place == GRID and WALK in cure.where else str(refusal)
+    )
 
 
 def actions_of(place: str) -> tuple[Action, ...]:

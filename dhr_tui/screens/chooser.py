@@ -17,7 +17,7 @@ from dhr_tui.screens.actions import CHOOSER, actions_of, footer_of, key_name
 from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
-from dhr_tui.screens.reader import Passage, ReaderSheet
+from dhr_tui.screens.reader import HelpSheet, Passage, ReaderSheet
 from dhr_tui.session import login_name, utc_now
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseInfo
@@ -128,17 +128,18 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
         self.app.exit()
 
     def do_help(self) -> None:
-        self.app.push_screen(ReaderSheet("Help", lambda width: reading.help_for(CHOOSER, width)))
+        self.app.push_screen(
+            HelpSheet("the list of reviews", lambda width: reading.help_for(CHOOSER, width))
+        )
 
     def do_palette(self) -> None:
         entries = [
-            Candidate(
-                f"{entry.label.capitalize()} - {entry.help}", key_name(entry.keys[0]), entry.id
-            )
+            Candidate(entry.label.capitalize(), key_name(entry.keys[0]), entry.id, entry.help)
             for entry in actions_of(CHOOSER)
         ]
         self.app.push_screen(
-            PickerSheet("Everything that can be done here", fuzzy(entries)), self._chose
+            PickerSheet("Everything that can be done here", fuzzy(entries), choosing="do it"),
+            self._chose,
         )
 
     def do_example(self) -> None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from dhr_tui.review.history import WRITTEN
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
-from dhr_tui.screens.actions import Action, action, actions_of, key_name
+from dhr_tui.screens.actions import Action, action, actions_of, key_name, name_of
 from dhr_tui.screens.frame import CaseScreen
+from dhr_tui.screens.here import help_in, label_in
 from dhr_tui.store.errors import StoreError
 
 if TYPE_CHECKING:
@@ -133,17 +134,16 @@ class CommonScreen(CaseScreen):
 
     def do_help(self) -> None:
         from dhr_tui.screens import reading
-        from dhr_tui.screens.reader import ReaderSheet
+        from dhr_tui.screens.reader import HelpSheet
 
         name = self.keys_of
-        sheet = ReaderSheet("Help", lambda width: reading.help_for(name, width))
-        self.app.push_screen(sheet)
+        self.app.push_screen(HelpSheet(name_of(name), lambda w: reading.help_for(name, w)))
 
     def do_palette(self) -> None:
         from dhr_tui.screens.picker import PickerSheet, fuzzy
 
         entries = [self._command(entry) for entry in actions_of(self.keys_of)]
-        sheet = PickerSheet("Everything that can be done here", fuzzy(entries))
+        sheet = PickerSheet("Everything that can be done here", fuzzy(entries), choosing="do it")
         self.app.push_screen(sheet, self._chose)
 
     def go_to_place(self, place: Place) -> None:
@@ -167,7 +167,10 @@ class CommonScreen(CaseScreen):
         from dhr_tui.screens.picker import Candidate
 
         keys = " ".join(key_name(key) for key in entry.keys)
-        return Candidate(f"{entry.label.capitalize()} - {entry.help}", keys, entry.id)
+        place = self.keys_of
+        screen = " screen" if entry.id.startswith("screen-") else ""
+        name = f"{label_in(place, entry).capitalize()}{screen}"
+        return Candidate(name, keys, entry.id, help_in(place, entry))
 
     def _chose(self, name: object) -> None:
         if isinstance(name, str) and action(name):

@@ -31,6 +31,10 @@ class ConflictSheet(Sheet[Chosen]):
     and words that would be gone are dropped by `y`, once that was asked.
     """
 
+    told = (
+        "Somebody else saved the same text while you wrote. Choose theirs, mine or a combination"
+        " for each field in which they differ; nothing is dropped before you were asked."
+    )
     BINDINGS = [
         Binding("t", "choose('theirs')", "theirs", id="conflict.theirs"),
         Binding("m", "choose('mine')", "mine", id="conflict.mine"),

@@ -24,7 +24,6 @@ from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
-from dhr_tui.widgets.typeset import wrap
 
 if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
@@ -116,7 +115,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     def action_do(self, name: str) -> None:
         """Do an action of the table, or say why it may not be."""
-        refusal = action(name).why_not(self.situation)
+        refusal = action(name).why_not(self.situation, self.place_name)
         if refusal:
             self.say(refusal, wrong=True)
             return
@@ -206,7 +205,8 @@ class CaseScreen(Screen[None], inherit_bindings=False):
         if width < SMALLEST[0] or self.size.height < SMALLEST[1]:
             text = "This terminal is small; 60 columns and 15 rows are the least."
         ink = "warning" if self._said_wrong else "accent"
-        rows = wrap(self._said, max(width - 2, 10))[:STATUS_ROWS] if self._said else (text,)
+        said = strips.sentence(self._said, max(width - 2, 10))[:STATUS_ROWS]
+        rows = said if self._said else [text]
         status = self.query_one("#status", Page)
         if status.styles.height is None or status.styles.height.value != len(rows):
             status.styles.height = len(rows)

@@ -17,8 +17,9 @@ from dhr_tui.screens.moving import moved, position
 from dhr_tui.screens.once import Once
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.left import left
-from dhr_tui.widgets.ink import BLANK, Line, line
+from dhr_tui.widgets.ink import BLANK, Line
 from dhr_tui.widgets.page import Page
+from dhr_tui.widgets.typeset import set_text
 
 
 class GridScreen(CursorScreen, ItemActsScreen):
@@ -86,7 +87,8 @@ class GridScreen(CursorScreen, ItemActsScreen):
 
     def _detail(self, width: int, rows: int) -> list[Line]:
         if self.place is None:
-            return [line(" No question is put to an agency yet; see `dhr add --help`.")]
+            said = "No question is put to an agency yet: 6 goes to the set-up, and I brings"
+            return set_text(f"{said} agencies or terms of reference in from a file.", width, "", 1)
         session = self.app.session
         rule = company.rule(session.news, session.company, self.place, width)
         return [rule, *cell_words(self.review, self.app.grid, self.place, width, rows - 1)]

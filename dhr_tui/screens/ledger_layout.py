@@ -34,7 +34,7 @@ def ledger(review: Review, width: int) -> Placed:
             rows = [_head(review, item), *_body(review, item, width - EDGES)]
             add(placed, item, rows, width)
     if not placed.lines:
-        says = "No agency report's recommendation is recorded; see `dhr add recommendation --help`."
+        says = "No agency report's recommendation is recorded yet; I brings them in from a file."
         placed.lines.extend(set_text(says, width, "quiet", 1))
     return placed
 

@@ -56,6 +56,8 @@ class DraftsSheet(ReaderSheet):
         review = self.app.session.review
         found = [left(review, draft) for draft in self._drafts]
         if not found:
+            self._keys = (("escape", "back"),)
+            self.show_keys()
             return [Passage(tuple(set_text("You left nothing unsaved.", width, "", 1)))]
         return [Passage(_lines(each, width), each) for each in found]
 

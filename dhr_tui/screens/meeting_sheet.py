@@ -25,6 +25,16 @@ NUMBER = re.compile("0*[1-9][0-9]{0,3}")
 START = "start"
 END = "end"
 ALL = "all"
+MEETING, MEMBER = "meeting", "member"
+
+DOES: dict[object, str] = {
+    START: "start it",
+    MEETING: "choose it",
+    MEMBER: "change",
+    ALL: "record it",
+    END: "end it",
+}
+"""What enter does with a row of each kind."""
 
 
 class MeetingSheet(ReaderSheet):
@@ -37,20 +47,48 @@ class MeetingSheet(ReaderSheet):
             "Meeting: start or choose one, and say who is present", self._rows, "choose"
         )
 
+    def show_sheet(self) -> None:
+        first = not self._read
+        super().show_sheet()
+        if first:
+            self._select_people()
+
     def _rows(self, width: int) -> list[Passage]:
+        """The running meeting stands first, with its people; then all that could run instead."""
         review = self.app.session.review
-        rows = [Passage((line(" Start a new meeting"),), START)]
+        rows = self._running_rows(review)
+        rows.append(Passage((line(" Start a new meeting"),), START))
         for meeting in sorted(review.meetings.values(), key=lambda m: m.number):
-            rows.append(Passage((_meeting(review, meeting),), ("meeting", meeting.id)))
-        if review.running:
-            hint = line(" Who is present", ("  enter or space changes it", "quiet"))
-            rows.append(Passage((BLANK, hint)))
-            rows += [
-                Passage((member_row(review, m),), ("member", m)) for m in sorted(review.members)
-            ]
-            rows.append(Passage((line("   Everybody else is here in person"),), ALL))
-            rows.append(Passage((BLANK, line(f" End meeting {review.running.number}")), END))
+            rows.append(Passage((_meeting(review, meeting),), (MEETING, meeting.id)))
         return rows
+
+    def _running_rows(self, review: Review) -> list[Passage]:
+        if not review.running:
+            return []
+        hint = line(" Who is present", ("  enter or space changes it", "quiet"))
+        return [
+            Passage((line(f" End meeting {review.running.number}"),), END),
+            Passage((line(" Everybody else is here in person"),), ALL),
+            Passage((BLANK, hint)),
+            *(Passage((member_row(review, m),), (MEMBER, m)) for m in sorted(review.members)),
+            Passage((BLANK, line((" Another meeting", "quiet")))),
+        ]
+
+    def _select_people(self) -> None:
+        """A meeting begins with who is there: the first member is selected."""
+        values = [passage.value for passage in self._choices()]
+        members = (i for i, v in enumerate(values) if isinstance(v, tuple) and v[0] == MEMBER)
+        self._at = next(members, 0)
+        self._show()
+
+    def _show(self) -> None:
+        """Enter is called by what it does with the selected row."""
+        chosen = self._chosen()
+        value = chosen.value if chosen else None
+        kind = value[0] if isinstance(value, tuple) else value
+        self._keys = (("enter", DOES.get(kind, "choose")), *self._keys[1:])
+        self.show_keys()
+        super()._show()
 
     def action_take(self) -> None:
         chosen = self._chosen()
@@ -61,7 +99,7 @@ class MeetingSheet(ReaderSheet):
             self.app.perform(lambda r, h: meetings.attend_all(r, r.case.meeting, h), self._done)
         elif value == END:
             self.app.perform(meetings.close_meeting, self._done)
-        elif isinstance(value, tuple) and value[0] == "meeting":
+        elif isinstance(value, tuple) and value[0] == MEETING:
             self.app.perform(lambda r, h: meetings.choose_meeting(r, value[1], h), self._begun)
         elif isinstance(value, tuple):
             self.app.perform(lambda r, h: _turned(r, h, value[1]), self._done)
@@ -71,14 +109,9 @@ class MeetingSheet(ReaderSheet):
             self.show_sheet()
 
     def _begun(self, _: object) -> None:
-        """A meeting begins with who is there: the first member is selected."""
-        if not self.is_current:
-            return
-        self.show_sheet()
-        values = [passage.value for passage in self._choices()]
-        members = (i for i, v in enumerate(values) if isinstance(v, tuple) and v[0] == "member")
-        self._at = next(members, 0)
-        self._show()
+        if self.is_current:
+            self.show_sheet()
+            self._select_people()
 
     def _start(self) -> None:
         session = self.app.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -21,28 +22,58 @@ MOST = 200
 
 
 class Candidate(NamedTuple):
-    """Something to be found: its name, a word about it at the right, and what it stands for."""
+    """Something to be found: its name, a word about it at the right, and what it stands for.
+
+    `says` is a sentence that stands behind the name.
+    """
 
     name: str
     about: str
     value: object
+    says: str = ""
+
+    @property
+    def shown(self) -> str:
+        return f"{self.name} - {self.says}" if self.says else self.name
 
 
 Finder = Callable[[str], Sequence[Candidate]]
 
 
 def fuzzy(candidates: Sequence[Candidate]) -> Finder:
-    """Finds candidates whose name holds the typed letters in order, best first."""
+    """Finds candidates that hold the typed letters in order, best first.
+
+    A name that is typed whole comes first, then names that begin so, then those with a word that
+    begins so, then those that hold it somewhere; letters that are strewn over name and sentence
+    come last.
+    """
+    names = [candidate.name.casefold() for candidate in candidates]
 
     def find(typed: str) -> Sequence[Candidate]:
-        if not typed.strip():
+        wanted = typed.strip().casefold()
+        if not wanted:
             return candidates
         matcher = Matcher(typed)
-        scored = [(matcher.match(c.name), index) for index, c in enumerate(candidates)]
-        best = sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1]))
-        return [candidates[index] for _, index in best]
+        scored = [
+            (_rank(name, wanted), -matcher.match(candidate.shown), index)
+            for index, (name, candidate) in enumerate(zip(names, candidates, strict=True))
+        ]
+        return [
+            candidates[index] for rank, score, index in sorted(scored) if rank < STREWN or score
+        ]
 
     return find
+
+
+STREWN = 4
+"""The rank of a name that does not hold what was typed as it was typed."""
+
+
+def _rank(name: str, wanted: str) -> int:
+    if not name.startswith(wanted):
+        words = re.search(rf"\b{re.escape(wanted)}", name)
+        return 2 if words else 3 if wanted in name else STREWN
+    return 1 if name[len(wanted) : len(wanted) + 1].isalnum() else 0
 
 
 class PickerSheet(Sheet[object]):
@@ -110,7 +141,7 @@ class PickerSheet(Sheet[object]):
     def _row(self, index: int) -> Line:
         candidate = self._found[index]
         width = max(self.size.width - 2, 20)
-        row = apart(line(" ", candidate.name), line((candidate.about, "quiet"), " "), width)
+        row = apart(line(" ", candidate.shown), line((candidate.about, "quiet"), " "), width)
         return tuple(spread([row], "cursor")[0]) if index == self._at else row
 
 

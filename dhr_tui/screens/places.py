@@ -55,3 +55,12 @@ PLACES = {
         " a dash, (a) or 1. are list items; ctrl+s saves, escape keeps the text as a draft."
     ),
 }
+
+MORE_KEYS = {
+    EDITOR: (
+        ("tab shift+tab", "To the next field, or to the one before."),
+        ("left right space", "Change a field that is a choice."),
+        ("a letter", "In a choice: to the next word that begins so."),
+    ),
+}
+"""Keys of the fields of a place, which no action of the table has."""

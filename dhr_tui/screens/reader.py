@@ -97,6 +97,16 @@ class ReaderSheet(Sheet[object]):
         return choices[min(self._at, len(choices) - 1)] if choices else None
 
 
+class HelpSheet(ReaderSheet):
+    """What a place is for, and its keys; the key that opened it closes it."""
+
+    def __init__(self, about: str, passages: Callable[[int], Sequence[Passage]]) -> None:
+        super().__init__(f"Help: {about}", passages)
+
+    def action_help(self) -> None:
+        self.action_leave()
+
+
 def _chosen(lines: Sequence[Line]) -> list[Line]:
     """The lines of what is selected, with a bar at the margin that needs no colour."""
     return [marked(row, ("▌", "accent")) for row in spread(lines, "selected")]

@@ -12,23 +12,44 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
 from dhr_tui.review.words import difference
-from dhr_tui.screens.actions import CASE, actions_of, key_name, keys_in
-from dhr_tui.screens.places import PLACES, SIGNS
+from dhr_tui.screens.actions import CASE, actions_of, footer_of, key_name, keys_in
+from dhr_tui.screens.here import help_in
+from dhr_tui.screens.places import MORE_KEYS, PLACES, SIGNS
 from dhr_tui.screens.reader import Passage
 from dhr_tui.widgets.ink import BLANK, Line, line
 from dhr_tui.widgets.marked import set_pieces
 from dhr_tui.widgets.typeset import set_text
 
+KEYS = 19
+"""Columns before what a key does."""
+
 
 def help_for(place: str, width: int) -> Sequence[Passage]:
-    """This place in two sentences, and its keys."""
+    """This place in two sentences, and its keys, those of its footer first."""
     rows: list[Line] = [*set_text(PLACES[place], width, "", 1), BLANK]
     if place in CASE:
         rows += [*set_text(SIGNS, width, "quiet", 1), BLANK]
-    for entry in actions_of(place):
+    first = footer_of(place)
+    for entry in (*first, *(each for each in actions_of(place) if each not in first)):
         keys = " ".join(key_name(key) for key in keys_in(place, entry))
-        rows.append(line(" ", (f"{keys:<16}", "accent"), f"{entry.help}"))
+        rows += key_rows(keys, help_in(place, entry), width)
+    for keys, told in MORE_KEYS.get(place, ()):
+        rows += key_rows(keys, told, width)
     return [Passage(tuple(rows))]
+
+
+def help_of_sheet(told: str, keys: Sequence[tuple[str, str]], width: int) -> Sequence[Passage]:
+    """What a sheet is for, and the keys of its last line."""
+    rows: list[Line] = [*set_text(told, width, "", 1), BLANK] if told else []
+    for key, label in keys:
+        rows += key_rows(key, f"{label.capitalize()}.", width)
+    return [Passage(tuple(rows))]
+
+
+def key_rows(keys: str, told: str, width: int) -> list[Line]:
+    """A key, and beside it what it does, in as many rows as that needs."""
+    rows = set_text(told, width - 1, "", KEYS)
+    return [line(" ", (f"{keys:<{KEYS - 1}}", "accent"), *rows[0][1:]), *rows[1:]]
 
 
 def checks(review: Review, width: int, register: Register = NO_NAMES) -> Sequence[Passage]:

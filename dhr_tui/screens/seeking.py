@@ -22,7 +22,7 @@ AROUND = 30
 def places_to_go(review: Review, grid: Grid) -> list[Candidate]:
     """Agencies, questions, statements, queries and what is logged, by the names people say."""
     found = [
-        Candidate(review.agency_name(agency)[:LONGEST], "agency", _first_of(review, grid, agency))
+        Candidate(_heading(review, agency), "agency", _first_of(review, grid, agency))
         for agency in grid.agencies
         if grid.questions
     ]
@@ -41,6 +41,14 @@ def places_to_go(review: Review, grid: Grid) -> list[Candidate]:
         name = f"{entry.ref} {one_line(entry.name)[:LONGEST]}"
         found.append(Candidate(name, entry.noun, entry.ref))
     return found
+
+
+def _heading(review: Review, agency: int) -> str:
+    """A column of the grid, by the name of its body and by its heading."""
+    if agency == ACROSS:
+        return f"All, {review.agency_name(agency).casefold()}"
+    known = review.agencies[agency]
+    return (known.name if known.short in known.name else f"{known.name}, {known.short}")[:LONGEST]
 
 
 def _first_of(review: Review, grid: Grid, agency: int) -> Place:

@@ -33,10 +33,13 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "back", id="sheet.leave"),
         Binding("ctrl+q", "app.leave_program", "quit", id="sheet.quit"),
+        Binding("f1", "help", "help", id="sheet.help"),
     ]
     AUTO_FOCUS = ""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     app: Program
+    told: ClassVar[str] = ""
+    """What the sheet is for, in two sentences, for its help."""
     ready = False
     """Whether keys may come; until then they wait."""
 
@@ -72,6 +75,10 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
     def show_sheet(self) -> None:
         """Show what the sheet holds, at the width it has; nothing once it was left."""
         self.query_one("#sheet-heading", Page).show([line(" ", (self.heading, "strong"))])
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """The last line: what can be done, each with its key."""
         spans: list[tuple[str, str]] = []
         for key, label in self._keys:
             spans += [(" ", ""), (key, "accent"), (f" {label} ", "")]
@@ -99,6 +106,15 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
 
     def action_leave(self) -> None:
         self.answer(None)
+
+    def action_help(self) -> None:
+        """What this sheet is for, and its keys."""
+        from dhr_tui.screens.reader import HelpSheet
+        from dhr_tui.screens.reading import help_of_sheet
+
+        keys, told = self._keys, self.told
+        sheet = HelpSheet(self.heading, lambda width: help_of_sheet(told, keys, width))
+        self.app.push_screen(sheet)
 
     def tell_if_missed(self, key: str) -> None:
         """Say that a key does nothing here; the keys that do are in the last line."""

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import GRID, Action, footer_of, key_name
 from dhr_tui.screens.company import Company, names
+from dhr_tui.screens.here import label_in
 from dhr_tui.screens.trials import Situation
 from dhr_tui.widgets.ink import Line, apart, cut, line, width_of
+from dhr_tui.widgets.typeset import wrap
+
+BOUND = "\N{NO-BREAK SPACE}"
+KEY_AT_END = re.compile(r" (\([^() ]{1,12}\)[.]?)$")
 
 
 def title(review: Review, width: int, company: Company = (), time: str = "") -> Line:
@@ -37,24 +44,32 @@ def progress(grid: Grid, save: int) -> str:
     return f"{grid.answered} of {grid.put} cells answered - save {save}"
 
 
+def sentence(said: str, width: int) -> list[str]:
+    """A sentence in rows; the key in brackets at its end stays with the word before it."""
+    bound = KEY_AT_END.sub(f"{BOUND}\\1", said)
+    return [row.replace(BOUND, " ") for row in wrap(bound, width)]
+
+
 def keys(place: str, situation: Situation, width: int) -> Line:
-    """The keys of a place, most wanted first, as many as fit whole; what may not be is dim.
+    """The keys of a place, most wanted first, as many as fit whole; what may not be is dim, and
+    comes after all that may.
 
     In the grid nothing is: the cursor moves there at every key, and a footer that changed with it
     would be sent each time. A key that may not be says so when it is pressed.
     """
     end = line(("F1", "accent"), " help ")
     row: Line = ()
-    for action in footer_of(place):
-        entry = _entry(action, bool(place != GRID and action.why_not(situation)))
+    found = [(bool(place != GRID and a.why_not(situation)), a) for a in footer_of(place)]
+    for dim, action in sorted(found, key=lambda each: each[0]):
+        entry = _entry(place, action, dim)
         if width_of(row) + width_of(entry) + width_of(end) >= width:
             break
         row += entry
     return apart(row, end, width)
 
 
-def _entry(action: Action, dim: bool) -> Line:
-    name = key_name(action.keys[0])
+def _entry(place: str, action: Action, dim: bool) -> Line:
+    name, label = key_name(action.keys[0]), label_in(place, action)
     if dim:
-        return line(" ", (f"{name} {action.label}", "quiet"), " ")
-    return line(" ", (name, "accent"), f" {action.label} ")
+        return line(" ", (f"{name} {label}", "quiet"), " ")
+    return line(" ", (name, "accent"), f" {label} ")

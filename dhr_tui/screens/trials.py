@@ -43,7 +43,7 @@ Trial = Callable[[Situation], Change | None]
 
 def _item(situation: Situation) -> Ref:
     if situation.item is None:
-        raise Refused("Select an item first.", "next-item")
+        raise Refused("Nothing is recorded here yet; write it first.", "add-finding")
     if record_at(situation.review, situation.item) is None:
         raise Refused(f"There is no {situation.item} any more.")
     return situation.item

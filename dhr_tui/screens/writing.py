@@ -77,12 +77,13 @@ class WritingScreen(DraftingScreen):
             self.write(form())
 
     def _show_whole(self, was: Finding | Recommendation, heading: str) -> None:
-        from dhr_tui.screens.reader import Passage, ReaderSheet
-        from dhr_tui.screens.wording_layout import body
+        from dhr_tui.screens.locked import LockedSheet
 
-        review = self.review
-        sheet = ReaderSheet(heading, lambda width: [Passage(tuple(body(review, was, width)))])
-        self.app.push_screen(sheet)
+        def chosen(name: object) -> None:
+            if isinstance(name, str):
+                self.action_do(name)
+
+        self.app.push_screen(LockedSheet(heading, self.review, was), chosen)
 
     async def _open(self, form: Form) -> None:
         draft = await self._draft(form)

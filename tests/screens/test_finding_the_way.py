@@ -6,17 +6,19 @@ from dhr_tui.review.acts import setting_up
 from dhr_tui.review.change import change, editing
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.history import Entry
-from dhr_tui.review.records import Agency
+from dhr_tui.review.records import Agency, State
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import moving, seeking
-from dhr_tui.screens.actions import CASE, actions_of
-from dhr_tui.screens.picker import PickerSheet
+from dhr_tui.screens.actions import CASE, EDITOR, GRID, WORDING, actions_of
+from dhr_tui.screens.here import help_in
+from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
 from dhr_tui.screens.reading import help_for
 from dhr_tui.session import Session
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import Damaged
 from dhr_tui.store.memory import MemoryStore
+from dhr_tui.widgets.ink import width_of
 from tests.screens import cases
 from tests.screens.room import opened
 
@@ -183,10 +185,90 @@ async def test_undo_and_redo_take_back_and_give_again_across_sessions() -> None:
 
 @pytest.mark.parametrize("place", [*CASE, "editor", "chooser"])
 def test_help_names_every_action_of_a_place(place: str) -> None:
-    told = " ".join(
-        text for passage in help_for(place, 120) for row in passage.lines for text, _ in row
-    )
-    assert all(entry.help in told for entry in actions_of(place))
+    rows = [row for passage in help_for(place, 80) for row in passage.lines]
+    told = " ".join(" ".join(text for row in rows for text, _ in row).split())
+    assert all(help_in(place, entry) in told for entry in actions_of(place))
+    assert all(width_of(row) <= 80 for row in rows), "what a key does is never cut"
+
+
+def test_help_names_first_what_a_place_is_for() -> None:
+    rows = [row for passage in help_for(WORDING, 80) for row in passage.lines]
+    keys = [row[1][0].split()[0] for row in rows if len(row) > 1 and row[1][1] == "accent"]
+    assert keys[:2] == ["a", "e"]
+    editor = " ".join(text for p in help_for(EDITOR, 80) for row in p.lines for text, _ in row)
+    assert "tab shift+tab" in editor
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("un", "undo"),
+        ("und", "undo"),
+        ("rec", "screen-recommendations"),
+        ("meeting", "meeting"),
+        ("meeting s", "screen-meeting"),
+        ("to", "go-to"),
+    ],
+)
+def test_the_palette_puts_the_beginning_of_a_name_before_its_sentence(
+    typed: str, first: str
+) -> None:
+    entries = [
+        Candidate(
+            f"{entry.label.capitalize()}{' screen' if entry.id.startswith('screen-') else ''}",
+            "",
+            entry.id,
+            entry.help,
+        )
+        for entry in actions_of(GRID)
+    ]
+    assert fuzzy(entries)(typed)[0].value == first
+
+
+async def test_go_to_finds_a_column_by_its_heading() -> None:
+    table = cases.example()
+    async with opened(table.store, table.case) as room:
+        for heading, agency in (("all", "Across agencies"), ("mps", "Metropolitan Police")):
+            await room.press("g")
+            await room.types(heading)
+            await room.press("enter")
+            assert agency in room.page("question")
+
+
+async def test_help_of_a_sheet_is_about_that_sheet() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("m", "f1")
+        assert "Help: Meeting: start or choose one" in room.seen()
+        await room.press("f1")
+        assert "Help" not in room.page("sheet-heading")
+
+
+async def test_a_hint_names_the_keys_that_lead_there() -> None:
+    table = cases.small()
+    table.propose(table.add_finding("Late."))
+    async with opened(table.store, table.case) as room:
+        room.app.place = Place(1, cases.MPS)
+        await room.press("p")
+        assert "F1 is proposed" in room.said
+        assert room.said.endswith("(enter, then t).")
+        await room.walk_to("VS", 1)
+        await room.press("s")
+        assert room.said == "Nothing is recorded here yet; write it first (f)."
+
+
+async def test_a_locked_text_is_reopened_from_where_it_is_shown() -> None:
+    table = cases.small()
+    table.meet(1)
+    table.agree(table.propose(table.add_finding("Late.")))
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("enter")
+        assert "o reopen it" in room.page("sheet-keys")
+        await room.press("o")
+        await room.types("A second report came.")
+        await room.press("enter")
+        assert room.finding(1).state is State.DRAFT
 
 
 @pytest.mark.parametrize("place", CASE)

@@ -18,7 +18,7 @@ async def test_a_meeting_is_started_and_who_is_there_is_recorded() -> None:
         assert "● in person The chair" in room.page("reading")
         await room.press("down", "enter", "enter", "enter")
         assert "– apologies The police officer" in room.page("reading")
-        await room.press("down", "down", "enter")
+        await room.press("up", "up", "enter")
         assert "● in person The advocate" in room.page("reading")
         await room.press("escape")
         assert "Kazia - meeting 1 - 2 present" in room.page("title")
@@ -31,9 +31,9 @@ async def test_another_meeting_is_chosen_and_ended() -> None:
     table.meet(2)
     async with opened(table.store, table.case) as room:
         assert "meeting 2" in room.page("title")
-        await room.press("m", "down", "enter")
+        await room.press("m", "end", "up", "enter")
         assert "Meeting 1, date not known running" in room.page("reading")
-        await room.press("end", "enter", "escape")
+        await room.press("home", "enter", "escape")
         assert room.review.running is None
         assert "meeting" not in room.page("title")
 
@@ -67,9 +67,9 @@ async def test_a_refusal_is_said_in_the_sheet_that_lies_over_the_status_line() -
     table = cases.small()
     table.meet(1)
     async with opened(table.store, table.case) as room:
-        await room.press("m", "down", "enter")
+        await room.press("m", "end", "enter")
         assert "Meeting 1 is running already." in room.page("sheet-said")
-        await room.press("home", "enter", "ctrl+u")
+        await room.press("up", "enter", "ctrl+u")
         await room.types("1")
         await room.press("enter")
         assert "There is a meeting 1 already" in room.page("sheet-said")
@@ -88,9 +88,21 @@ async def test_leaving_the_sheet_while_it_saves_does_no_harm() -> None:
         assert room.review.meetings[1].attendance
 
 
-@pytest.mark.parametrize(("key", "name"), [("3", "3"), ("f1", "F1"), ("z", "z")])
+@pytest.mark.parametrize(("key", "name"), [("3", "3"), ("f2", "F2"), ("z", "z")])
 async def test_a_key_that_does_nothing_in_a_sheet_says_so(key: str, name: str) -> None:
     table = cases.small()
     async with opened(table.store, table.case) as room:
         await room.press("m", key)
         assert f"{name} does nothing here; escape closes this first." in room.page("sheet-said")
+
+
+async def test_while_a_meeting_runs_its_people_come_first_and_its_end_is_in_sight() -> None:
+    table = cases.small()
+    table.meet(2)
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("m")
+        for words in ("End meeting 1", "Everybody else is here", "▌ · not recorded The chair"):
+            assert words in room.page("reading")
+        assert "enter change" in room.page("sheet-keys")
+        await room.press("home")
+        assert "enter end it" in room.page("sheet-keys")

@@ -233,7 +233,7 @@ async def test_an_empty_case_says_how_to_begin() -> None:
         await room.press("enter")
         assert "There is nothing here yet" in room.said
         await room.press("s")
-        assert "Select an item first" in room.said
+        assert room.said == "Nothing is recorded here yet; write it first."
         await room.press("v")
         assert "No agency report's recommendation is recorded" in shown(room)
         await room.press("v", "down", "right", "enter")

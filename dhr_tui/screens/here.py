@@ -1,0 +1,44 @@
+"""What a key is called in a place where it does something of its own."""
+
+from __future__ import annotations
+
+from dhr_tui.screens.actions import (
+    DOCUMENTS,
+    GRID,
+    MEETING,
+    RECOMMENDATIONS,
+    SETUP,
+    WALK,
+    WORDING,
+    Action,
+)
+
+HERE = {
+    ("open", GRID): ("open", "Walk the cell: its question, its items, what others answered."),
+    ("open", WALK): ("edit", "Edit the selected item; in an empty cell, write a finding."),
+    ("open", WORDING): ("amend", "Change the wording before the panel; the old words stay."),
+    ("open", RECOMMENDATIONS): (
+        "write",
+        "Edit the selected recommendation; in the action plan, write the selected cell.",
+    ),
+    ("open", MEETING): (
+        "do it",
+        "What the row is for: how a member takes part, a line under an item, an action done.",
+    ),
+    ("open", SETUP): ("change", "Change what is selected."),
+    ("next-item", MEETING): ("next row", "Select the next row."),
+    ("previous-item", MEETING): ("row before", "Select the row before."),
+    ("next-item", DOCUMENTS): ("next", "Select the next document."),
+    ("previous-item", DOCUMENTS): ("before", "Select the document before."),
+}
+"""(action, place) -> label and help sentence; everywhere else an action has its own."""
+
+
+def label_in(place: str, entry: Action) -> str:
+    """The word of a footer for an action in a place."""
+    return HERE.get((entry.id, place), (entry.label, ""))[0]
+
+
+def help_in(place: str, entry: Action) -> str:
+    """What an action does in a place, in one sentence."""
+    return HERE.get((entry.id, place), ("", entry.help))[1]
