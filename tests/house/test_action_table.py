@@ -20,6 +20,7 @@ from dhr_tui.screens.actions import (
     missing_from,
 )
 from dhr_tui.screens.doors import SCREENS
+from dhr_tui.screens.here import HERE, help_in
 from dhr_tui.screens.places import PLACES
 from dhr_tui.screens.reading import help_for
 from dhr_tui.widgets.editor import Editor
@@ -107,14 +108,15 @@ def test_no_key_of_the_editor_types_a_letter() -> None:
 
 @each_place
 def test_the_help_of_a_place_lists_all_its_keys(place: str) -> None:
-    shown = "\n".join(
-        "".join(text for text, _ in row)
-        for passage in help_for(place, 120)
-        for row in passage.lines
-    )
+    rows = [row for passage in help_for(place, 120) for row in passage.lines]
+    shown = " ".join(" ".join(text for row in rows for text, _ in row).split())
     for entry in actions_of(place):
-        assert entry.help in shown
+        assert help_in(place, entry) in shown
         assert all(key_name(key) in shown for key in keys_in(place, entry))
+
+
+def test_what_a_place_calls_an_action_belongs_to_an_action_that_is_there() -> None:
+    assert all(name in {entry.id for entry in actions_of(place)} for name, place in HERE)
 
 
 def test_the_printed_list_of_keys_has_every_action(capsys: pytest.CaptureFixture[str]) -> None:
