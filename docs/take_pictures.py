@@ -1,7 +1,7 @@
 """Takes the README's pictures from the running program, on the worked example.
 
-Run it from the checkout: `python docs/take_pictures.py`. It needs rsvg-convert (Debian:
-librsvg2-bin) to turn the screenshots into PNG files.
+Run it from the checkout: `python docs/take_pictures.py`. It needs rsvg-convert and the font
+DejaVu Sans Mono (Debian: librsvg2-bin, fonts-dejavu-core) to turn the screenshots into PNG files.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ from dhr_tui.intake.worked_example import CASE_ID, build_worked_example
 from dhr_tui.store.memory import MemoryStore
 
 FOLDER = Path(__file__).parent / "pictures"
+FONT = "DejaVu Sans Mono"
+SPACING = 0.16
+"""Pixels that a letter of the font is narrower than the cells that the screenshot is made of."""
+
 FINDING = (
     "The report of the police says nothing of the training that its officers had on domestic abuse."
 )
@@ -28,6 +32,7 @@ async def take(pilot: Pilot[int], name: str) -> None:
     await pilot.pause(0.3)
     svg = pilot.app.export_screenshot(title="dhr")
     svg = re.sub(r'(<text[^>]*?) textLength="[^"]*"', r"\1", svg)
+    svg = re.sub(r"font-family: [^;]*;", f"font-family: {FONT}; letter-spacing: {SPACING}px;", svg)
     svg = svg.replace("<svg ", '<svg xml:space="preserve" ', 1)
     command = ["rsvg-convert", "--width", "1200", "--output", str(FOLDER / f"{name}.png")]
     subprocess.run(command, input=svg.encode(), check=True)
