@@ -16,6 +16,7 @@ import pyte
 from benchmarks.terminal import replies, sequences
 from benchmarks.terminal.keys import encode
 from benchmarks.terminal.process import spawn
+from benchmarks.terminal.screen import Screen
 
 QUIET = 0.1
 """Seconds without a byte after which the answer to a key is taken to be complete."""
@@ -50,7 +51,7 @@ class Terminal:
         environment: Mapping[str, str] | None = None,
     ) -> None:
         self.columns, self.rows = columns, rows
-        self.screen: Any = pyte.Screen(columns, rows)
+        self.screen: Any = Screen(columns, rows)
         self._stream: Any = pyte.ByteStream(self.screen)
         self._unread = b""
         self._alive = True

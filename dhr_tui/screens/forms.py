@@ -25,6 +25,7 @@ from dhr_tui.review.records import (
 )
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
+from dhr_tui.review.text import clean
 from dhr_tui.screens.actions import told
 from dhr_tui.store.draft import Draft
 from dhr_tui.widgets.field import Field, Values
@@ -167,6 +168,12 @@ def amend_form(review: Review, was: Finding | Recommendation) -> Form:
 def values_of(form: Form) -> Values:
     """What a form shows: its fields and its text, by name."""
     return {TEXT: form.text, **{field.name: field.value for row in form.rows for field in row}}
+
+
+def plain(form: Form) -> Form:
+    """The form without what is never shown in its text, and would take columns from what is."""
+    text = clean(form.text).text
+    return form if text == form.text else form._replace(text=text)
 
 
 def filled(form: Form, values: Values) -> Form:

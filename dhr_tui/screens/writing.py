@@ -14,7 +14,7 @@ from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import EDITOR, told
 from dhr_tui.screens.company import are, item_of, whereabouts_of
 from dhr_tui.screens.drafting import DraftingScreen
-from dhr_tui.screens.forms import Form, Save, filled, typed
+from dhr_tui.screens.forms import Form, Save, filled, plain, typed
 from dhr_tui.screens.outside import edit_outside
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.present import Present
@@ -100,6 +100,7 @@ class WritingScreen(DraftingScreen):
 
     async def open_editor(self, form: Form, shown: Form, said: str = "") -> None:
         """Open the editor with the words of `shown`, to be saved as `form` is."""
+        form, shown = plain(form), plain(shown)
         self._form, self._opening = form, True
         async with self._drafting:
             editor = Editor(shown.heading, shown.text, shown.rows)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import compress, groupby, pairwise, repeat
 from operator import itemgetter, ne
 
-from rich.cells import cell_len
+from rich.cells import cell_len, split_graphemes
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
@@ -22,6 +22,9 @@ from dhr_tui.widgets.pen import PLAIN, Pen, change, pen_of
 NEAR = 6
 """Columns that may be sent again between two changes; a move of the cursor costs as much."""
 
+
+ERASED = "\x1b[K"
+"""Makes the rest of a row blank."""
 
 UNSURE = re.compile("[\u2600-\u27bf\U00010000-\U0010ffff]")
 """Pictures, flags and rare letters, which some terminals show wider or narrower than others."""
@@ -34,7 +37,7 @@ Piece = tuple[int, int, Iterable[Segment]]
 
 _TEXT, _PEN = itemgetter(0), itemgetter(1)
 
-UNKNOWN: Cell = ("", Pen("unknown"))
+UNKNOWN: Cell = (" ", Pen("unknown"))
 """A column of which nobody has said yet what stands in it."""
 
 
@@ -55,7 +58,8 @@ class Wire:
         """What must be sent for an update.
 
         An update of the whole screen is sent whole: the terminal may be another size, or somebody
-        may have written over it.
+        may have written over it. Terminals do not agree how wide some letters are; where one is or
+        was, columns cannot be told apart, and the row is sent anew from its beginning to its end.
         """
         if isinstance(update, LayoutUpdate):
             self._rows.clear()
@@ -65,17 +69,22 @@ class Wire:
 
     def _send(self, pieces: Iterable[Piece], colours: ColorSystem) -> str:
         sent: list[str] = []
+        whole: set[int] = set()
         pen = PLAIN
         for y, x, segments in pieces:
             cells, unsure = _cells(segments, colours)
+            before = self._exchanged(y, x, cells)
             if unsure:
                 self._unsure.add(y)
-            for first, last in self._runs(y, self._exchanged(y, x, cells), cells):
+            if y in self._unsure:
+                whole |= {y} if before != cells else set()
+                continue
+            for first, last in _runs(before, cells):
                 sent.append(f"\x1b[{y + 1};{x + first + 1}H")
-                for wanted, alike in groupby(cells[first:last], key=_PEN):
-                    sent.append(change(pen, wanted))
-                    sent += map(_TEXT, alike)
-                    pen = wanted
+                pen = _write(sent, pen, cells[first:last])
+        for y in sorted(whole):
+            sent += (change(pen, PLAIN), f"\x1b[{y + 1};1H", ERASED)
+            pen = _write(sent, PLAIN, self._rows[y])
         return "".join([*sent, change(pen, PLAIN)])
 
     def _exchanged(self, y: int, x: int, cells: list[Cell]) -> list[Cell]:
@@ -84,16 +93,6 @@ class Wire:
         row += [UNKNOWN] * (end - len(row))
         before, row[x:end] = row[x:end], cells
         return before
-
-    def _runs(self, y: int, before: list[Cell], after: list[Cell]) -> list[tuple[int, int]]:
-        """The runs of a row that must be sent.
-
-        Terminals do not agree how wide some letters are; where one is or was, columns cannot be
-        told apart, and the row is sent whole.
-        """
-        if y in self._unsure:
-            return [(0, len(after))] if before != after else []
-        return _runs(before, after)
 
 
 class _Lean(CompositorUpdate):
@@ -105,6 +104,16 @@ class _Lean(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         return self._wire.take(self._update, console._color_system or ColorSystem.TRUECOLOR)
+
+
+def _write(sent: list[str], pen: Pen, cells: Iterable[Cell]) -> Pen:
+    """Add what writes the cells one after another; the pen that is in use after them."""
+    for wanted, alike in groupby(cells, key=_PEN):
+        if wanted is not UNKNOWN[1]:
+            sent.append(change(pen, wanted))
+            pen = wanted
+        sent += map(_TEXT, alike)
+    return pen
 
 
 def _whole(update: LayoutUpdate) -> Iterator[Piece]:
@@ -140,15 +149,21 @@ def _cells(segments: Iterable[Segment], colours: ColorSystem) -> tuple[list[Cell
 
 
 def _add_letters(cells: list[Cell], text: str, pen: Pen) -> bool:
-    """Add letters of any width; whether there are some on which terminals do not agree."""
+    """Add letters of any width; whether there are some on which terminals do not agree.
+
+    A letter has its marks, and a picture what makes one of several: as the screen library counts.
+    """
+    if cell_len(text) == len(text) and not UNSURE.search(text):
+        cells += zip(text, repeat(pen))
+        return False
     marked = False
-    for letter in text:
-        width = cell_len(letter)
+    for start, end, width in split_graphemes(text)[0]:
+        letter = text[start:end]
         if width:
             cells += [(letter, pen), *[("", pen)] * (width - 1)]
         elif cells:
             _mark(cells, letter)
-            marked = True
+        marked = marked or len(letter) > 1 or not width
     return marked or UNSURE.search(text) is not None
 
 

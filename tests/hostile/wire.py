@@ -18,6 +18,7 @@ INK = rb"(?:[0123479]|2[23479]|[34]9|[34]8;5;\d{1,3})"
 SHOWN = re.compile(
     rb"\x1b\[\d{1,4};\d{1,4}H"
     rb"|\x1b\[" + INK + rb"(?:;" + INK + rb")*m"
+    rb"|\x1b\[K"
     rb"|\x1b\]22;(?:default|pointer|text)\x07"
     rb"|\r\n"
 )

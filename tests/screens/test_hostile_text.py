@@ -3,6 +3,7 @@
 import pytest
 
 from dhr_tui.review.acts import meetings, queries, recommendations, setting_up, wording
+from dhr_tui.review.change import Change, Edit, Hand
 from dhr_tui.review.records import Meeting, Origin, Query, Question, Recommendation
 from dhr_tui.review.text import UNSEEN
 from tests.hostile.strings import GROUPS, HOSTILE, NAMES, group_of
@@ -16,6 +17,7 @@ LITERAL = {name: HOSTILE[name] for name in (*READ_AS_MORE, "very long")} | {
     "Polish": "Zażółć gęślą jaźń — Łódź",
     "CJK": "虐待の危険性を評価する機会",
 }
+HAND = Hand(who="somebody", at="2026-01-05T10:02:00Z")
 LONG = "word " * 20_000
 PARAGRAPHS = ("word " * 100 + "\n\n") * 2_000
 SHEETS = ("g", "/", "c", "H", "m", "a", "f1", "ctrl+p", "d", "w", "T", "D")
@@ -124,3 +126,19 @@ async def test_a_finding_of_a_megabyte_is_read_edited_and_saved() -> None:
         await room.types("end")
         await room.press("ctrl+s")
         assert room.finding(1).text.endswith("wordend")
+
+
+async def test_what_is_typed_behind_unseen_joints_is_in_sight() -> None:
+    table = cases.small()
+    item = table.add_finding("The referral was late.")
+    family = "👩\u200d👩\u200d👧\u200d👦 " * 7
+    was = table.review.findings[item.id]
+    words = {"text": (was.text, family)}
+    edit = Edit(table=item.table, id=item.id, base=was.rev, set=words)
+    table.store.save(table.case, Change(act="edit", says="past cleaning", edits=(edit,)), HAND)
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("enter")
+        await room.types("Kim's words")
+        assert not UNSEEN.search(room.typed)
+        assert "Kim's words" in room.seen()

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 import pyte
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.control import Control
 from rich.segment import Segment
@@ -19,7 +21,7 @@ from textual.strip import Strip
 
 from dhr_tui.widgets.ink import Line, cut, line
 from dhr_tui.widgets.paper import Paper
-from dhr_tui.widgets.wire import Wire
+from dhr_tui.widgets.wire import Wire, _cells
 
 WIDTH = 30
 LETTERS = "ab \u0301\u0308łążع漢字🏠·●◐…-|[/]"
@@ -142,3 +144,23 @@ def test_a_row_with_letters_of_unsure_width_is_sent_whole_until_the_whole_screen
     assert "plain" in ours.part([line("a plain now")])
     ours.whole([line("a plain row")])
     assert "plain" not in ours.part([line("a plain now")])
+
+
+def test_a_row_of_unsure_width_is_written_from_its_beginning_and_blank_at_its_end() -> None:
+    ours = Wired()
+    ours.whole([line("a \u2764 and a flag there")])
+    sent = ours.part([line("a \u2764 and a flag here")], 15)
+
+    assert sent.startswith("\x1b[1;1H\x1b[K")
+    assert "a \u2764 and a flag here" in sent
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\u2764\ufe0f", "#\ufe0f\u20e3", "👩🏽", "👩\u200d👧", "🇵🇱", "e\u0301\u20dd", "ﷺ漢"],
+)
+def test_a_picture_takes_the_columns_that_the_screen_library_counts(text: str) -> None:
+    cells, _ = _cells([Segment(text)], ColorSystem.STANDARD)
+
+    assert len(cells) == cell_len(text)
+    assert "".join(letter for letter, _ in cells) == text
