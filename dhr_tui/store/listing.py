@@ -6,6 +6,7 @@ has another form is decoded whole.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from pathlib import Path
@@ -49,7 +50,9 @@ def _is_case(folder: str) -> bool:
         return atomic.is_there(f"{folder}/case.json") or parts.is_there(folder)
     except PermissionError:
         # A case of other people is not listed; one's own is, and its line says what is wrong.
-        return os.lstat(folder).st_uid == os.geteuid()
+        with contextlib.suppress(OSError):
+            return os.lstat(folder).st_uid == os.geteuid()
+        return True
     except OSError:
         return True
 
