@@ -281,14 +281,3 @@ def test_in_a_shared_case_nobody_removes_anothers_drafts(shared: CaseFiles, fold
 
     assert modes(folder)["drafts"] == 0o3770
     assert modes(folder)["presence"] == 0o2770
-
-
-def test_sharing_follows_no_link(files: CaseFiles, folder: Path, tmp_path: Path) -> None:
-    outside = tmp_path / "outside"
-    outside.write_text("")
-    outside.chmod(0o640)
-    (folder / "names.json").symlink_to(outside)
-
-    with pytest.raises(Untrusted, match=r"names\.json: it is a symbolic link"):
-        sharing.keep(files.workspace, CASE)
-    assert stat.S_IMODE(outside.stat().st_mode) == 0o640

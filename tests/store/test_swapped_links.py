@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from dhr_tui.store import custody
+from dhr_tui.store import custody, sharing
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.errors import StoreError
+from dhr_tui.store.errors import StoreError, Untrusted
 from dhr_tui.store.files import CaseFiles
 
 CASE = "lewisham-2014"
@@ -87,3 +87,14 @@ def test_custody_that_goes_by_names_is_caught(
     with contextlib.suppress(StoreError):
         CaseFiles(with_draft.workspace).load(CASE)
     assert modes(outside) == {0o700}
+
+
+def test_sharing_follows_no_link(files: CaseFiles, folder: Path, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.write_text("")
+    outside.chmod(0o640)
+    (folder / "names.json").symlink_to(outside)
+
+    with pytest.raises(Untrusted, match=r"names\.json: it is a symbolic link"):
+        sharing.keep(files.workspace, CASE)
+    assert stat.S_IMODE(outside.stat().st_mode) == 0o640

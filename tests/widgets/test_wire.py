@@ -19,6 +19,7 @@ from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 
+from benchmarks.terminal.screen import Screen
 from dhr_tui.widgets.ink import Line, cut, line
 from dhr_tui.widgets.paper import Paper
 from dhr_tui.widgets.wire import Wire, _cells
@@ -44,7 +45,9 @@ class Wired:
 
     def __init__(self) -> None:
         self.wire = Wire()
-        self.screen: Any = pyte.Screen(WIDTH, 3)
+        self.screen: Any = Screen(WIDTH, 3)
+        # As the program does: what does not fit into a row goes into no other.
+        self.screen.reset_mode(7, private=True)
         self._stream: Any = pyte.Stream(self.screen)
 
     def whole(self, page: list[Line]) -> str:
