@@ -73,11 +73,13 @@ def run(
     mouse: bool = True,
     exports: Path = Path("exports"),
     restricted: bool = False,
+    terms: Path | None = None,
 ) -> int:
     """Run the program until it is left; the exit status."""
     sys.setswitchinterval(THREADS_TAKE_TURNS)
     app = CaseApp(store, case_id, who, exports)
     app.restricted = restricted
+    app.own_terms = terms
     # What was loaded stays; looking through all of it for waste would hold up a key now and then.
     gc.freeze()
     app.run(mouse=mouse)

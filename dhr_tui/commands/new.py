@@ -19,6 +19,8 @@ from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import CaseRecord
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dhr_tui.review.records import Question
 
 
@@ -43,7 +45,7 @@ def new_command(
 
     Example: dhr new lambeth-2024 --title "The death of Ruth" --terms per-agency
     """
-    questions = _questions(terms) if terms else ()
+    questions = _questions(terms, settings.workspace.terms) if terms else ()
     began = {**usual().values, **given(values)}
     record = CaseRecord(id=1, title=title, terms=terms or "", **began)
     hand = Hand(who=settings.name, at=settings.now())
@@ -53,11 +55,11 @@ def new_command(
     say(f"Began {case} in {settings.workspace.cases}, with {added} items of terms of reference.")
 
 
-def _questions(name: str) -> tuple[Question, ...]:
+def _questions(name: str, own: Path) -> tuple[Question, ...]:
     from dhr_tui.intake.terms import load_terms, terms_names
 
-    known = terms_names()
+    known = terms_names(own)
     if name not in known:
         hint = nearest(name, known) or f"; there are {', '.join(known)}"
         raise Unknown(f"There is no set of questions {name}{hint}.")
-    return load_terms(name)
+    return load_terms(name, own)

@@ -79,6 +79,7 @@ def show(settings: Settings, case: str | None) -> int:
         mouse=settings.mouse,
         exports=places.cases if settings.restricted else places.exports,
         restricted=settings.restricted,
+        terms=places.terms,
     )
 
 

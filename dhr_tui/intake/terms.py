@@ -1,9 +1,10 @@
-"""Sets of terms of reference, ready for a new case."""
+"""Sets of terms of reference, ready for a case: the program's, and a partnership's own."""
 
 from __future__ import annotations
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from dhr_tui.intake.toml_file import read_toml, toml_text
 from dhr_tui.review.arrivals import Arrival
 from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import Question, QuestionKind
+from dhr_tui.review.text import one_line
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -32,23 +34,38 @@ class TermsSet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     question: tuple[Item, ...]
 
 
-def terms_names() -> tuple[str, ...]:
-    """The names of the sets that the program brings along, in alphabetical order."""
-    found = (file.name for file in _folder().iterdir() if file.name.endswith(".toml"))
-    return tuple(sorted(name.removesuffix(".toml") for name in found))
+def terms_names(own: Path | None = None) -> tuple[str, ...]:
+    """The names of the sets that the program brings along, and of those in the folder `own`.
+
+    They are in alphabetical order; a set of one's own goes before one of the program's name.
+    """
+    folders = (_folder(), *((own,) if own and own.is_dir() else ()))
+    found = (file.name for folder in folders for file in folder.iterdir())
+    return tuple(sorted({n.removesuffix(".toml") for n in found if n.endswith(".toml")}))
 
 
-def terms_title(name: str) -> str:
-    """What a set is, in one line."""
-    return _set(name).title
+def terms_title(name: str, own: Path | None = None) -> str:
+    """What a set is, in one line. Raises WrongSource."""
+    return one_line(_set(name, own).title)
 
 
-def load_terms(name: str) -> tuple[Question, ...]:
+def load_terms(name: str, own: Path | None = None) -> tuple[Question, ...]:
     """The questions of a set, with id 0 and in order, as `new_case` takes them.
 
     Raises WrongSource for an unknown name, and for a file that cannot be used.
     """
-    return _questions(_set(name).question, f"{name}.toml")
+    return _questions(_set(name, own).question, f"{name}.toml")
+
+
+def sets(own: Path | None = None) -> dict[str, str]:
+    """What every set is, by name; of one that cannot be used, the sentence that says why."""
+    found = {}
+    for name in terms_names(own):
+        try:
+            found[name] = terms_title(name, own)
+        except WrongSource as fault:
+            found[name] = str(fault)
+    return found
 
 
 def read_terms(text: str, name: str) -> tuple[Arrival, ...]:
@@ -85,11 +102,13 @@ def _times(item: Item, items: tuple[Item, ...]) -> int:
     return sum(other.reference == item.reference for other in items)
 
 
-def _set(name: str) -> TermsSet:
-    known = terms_names()
+def _set(name: str, own: Path | None) -> TermsSet:
+    known = terms_names(own)
     if name not in known:
         raise WrongSource(f"There is no set of terms {name}{nearest(name, known)}.")
-    return read_toml(_folder(), f"{name}.toml", TermsSet)
+    there = own is not None and (own / f"{name}.toml").is_file()
+    folder = own if own is not None and there else _folder()
+    return read_toml(folder, f"{name}.toml", TermsSet)
 
 
 def _folder() -> Traversable:

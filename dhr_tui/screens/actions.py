@@ -5,47 +5,25 @@ Pure data and pure functions: it knows the rules of the panel and no terminal.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from dhr_tui.review.change import Refused
 from dhr_tui.screens import trials
-from dhr_tui.screens.trials import Situation, Trial
-
-
-class Action(NamedTuple):
-    """One thing that a key does.
-
-    `where` maps a place (a screen's name) to its rank in that footer; rank 0 is not in the
-    footer. `trial` does the act in thought: it raises Refused with the reason where it may not be.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    label: str
-    help: str
-    where: dict[str, int]
-    trial: Trial | None = None
-
-    def why_not(self, situation: Situation, place: str = "") -> str:
-        """Why the action is not allowed now, in one sentence for a place; empty where it is."""
-        if self.trial is None:
-            return ""
-        try:
-            self.trial(situation)
-        except Refused as refusal:
-            return told(refusal, place)
-        return ""
-
-
-GRID, WALK, WORDING, MEETING, SETUP = "grid", "walk", "wording", "meeting", "setup"
-RECOMMENDATIONS, DOCUMENTS, EDITOR, CHOOSER = "recommendations", "documents", "editor", "chooser"
-CASE = (GRID, WALK, WORDING, RECOMMENDATIONS, MEETING, SETUP, DOCUMENTS)
-ITEMS = (WALK, WORDING, RECOMMENDATIONS)
-
-
-def _in(*places: str, **ranked: int) -> dict[str, int]:
-    return {place: ranked.get(place, 0) for place in dict.fromkeys((*places, *ranked))}
-
+from dhr_tui.screens.action import (
+    CASE,
+    CHOOSER,
+    DOCUMENTS,
+    EDITOR,
+    GRID,
+    ITEMS,
+    MEETING,
+    RECOMMENDATIONS,
+    SETUP,
+    WALK,
+    WORDING,
+    Action,
+)
+from dhr_tui.screens.action import within as _in
+from dhr_tui.screens.actions_of_setup import SETUP_ACTIONS
+from dhr_tui.screens.trials import Situation
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), "open", "One level in: walk the cell, edit the item, open the case.",
@@ -136,21 +114,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("end-meeting", ("E",), "end",
            "What was done, what a reader would ask; then end the meeting and write its minutes.",
            _in(meeting=7), trials.at_meeting),
-    Action("add", ("a",), "add", "Add one to this part: an agency, a member, a question ...",
-           _in(setup=2)),
-    Action("remove", ("w",), "take out",
-           "Take out what was entered by mistake; where others refer to it, they are listed.",
-           _in(setup=5)),
-    Action("rename", ("e",), "rename", "The agency has another name now; the old one is kept.",
-           _in(SETUP)),
-    Action("merge", ("M",), "merge", "The agency goes on in another one, with all that is its own.",
-           _in(SETUP)),
     Action("names", ("N",), "real names",
            "The register of real names, for its keeper; it asks before it shows one.", _in(*CASE)),
-    Action("next-part", ("tab", "right", "l"), "next part", "The next part of the set-up.",
-           _in(setup=3)),
-    Action("previous-part", ("shift+tab", "left", "h"), "part before",
-           "The part of the set-up before this one.", _in(SETUP)),
+    *SETUP_ACTIONS,
     Action("next-open", ("right_square_bracket",), "next open", "The next cell without an answer.",
            _in(grid=4, walk=7)),
     Action("previous-open", ("left_square_bracket",), "previous open",
@@ -226,6 +192,8 @@ KEY_NAMES = {
     "right_square_bracket": "]",
     "question_mark": "?",
     "slash": "/",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
 }
 
 
@@ -234,6 +202,17 @@ def key_name(key: str) -> str:
     if key.startswith("f") and key[1:].isdigit():
         return key.upper()
     return KEY_NAMES.get(key, key)
+
+
+def why_not(entry: Action, situation: Situation, place: str = "") -> str:
+    """Why an action is not allowed now, in one sentence for a place; empty where it is."""
+    if entry.trial is None:
+        return ""
+    try:
+        entry.trial(situation)
+    except Refused as refusal:
+        return told(refusal, place)
+    return ""
 
 
 def action(name: str) -> Action:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
-from dhr_tui.screens.actions import Action, actions_of, keys_in, missing_from
+from dhr_tui.screens.action import Action
+from dhr_tui.screens.actions import actions_of, keys_in, missing_from
 
 
 def bindings_of(place: str) -> list[BindingType]:

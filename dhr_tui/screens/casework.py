@@ -39,6 +39,9 @@ class Casework(Confined, inherit_bindings=False):
     drafts_told = False
     """Whether this person was told of what they left unsaved in the case."""
 
+    own_terms: Path | None = None
+    """The folder for sets of questions of one's own, if there is one."""
+
     def __init__(self, store: CaseStore, who: str = "", exports: Path = Path("exports")) -> None:
         super().__init__()
         self.store = store

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from dhr_tui.review.acts.setting_up import new_case
-from dhr_tui.review.change import Hand, Refused
-from dhr_tui.review.records import CaseRecord
 from dhr_tui.screens import chooser_layout, reading
-from dhr_tui.screens.actions import CHOOSER, actions_of, footer_of, key_name
-from dhr_tui.screens.ask import AskSheet
+from dhr_tui.screens.action import CHOOSER
+from dhr_tui.screens.actions import actions_of, footer_of, key_name
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
 from dhr_tui.screens.reader import HelpSheet, Passage, ReaderSheet
-from dhr_tui.session import login_name, utc_now
+from dhr_tui.session import utc_now
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.protocol import CaseInfo
-from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import BLANK, apart, line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import set_text
@@ -156,32 +151,9 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
         self._open(name)
 
     def do_new_case(self) -> None:
-        fields = [
-            Field("title", "title", hint="what the review is called, with pseudonyms only"),
-            Field(
-                "name", "short name", hint="for files: small letters, digits, hyphens; or nothing"
-            ),
-        ]
-        sheet = AskSheet(
-            "Begin a new review", fields, lambda v: "" if v["title"] else "It needs a title."
-        )
-        self.app.push_screen(sheet, lambda values: self._begin(values) if values else None)
+        from dhr_tui.screens.new_review import NewReview
 
-    def _begin(self, values: Values) -> None:
-        from dhr_tui.intake.limits import usual
-
-        name = values["name"] or case_name(values["title"])
-        hand = Hand(who=self.app.who or login_name(), at=utc_now())
-        try:
-            decide, complete = usual().decide_within, usual().complete_within
-            record = CaseRecord(
-                id=1, title=values["title"], decide_within=decide, complete_within=complete
-            )
-            self.app.store.create(name, new_case(record), hand)
-        except (Refused, StoreError) as error:
-            self.say(str(error), wrong=True)
-            return
-        self._open(name)
+        NewReview(self).ask()
 
     def _open(self, name: str) -> None:
         try:
@@ -212,9 +184,3 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
         page.show([BLANK, *rows])
         page.reveal(self._at, self._at + 1)
         foot.show(chooser_layout.due(self._cases[self._at], today, width))
-
-
-def case_name(title: str) -> str:
-    """A title as the name of a case: small letters, digits and hyphens."""
-    name = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[:64].strip("-")
-    return name or "review"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from dhr_tui.review.history import WRITTEN
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
-from dhr_tui.screens.actions import Action, action, actions_of, key_name, name_of
+from dhr_tui.screens.action import Action
+from dhr_tui.screens.actions import action, actions_of, key_name, name_of
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.here import help_in, label_in
 from dhr_tui.store.errors import StoreError

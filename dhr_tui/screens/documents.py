@@ -13,7 +13,7 @@ from dhr_tui.documents.registry import subject_name
 from dhr_tui.documents.remarks import remarks
 from dhr_tui.documents.withholding import HoldsNames
 from dhr_tui.review.review import Review
-from dhr_tui.screens.actions import DOCUMENTS
+from dhr_tui.screens.action import DOCUMENTS
 from dhr_tui.screens.asking import AskingScreen
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.documents_choice import Choice, Wanted

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from dhr_tui.review.acts.rules import Agreeable
 from dhr_tui.review.history import Entry, versions
-from dhr_tui.review.records import PLAN_FIELDS, Finding, Query, Recommendation
+from dhr_tui.review.records import PLAN_FIELDS, Finding, Query, Question, Recommendation
 from dhr_tui.review.review import Review
 from dhr_tui.review.words import difference
 from dhr_tui.screens import forms, moving, query_forms
 from dhr_tui.screens.contest import Contest, contest
 from dhr_tui.screens.forms import Form, typed, values_of
 from dhr_tui.screens.plan import plan_form
+from dhr_tui.screens.setup_parts import terms_forms
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.left import Left, left, place_of
 from dhr_tui.widgets.field import Field
@@ -20,7 +21,12 @@ from dhr_tui.widgets.ink import BLANK, Line
 from dhr_tui.widgets.marked import set_pieces
 from dhr_tui.widgets.typeset import set_text
 
-KINDS = {"finding": "findings", "recommendation": "recommendations", "query": "queries"}
+KINDS = {
+    "finding": "findings",
+    "recommendation": "recommendations",
+    "query": "queries",
+    "question": "questions",
+}
 
 
 def form_of(review: Review, draft: Draft) -> Form | None:
@@ -43,6 +49,9 @@ def _on(review: Review, found: Left) -> Form | None:
         return forms.amend_form(review, now)
     if isinstance(now, Recommendation):
         return forms.recommendation_form(review, place, now)
+    if isinstance(now, Question):
+        made = terms_forms.split_form if about == terms_forms.SPLIT else terms_forms.question_form
+        return made(review, now)
     if isinstance(now, Finding) and place:
         return forms.finding_form(review, place, now)
     return query_forms.form_for(review, now, place, about) if isinstance(now, Query) else None
@@ -55,6 +64,8 @@ def _new(review: Review, found: Left) -> Form | None:
     about = named if isinstance(named, int) and named in review.findings else 0
     if kind == "recommendations":
         return forms.recommendation_form(review, place, finding=about)
+    if kind == "questions":
+        return terms_forms.question_form(review)
     if kind == "findings" and place:
         return forms.finding_form(review, place)
     if kind == "queries" and place:

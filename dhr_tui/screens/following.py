@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dhr_tui.review.records import MemberRole
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Review
-from dhr_tui.screens.actions import CASE
+from dhr_tui.screens.action import CASE
 from dhr_tui.screens.company import item_of, place_of
 from dhr_tui.screens.moving import standing
 from dhr_tui.store.present import Present

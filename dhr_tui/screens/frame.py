@@ -14,7 +14,7 @@ from textual.widget import Widget
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import strips
-from dhr_tui.screens.actions import action, where_it_is
+from dhr_tui.screens.actions import action, where_it_is, why_not
 from dhr_tui.screens.company import whereabouts_of
 from dhr_tui.screens.moving import place_of, standing
 from dhr_tui.screens.once import Once
@@ -115,7 +115,7 @@ class CaseScreen(Screen[None], inherit_bindings=False):
 
     def action_do(self, name: str) -> None:
         """Do an action of the table, or say why it may not be."""
-        refusal = action(name).why_not(self.situation, self.place_name)
+        refusal = why_not(action(name), self.situation, self.place_name)
         if refusal:
             self.say(refusal, wrong=True)
             return

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 
 from dhr_tui.review.review import Place
 from dhr_tui.screens import company, grid_layout
-from dhr_tui.screens.actions import GRID, action, key_name
+from dhr_tui.screens.action import GRID
+from dhr_tui.screens.actions import action, key_name
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.cell_words import cell_words
 from dhr_tui.screens.cursor import CursorScreen

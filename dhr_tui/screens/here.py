@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dhr_tui.screens.actions import (
+from dhr_tui.screens.action import (
     DOCUMENTS,
     GRID,
     MEETING,

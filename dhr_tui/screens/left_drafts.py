@@ -14,11 +14,12 @@ from textual.binding import Binding
 
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.text import one_line
-from dhr_tui.screens.actions import RECOMMENDATIONS, WALK
+from dhr_tui.screens.action import RECOMMENDATIONS, SETUP, WALK
 from dhr_tui.screens.draft_forms import compared, form_of
 from dhr_tui.screens.forms import Form
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.reader import Passage, ReaderSheet
+from dhr_tui.screens.setup_parts.terms_forms import NEW
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
@@ -134,6 +135,9 @@ def _take_up(app: Program, draft: object) -> None:
     if form is None:
         return
     item = ref_to(form.was) if form.was else None
+    if form.key == NEW or (item and item.table == "questions"):
+        app.show_screen(SETUP, partial(_write, form), item)
+        return
     recommendation = item is not None and item.table == "recommendations"
     if form.place and not recommendation:
         app.place = form.place

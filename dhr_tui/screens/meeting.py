@@ -8,7 +8,7 @@ from dhr_tui.review.refs import Ref, parse_ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import meeting_layout as layout
 from dhr_tui.screens import meeting_waiting as todo
-from dhr_tui.screens.actions import MEETING
+from dhr_tui.screens.action import MEETING
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.meeting_attending import AttendingScreen
 from dhr_tui.screens.rows import Row, Spot

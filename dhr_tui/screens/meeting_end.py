@@ -14,7 +14,7 @@ from dhr_tui.review.checks.closing import questions
 from dhr_tui.review.minutes import minuted
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
-from dhr_tui.screens.actions import MEETING
+from dhr_tui.screens.action import MEETING
 from dhr_tui.screens.common import CommonScreen
 from dhr_tui.screens.documents_told import ask_despite, sentence
 from dhr_tui.screens.reader import Passage, ReaderSheet

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from dhr_tui.review.refs import Ref
-from dhr_tui.screens.actions import CHOOSER, GRID, MEETING, RECOMMENDATIONS, SETUP, WALK
+from dhr_tui.screens.action import CHOOSER, GRID, MEETING, RECOMMENDATIONS, SETUP, WALK
 from dhr_tui.screens.following import Following
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.moving import AT_MEETINGS, SET_UP, place_of

@@ -12,7 +12,8 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
 from dhr_tui.review.words import difference
-from dhr_tui.screens.actions import CASE, actions_of, footer_of, key_name, keys_in
+from dhr_tui.screens.action import CASE
+from dhr_tui.screens.actions import actions_of, footer_of, key_name, keys_in
 from dhr_tui.screens.here import help_in
 from dhr_tui.screens.places import MORE_KEYS, PLACES, SIGNS
 from dhr_tui.screens.reader import Passage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dhr_tui.review.refs import Ref
 from dhr_tui.screens import forms, plan
-from dhr_tui.screens.actions import RECOMMENDATIONS
+from dhr_tui.screens.action import RECOMMENDATIONS
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.recommendations_moving import ViewsScreen
 from dhr_tui.screens.recommendations_views import View, meant_by, view_of

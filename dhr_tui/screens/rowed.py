@@ -67,6 +67,7 @@ class RowedScreen(CaseScreen):
             self.begin_again()
         spots = self.spots
         chosen = spots[self._index(spots)] if spots else None
+        self._spot = self._spot or chosen
         lines: list[Line] = []
         seen = (0, 0)
         for row in self.rows:

@@ -9,13 +9,16 @@ from textual.app import ComposeResult
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import setup_layout
-from dhr_tui.screens.actions import SETUP, action
+from dhr_tui.screens.action import SETUP
+from dhr_tui.screens.actions import action
 from dhr_tui.screens.asking import Asked
 from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.forms import Form
 from dhr_tui.screens.rowed import RowedScreen
 from dhr_tui.screens.rows import Row, Spot
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.screens.setup_parts.registry import PARTS, part_of
+from dhr_tui.screens.setup_parts.terms_forms import NEW, question_form
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field
@@ -92,6 +95,10 @@ class SetupScreen(RowedScreen, WritingScreen):
 
         self.fill_in(heading, act, *fields, then=saved, note=note)
 
+    def form_after(self, form: Form, saved: Saved) -> Form | None:
+        """After a new item of the terms of reference the next one, until escape."""
+        return question_form(self.review) if form.key == NEW else None
+
     def do_open(self) -> None:
         spot = self.spot
         if spot:
@@ -137,3 +144,23 @@ class SetupScreen(RowedScreen, WritingScreen):
         else:
             parts = " and ".join(part.label for part in PARTS if name in part.acts)
             self.say(f"“{action(name).label}” is for a row of {parts}.", wrong=True)
+
+    def do_split(self) -> None:
+        self.act_on("split")
+
+    def do_move_up(self) -> None:
+        self.act_on("move-up")
+
+    def do_move_down(self) -> None:
+        self.act_on("move-down")
+
+    def do_retire(self) -> None:
+        self.act_on("retire")
+
+    def do_put_again(self) -> None:
+        self.act_on("put-again")
+
+    def do_add_set(self) -> None:
+        from dhr_tui.screens.setup_parts.terms_sets import choose_set
+
+        choose_set(self)

@@ -6,7 +6,8 @@ import re
 
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.review import Review
-from dhr_tui.screens.actions import GRID, Action, footer_of, key_name
+from dhr_tui.screens.action import GRID, Action
+from dhr_tui.screens.actions import footer_of, key_name, why_not
 from dhr_tui.screens.company import Company, names
 from dhr_tui.screens.here import label_in
 from dhr_tui.screens.trials import Situation
@@ -59,7 +60,7 @@ def keys(place: str, situation: Situation, width: int) -> Line:
     """
     end = line(("F1", "accent"), " help ")
     row: Line = ()
-    found = [(bool(place != GRID and a.why_not(situation)), a) for a in footer_of(place)]
+    found = [(bool(place != GRID and why_not(a, situation)), a) for a in footer_of(place)]
     for dim, action in sorted(found, key=lambda each: each[0]):
         entry = _entry(place, action, dim)
         if width_of(row) + width_of(entry) + width_of(end) >= width:

@@ -140,3 +140,8 @@ def link(s: Situation) -> None:
 
 def edit_item(s: Situation) -> None:
     _item(s)
+
+
+def of_terms(s: Situation) -> None:
+    if s.item is None or s.item.table != "questions":
+        raise Refused("Select an item of the terms of reference first; it is a part of the set-up.")

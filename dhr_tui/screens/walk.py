@@ -13,7 +13,7 @@ from dhr_tui.review.records import Finding, Query, QueryState, Recommendation
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place
 from dhr_tui.screens import company, forms, query_forms, walk_layout
-from dhr_tui.screens.actions import WALK
+from dhr_tui.screens.action import WALK
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.items import items_at

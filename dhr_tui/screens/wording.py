@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from dhr_tui.review.refs import Ref, ref_to, statement_at
 from dhr_tui.screens import company, forms, wording_layout
-from dhr_tui.screens.actions import WORDING
+from dhr_tui.screens.action import WORDING
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.threaded import ThreadedScreen
 from dhr_tui.widgets.ink import BLANK, Line, line

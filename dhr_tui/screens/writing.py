@@ -11,7 +11,8 @@ from dhr_tui.review.dates import WrongDate
 from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Review
-from dhr_tui.screens.actions import EDITOR, told
+from dhr_tui.screens.action import EDITOR
+from dhr_tui.screens.actions import told
 from dhr_tui.screens.company import are, item_of, whereabouts_of
 from dhr_tui.screens.drafting import DraftingScreen
 from dhr_tui.screens.forms import Form, Save, filled, plain, typed
@@ -160,17 +161,26 @@ class WritingScreen(DraftingScreen):
 
     def _saved(self, form: Form, saved: Saved, notice: str) -> None:
         self._form = None
-        self.run_worker(self._close(form))
+        following = self.form_after(form, saved)
+        # Keys that come before the next editor is there wait for it.
+        self._opening = following is not None
+        self.run_worker(self._close(form, following))
         if notice:
             self.say(f"Saved. {notice}")
         edit = saved.edits[0]
         self.select(Ref(edit.table, edit.id))
 
-    async def _close(self, form: Form) -> None:
+    def form_after(self, form: Form, saved: Saved) -> Form | None:
+        """What is written next, once this is saved; nothing, on most screens."""
+        return None
+
+    async def _close(self, form: Form, following: Form | None = None) -> None:
         """Take the editor away, and the draft, whose text is saved or as it was."""
         async with self._drafting:
             await self._take_away()
             await self.drop_draft(form.key)
+        if following:
+            self.write(following)
 
     async def _take_away(self) -> None:
         for editor in self.query(Editor):

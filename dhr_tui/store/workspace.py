@@ -11,7 +11,10 @@ VARIABLE = "DHR_WORKSPACE"
 
 
 class Workspace(NamedTuple):
-    """`cases` has one folder a case; `exports` has the Markdown that left."""
+    """`cases` has one folder a case; `exports` has the Markdown that left.
+
+    `terms` has sets of questions of one's own, as TOML; it need not be there.
+    """
 
     path: Path
 
@@ -22,6 +25,10 @@ class Workspace(NamedTuple):
     @property
     def exports(self) -> Path:
         return self.path / "exports"
+
+    @property
+    def terms(self) -> Path:
+        return self.path / "terms"
 
 
 def find(option: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Workspace:

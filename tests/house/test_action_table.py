@@ -9,16 +9,8 @@ import pytest
 from textual.binding import Binding
 
 from dhr_tui.commands.keys import keys_command
-from dhr_tui.screens.actions import (
-    ACTIONS,
-    EDITOR,
-    Action,
-    actions_of,
-    footer_of,
-    key_name,
-    keys_in,
-    missing_from,
-)
+from dhr_tui.screens.action import EDITOR, Action
+from dhr_tui.screens.actions import ACTIONS, actions_of, footer_of, key_name, keys_in, missing_from
 from dhr_tui.screens.doors import SCREENS
 from dhr_tui.screens.here import HERE, help_in
 from dhr_tui.screens.places import PLACES
@@ -26,7 +18,7 @@ from dhr_tui.screens.reading import help_for
 from dhr_tui.widgets.editor import Editor
 
 ARRIVES = re.compile(
-    r"[A-Za-z0-9]|slash|question_mark|(left|right)_square_bracket|space"
+    r"[A-Za-z0-9]|slash|question_mark|(less|greater)_than_sign|(left|right)_square_bracket|space"
     r"|enter|escape|tab|shift\+tab|up|down|left|right|home|end|pageup|pagedown"
     r"|f[1-9]|ctrl\+[cdefgklnopqrstuvwxy]"
 )

@@ -136,6 +136,15 @@ class Room:
             raise AssertionError(f"{focused} takes no text")
         await self.settle()
 
+    async def goes_to(self, words: str) -> None:
+        """Go down a list until the selected row has those words."""
+        await self.press("home")
+        for _ in range(80):
+            if any("▌" in row and words in row for row in self.rows()):
+                return
+            await self.press("down")
+        raise AssertionError(f"no row has {words}: {self.rows()}")
+
     async def writes_finding(self, text: str) -> None:
         await self.press("f")
         await self.types(text)

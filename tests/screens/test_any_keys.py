@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dhr_tui.screens.actions import ACTIONS, CASE
+from dhr_tui.screens.action import CASE
+from dhr_tui.screens.actions import ACTIONS
 from tests.screens import cases
 from tests.screens.cases import Table
 from tests.screens.room import NARROW, PAIR, Room, opened

@@ -10,7 +10,8 @@ from dhr_tui.review.records import Agency, State
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import moving, seeking
-from dhr_tui.screens.actions import CASE, EDITOR, GRID, WORDING, actions_of
+from dhr_tui.screens.action import CASE, EDITOR, GRID, WORDING
+from dhr_tui.screens.actions import actions_of
 from dhr_tui.screens.here import help_in
 from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
 from dhr_tui.screens.reading import help_for

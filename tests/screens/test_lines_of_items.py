@@ -11,7 +11,8 @@ from dhr_tui.review.records import Evidence, Finding, Nearness, Query, Recommend
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import forms, items, reading, strips, walk_layout, wording_layout
-from dhr_tui.screens.actions import ACTIONS, CASE, Action, footer_of
+from dhr_tui.screens.action import CASE, Action
+from dhr_tui.screens.actions import ACTIONS, footer_of, why_not
 from dhr_tui.screens.here import label_in
 from dhr_tui.screens.trials import Situation
 from dhr_tui.store.draft import Draft
@@ -88,7 +89,7 @@ def test_a_text_takes_no_more_rows_than_it_may(text: str, most: int) -> None:
 
 def possible_in(place: str) -> list[Action]:
     here = situation(cases.small())
-    return [entry for entry in footer_of(place) if place == "grid" or not entry.why_not(here)]
+    return [entry for entry in footer_of(place) if place == "grid" or not why_not(entry, here)]
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])
@@ -119,7 +120,7 @@ def test_every_refusal_in_any_situation_is_one_sentence() -> None:
     chosen += [Ref("findings", 9_999)]
     for item in chosen:
         for entry in ACTIONS:
-            refusal = entry.why_not(situation(table, item))
+            refusal = why_not(entry, situation(table, item))
             assert not refusal or (refusal.endswith(".") and "\n" not in refusal), entry.id
 
 

@@ -10,7 +10,7 @@ from dhr_tui.review.acts import actions, meetings, people, queries
 from dhr_tui.review.records import Action, Presence, Query, When
 from dhr_tui.session import at_home
 from tests.screens import cases
-from tests.screens.room import NARROW, WIDE, Room, opened
+from tests.screens.room import NARROW, WIDE, opened
 
 
 def held() -> cases.Table:
@@ -20,21 +20,11 @@ def held() -> cases.Table:
     return table
 
 
-async def to(room: Room, words: str) -> None:
-    """Go down until the selected row has those words."""
-    await room.press("home")
-    for _ in range(40):
-        if any("▌" in row and words in row for row in room.rows()):
-            return
-        await room.press("down")
-    raise AssertionError(f"no row has {words}: {room.rows()}")
-
-
 async def test_one_key_a_person_says_who_is_here() -> None:
     table = held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
-        await to(room, "The chair")
+        await room.goes_to("The chair")
         await room.press("i", "r", "a")
         how = {entry.member: entry.how for entry in room.review.meetings[1].attendance}
         assert list(how.values()) == [Presence.IN_PERSON, Presence.REMOTE, Presence.APOLOGIES]
@@ -47,12 +37,12 @@ async def test_a_substitute_and_a_conflict_are_asked_for_in_words() -> None:
     table = held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
-        await to(room, "The police officer")
+        await room.goes_to("The police officer")
         await room.press("s", "enter")
         assert "Say for whom they came." in room.page("sheet-said")
         await room.types("the superintendent")
         await room.press("enter")
-        await to(room, "The police officer")
+        await room.goes_to("The police officer")
         await room.answers("C", "Led the call room.")
         assert "the superintendent" in room.seen()
         assert "! Led the call room." in room.seen()
@@ -75,7 +65,7 @@ async def test_a_meeting_starts_with_an_agenda_and_lines_stand_under_its_items()
     async with opened(table.store, table.case, WIDE) as room:
         await room.press("5", "enter", "enter", "enter", "escape")
         assert room.review.running
-        await to(room, "Purpose and scope")
+        await room.goes_to("Purpose and scope")
         await room.press("enter")
         await room.types("The chair explained it.")
         await room.press("enter")
@@ -83,7 +73,7 @@ async def test_a_meeting_starts_with_an_agenda_and_lines_stand_under_its_items()
         assert room.review.notes[1].agenda == "Purpose and scope of the review"
         await room.answers("n", "Nobody asked.")
         assert room.review.notes[2].agenda == "Purpose and scope of the review"
-        await to(room, "Nobody asked.")
+        await room.goes_to("Nobody asked.")
         await room.press("enter", "ctrl+u", "enter")
         assert list(room.review.notes) == [1]
 
@@ -117,7 +107,7 @@ async def test_overdue_actions_come_first_and_enter_is_done() -> None:
         text = room.seen()
         assert "2 to be done, 1 overdue" in text
         assert text.index("Ask for the log.") < text.index("Book the room.")
-        await to(room, "D2")
+        await room.goes_to("D2")
         await room.press("enter")
         assert room.review.actions[2].state.value == "done"
         await room.answers("d", "Thank them.", "Chair", "14 Feb 2015")
@@ -141,13 +131,13 @@ async def test_an_action_gets_another_day_and_a_quorum_is_noted() -> None:
     table.do(lambda r, h: actions.add_action(r, todo, h))
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
-        await to(room, "D1")
+        await room.goes_to("D1")
         await room.press("e", "tab", "tab", "ctrl+u")
         await room.types("14 Feb 2035")
         await room.press("enter")
         assert room.review.actions[1].due == When(on="2035-02-14")
         assert "1 to be done, 0 overdue" in room.seen()
-        await to(room, "Quorum")
+        await room.goes_to("Quorum")
         await room.answers("enter", "Quorate: chair, police and a specialist.")
         assert room.review.meetings[1].quorum == "Quorate: chair, police and a specialist."
         await room.press("home")
@@ -173,7 +163,7 @@ async def test_what_was_asked_is_listed_and_leads_to_its_thread() -> None:
     async with opened(table.store, table.case, WIDE) as room:
         await room.press("5")
         assert "Asked of agencies 1 not closed, 1 overdue" in room.seen()
-        await to(room, "Q1")
+        await room.goes_to("Q1")
         await room.press("enter")
         assert room.place == "ThreadSheet"
         await room.press("enter")

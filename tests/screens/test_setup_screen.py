@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from dhr_tui.review.records import AgencyKind, Result
 from tests.screens import cases
-from tests.screens.room import NARROW, WIDE, Room, opened
-
-
-async def to(room: Room, words: str) -> None:
-    """Go down until the selected row has those words."""
-    await room.press("home")
-    for _ in range(60):
-        if any("▌" in row and words in row for row in room.rows()):
-            return
-        await room.press("down")
-    raise AssertionError(f"no row has {words}: {room.rows()}")
+from tests.screens.room import NARROW, WIDE, opened
 
 
 async def test_what_a_new_review_waits_for_stands_first_and_enter_gives_it() -> None:
@@ -22,7 +12,7 @@ async def test_what_a_new_review_waits_for_stands_first_and_enter_gives_it() -> 
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("6")
         assert "Who chairs the panel is not named." in room.page("setup")
-        await to(room, "Who chairs the panel")
+        await room.goes_to("Who chairs the panel")
         await room.press("enter")
         assert "Who leads the panel" in room.page("sheet-said")
         await room.types("Independent chair")
@@ -35,7 +25,7 @@ async def test_a_setting_offers_words_and_takes_any_other() -> None:
     table = cases.small()
     async with opened(table.store, table.case, WIDE) as room:
         await room.press("6")
-        await to(room, "kind of review")
+        await room.goes_to("kind of review")
         await room.press("enter", "down", "enter")
         assert room.review.case.kind == "Domestic Abuse Related Death Review"
         await room.press("enter", "ctrl+u")
@@ -48,7 +38,7 @@ async def test_a_date_that_is_none_is_told_while_it_is_typed_and_stays() -> None
     table = cases.small()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("6")
-        await to(room, "notified")
+        await room.goes_to("notified")
         await room.press("enter")
         assert "Feb 2014 or 2014" in room.page("sheet-said")
         await room.types("31 Feb 2014")
@@ -151,7 +141,7 @@ async def test_who_is_missing_from_the_panel_stands_first_and_enter_adds_them() 
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("6", "tab", "tab", "tab")
         assert "No specialist domestic abuse service sits on the panel." in room.page("setup")
-        await to(room, "findings about Health Trust")
+        await room.goes_to("findings about Health Trust")
         await room.press("enter")
         await room.types("Named nurse")
         await room.press("enter", "escape")
@@ -163,7 +153,7 @@ async def test_a_member_stands_in_for_another_and_leaves() -> None:
     table = cases.small()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("6", "tab", "tab", "tab")
-        await to(room, "The advocate")
+        await room.goes_to("The advocate")
         await room.press("enter", "tab", "tab", "tab")
         await room.types("Jan 2013")
         await room.press("tab")

@@ -12,7 +12,6 @@ from dhr_tui.review.acts import minutes, setting_up
 from tests.screens import cases
 from tests.screens.colleague import Colleague
 from tests.screens.room import NARROW, WIDE, Room, opened
-from tests.screens.test_setup_screen import to
 
 
 class Two:
@@ -41,7 +40,7 @@ async def filling_in(size: tuple[int, int] = WIDE) -> AsyncIterator[Two]:
             await room.press("tab")
             if "MPS" in room.page("setup"):
                 break
-        await to(room, "MPS")
+        await room.goes_to("MPS")
         await room.press("enter", "shift+tab")
         assert room.place == "AskSheet"
         await room.types("Letter lost.")

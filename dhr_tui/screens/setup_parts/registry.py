@@ -12,12 +12,14 @@ from dhr_tui.screens.setup_parts.panel import PANEL
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.screens.setup_parts.people import PEOPLE
 from dhr_tui.screens.setup_parts.processes import PROCESSES
+from dhr_tui.screens.setup_parts.terms import TERMS
 
 PARTS: tuple[Part, ...] = (
     CASE,
     PEOPLE,
     AGENCIES,
     PANEL,
+    TERMS,
     CONTACTS,
     PROCESSES,
     EQUALITY,
