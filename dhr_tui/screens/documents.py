@@ -35,7 +35,8 @@ END = 10**9
 
 
 class DocumentsScreen(AskingScreen):
-    """A list of documents, one selected; space shows its Markdown in place of the list."""
+    """A list of documents, one selected; space shows it in place of the list, as it reads, and
+    space again the letters of its file."""
 
     place_name = DOCUMENTS
     BINDINGS = bindings_of(DOCUMENTS)
@@ -52,7 +53,7 @@ class DocumentsScreen(AskingScreen):
     def _begin(self) -> None:
         """Nothing is carried from one case to the next, least of all that drafts are wanted."""
         self._choice = Choice()
-        self._previewing = False
+        self._previewing = self._source = False
         self._seen: Preview | None = None
         self._remarks: Once[tuple[str, ...]] = Once()
         self._told: dict[Path, list[str]] = {}
@@ -125,7 +126,7 @@ class DocumentsScreen(AskingScreen):
         """The page if it is there; else the one before it, or `...`, until it is made."""
         review, session, wanted = self.review, self.app.session, self.wanted
         width = self.size.width
-        preview = Preview(session.case_id, review.save, review.head, wanted, width)
+        preview = Preview(session.case_id, review.save, review.head, wanted, width, self._source)
         page = self._previews.page(preview)
         markdown = self.query_one("#markdown", Page)
         self._show_heading(wanted.title, "..." if page is None else self.path.name)
@@ -155,14 +156,16 @@ class DocumentsScreen(AskingScreen):
             self.show_middle()
 
     def do_preview(self) -> None:
-        """Show the Markdown of the selected document, or the list again."""
-        self._previewing = not self._previewing
+        """Show the selected document as it reads; once it is shown, its Markdown, and so on."""
+        self._source = self._previewing and not self._source
+        self._previewing = True
         self._seen = None
         self.show_middle()
 
     def do_back(self) -> None:
         if self._previewing:
-            self.do_preview()
+            self._previewing = False
+            self.show_middle()
         else:
             super().do_back()
 

@@ -8,6 +8,7 @@ from dhr_tui.documents.registry import render
 from dhr_tui.review.review import Review
 from dhr_tui.screens.documents_choice import Wanted
 from dhr_tui.screens.documents_layout import page_of
+from dhr_tui.screens.preview_layout import set_document
 from dhr_tui.widgets.ink import Line
 
 MOST = 8
@@ -15,13 +16,15 @@ MOST = 8
 
 
 class Preview(NamedTuple):
-    """What a page shows: which state of which case, which document, how wide."""
+    """What a page shows: which state of which case, which document, how wide; with `source` the
+    letters of its file, else what a reader of the file sees."""
 
     case: str
     save: int
     head: str
     wanted: Wanted
     width: int
+    source: bool
 
 
 class Previews:
@@ -47,4 +50,4 @@ def make(review: Review, preview: Preview) -> list[Line]:
     markdown = render(
         review, wanted.name, order=wanted.order or None, drafts=wanted.drafts, about=wanted.about
     )
-    return page_of(markdown, preview.width)
+    return (page_of if preview.source else set_document)(markdown, preview.width)

@@ -47,7 +47,7 @@ PLACES = {
         " changes what is selected, a adds to the part, and what still waits stands first."
     ),
     DOCUMENTS: (
-        "What goes out as Markdown: choose a document, see what it leaves out, preview it, export."
+        "What goes out as Markdown: choose a document, see what it leaves out, read it, export it."
         " Only agreed text is printed, unless drafts are asked for, and then they are marked."
     ),
     EDITOR: (
