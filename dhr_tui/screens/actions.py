@@ -116,7 +116,7 @@ ACTIONS: tuple[Action, ...] = (
            "What was done, what a reader would ask; then end the meeting and write its minutes.",
            _in(meeting=7), trials.at_meeting),
     Action("names", ("N",), "real names",
-           "The register of real names, for its keeper; it asks before it shows one.", _in(*CASE)),
+           "The register of real names; it asks before it shows one.", _in(*CASE, setup=9)),
     *SETUP_ACTIONS,
     Action("next-open", ("right_square_bracket",), "next open", "The next cell without an answer.",
            _in(grid=4, walk=7)),
