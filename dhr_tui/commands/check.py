@@ -29,7 +29,7 @@ def check_command(session: Session, json: bool) -> int:
     """
     from dhr_tui.review.checks import remarks
 
-    found = list(remarks(session.review, session.real_names()))
+    found = list(remarks(session.review, session.real_names(), session.clock()))
     if json:
         put_json([_as_json(remark) for remark in found])
     else:
@@ -39,9 +39,11 @@ def check_command(session: Session, json: bool) -> int:
 
 
 def _where(session: Session, remark: Remark) -> str:
-    """The item a remark is about, or its cell as `3/MPS`."""
+    """The item a remark is about, its cell as `3/MPS`, or a part of the set-up."""
     if remark.ref:
         return str(remark.ref)
+    if remark.part:
+        return remark.part
     if not remark.place:
         return ""
     agency = session.review.agencies.get(remark.place.agency)
@@ -54,5 +56,6 @@ def _as_json(remark: Remark) -> dict[str, object]:
         "check": remark.check,
         "item": str(remark.ref) if remark.ref else None,
         "cell": place,
+        "part": remark.part or None,
         "sentence": remark.sentence,
     }

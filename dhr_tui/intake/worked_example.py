@@ -9,7 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Protocol
 
-from dhr_tui.intake.example import answers, setting, statements
+from dhr_tui.intake.example import answers, logs, setting, statements
 from dhr_tui.intake.example.building import Building, Save
 from dhr_tui.intake.example.files import (
     AgenciesFile,
@@ -23,6 +23,7 @@ from dhr_tui.intake.example.files import (
     RecommendationsFile,
     TermsFile,
 )
+from dhr_tui.intake.example.log_files import LogsFile
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.toml_file import read_toml
 from dhr_tui.review.change import Change, Hand
@@ -76,6 +77,7 @@ def saves_of(folder: Traversable) -> tuple[Save, ...]:
     answers.add_ledger(build, read_toml(folder, "ledger.toml", LedgerFile))
     answers.answer_cells(build, read_toml(folder, "coverage.toml", CoverageFile))
     answers.add_queries(build, read_toml(folder, "queries.toml", QueriesFile))
+    logs.add_logs(build, read_toml(folder, "logs.toml", LogsFile))
     return tuple(build.saves)
 
 

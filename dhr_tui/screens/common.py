@@ -88,7 +88,7 @@ class CommonScreen(CaseScreen):
         from dhr_tui.screens import reading
         from dhr_tui.screens.reader import ReaderSheet
 
-        review = self.review
+        review, today = self.review, self.app.session.clock()
         try:
             register = self.app.session.real_names()
         except StoreError as error:
@@ -96,7 +96,7 @@ class CommonScreen(CaseScreen):
             return
         sheet = ReaderSheet(
             "What a quality-assurance reader would ask about",
-            lambda width: reading.checks(review, width, register),
+            lambda width: reading.checks(review, width, register, today),
             choosing="go there",
         )
         self.app.push_screen(sheet, self.went)
@@ -178,8 +178,10 @@ class CommonScreen(CaseScreen):
             self.action_do(name)
 
     def went(self, target: object) -> None:
-        """Go to what was chosen in a sheet."""
+        """Go to what was chosen in a sheet: a cell, an item, or a part of the set-up by name."""
         if isinstance(target, Place):
             self.go_to_place(target)
         elif isinstance(target, Ref):
             self.app.show_item(target)
+        elif isinstance(target, str):
+            self.app.show_part(target)

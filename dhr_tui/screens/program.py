@@ -89,6 +89,17 @@ class Program(Together):
             return
         self.show_screen(WALK if place else RECOMMENDATIONS, then, item)
 
+    def show_part(self, name: str) -> None:
+        """Go to a part of the set-up by its name."""
+
+        def there(screen: CaseScreen) -> None:
+            from dhr_tui.screens.setup import SetupScreen
+
+            if isinstance(screen, SetupScreen):
+                screen.show_part(name)
+
+        self.show_screen(SETUP, there)
+
     def leave_case(self) -> None:
         """Back to the list of reviews, if that is where the case was opened from."""
         if self._first_screen == GRID:

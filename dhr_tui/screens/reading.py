@@ -53,13 +53,18 @@ def key_rows(keys: str, told: str, width: int) -> list[Line]:
     return [line(" ", (f"{keys:<{KEYS - 1}}", "accent"), *rows[0][1:]), *rows[1:]]
 
 
-def checks(review: Review, width: int, register: Register = NO_NAMES) -> Sequence[Passage]:
+def checks(
+    review: Review, width: int, register: Register = NO_NAMES, today: str = ""
+) -> Sequence[Passage]:
     """Every remark, each with the place to mend it; for the keeper of a register real names too."""
-    found = list(remarks(review, register))
+    found = list(remarks(review, register, today))
     if not found:
         return [Passage(tuple(set_text("There is nothing to complain of.", width, "good", 1)))]
     return [
-        Passage(tuple(set_text(f"! {remark.sentence}", width, "", 1)), remark.ref or remark.place)
+        Passage(
+            tuple(set_text(f"! {remark.sentence}", width, "", 1)),
+            remark.ref or remark.place or remark.part or None,
+        )
         for remark in found
     ]
 

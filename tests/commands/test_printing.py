@@ -93,7 +93,7 @@ def test_check_ends_with_1_while_there_are_remarks(dhr: Dhr, finding: str) -> No
     assert result.exit_code == 1
     assert "F1 names no evidence." in result.stdout
     remarks = json.loads(dhr("check", "ruth", "--json").stdout)
-    assert {"check", "item", "cell", "sentence"} == set(remarks[0])
+    assert {"check", "item", "cell", "part", "sentence"} == set(remarks[0])
 
 
 def test_check_ends_with_0_where_there_is_nothing_to_say(dhr: Dhr, done: Done) -> None:

@@ -11,6 +11,7 @@ from dhr_tui.review.checks import (
     promises,
     recommendations,
     remarks,
+    surroundings,
 )
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.refs import Ref, record_at
@@ -96,3 +97,15 @@ def test_nobody_is_said_to_have_been_absent_where_attendance_was_not_published(
     review: Review,
 ) -> None:
     assert not [remark for remark in remarks(review) if remark.check == "absence"]
+
+
+def test_of_equality_the_review_speaks_of_race_alone(review: Review) -> None:
+    refs = _found(review, surroundings.not_considered(review))
+    assert [review.people[ref.id].pseudonym for ref in refs] == ["Kazia", "Babur"]
+    sentences = [remark.sentence for remark in surroundings.not_considered(review)]
+    assert all("race" not in sentence and "sex" in sentence for sentence in sentences)
+
+
+def test_family_parallel_reviews_and_dissemination_are_recorded(review: Review) -> None:
+    asked = {remark.check for remark in remarks(review, today="2026-11-23")}
+    assert not asked & {"contacts", "processes", "dissemination", "late"}

@@ -6,14 +6,18 @@ from collections import Counter
 import pytest
 
 from dhr_tui.intake.worked_example import CASE_ID, build_worked_example
+from dhr_tui.review import clock
 from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.integrity import faults_of
 from dhr_tui.review.records import (
     PLAN_FIELDS,
+    ContactResult,
+    Delayed,
     FactStatus,
     MemberRole,
     Outcome,
     Presence,
+    ProcessState,
     QueryState,
     QuestionKind,
     Result,
@@ -217,3 +221,25 @@ def test_the_saves_are_by_one_hand_at_one_time(store: MemoryStore) -> None:
     entries = store.history(CASE_ID)
     assert {(entry.who, entry.at) for entry in entries} == {("panel", "2026-11-23T09:00:00Z")}
     assert store.verify(CASE_ID).sound
+
+
+def test_what_was_tried_and_came_to_nothing_is_logged(review: Review) -> None:
+    results = Counter(contact.result for contact in review.contacts.values())
+    assert results == {
+        ContactResult.DECLINED: 1,
+        ContactResult.NO_REPLY: 1,
+        ContactResult.NOT_REACHED: 5,
+    }
+    assert not [contact for contact in review.contacts.values() if contact.on]
+    assert all(contact.advocate_offered is None for contact in review.contacts.values())
+
+
+def test_the_delays_are_logged_and_no_limit_can_be_told(review: Review) -> None:
+    assert [delay.what for delay in review.delays.values()] == [Delayed.REPORT, Delayed.COMPLETION]
+    assert (review.case.decide_within, review.case.complete_within) == (1, 6)
+    assert [limit.due for limit in clock.limits(review)] == ["", ""]
+
+
+def test_that_there_was_no_parallel_review_is_recorded(review: Review) -> None:
+    states = {process.name: process.state for process in review.processes.values()}
+    assert states == {"Criminal trial": ProcessState.OVER, "Other reviews": ProcessState.NONE}

@@ -288,5 +288,6 @@ def test_every_remark_is_a_sentence_with_a_place_to_jump_to(panel: Panel) -> Non
     panel.answer(Answer.PARKED, "May", Place(SHARING, MPS))
     found = list(remarks(panel.review))
     assert found == [remark for check in CHECKS for remark in check(panel.review)]
-    assert all((remark.ref is None) != (remark.place is None) for remark in found)
+    places = [(remark.ref, remark.place, remark.part) for remark in found]
+    assert all(len([where for where in each if where]) == 1 for each in places)
     assert all("\n" not in remark.sentence for remark in found)

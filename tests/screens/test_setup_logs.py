@@ -157,3 +157,16 @@ async def test_an_answer_is_taken_back_where_it_was_given() -> None:
         assert room.review.equality[equality_id(1, age)].bearing is None
         await room.press("enter", "enter")
         assert "Say first what it was" in room.page("sheet-said")
+
+
+async def test_a_check_leads_to_the_part_where_its_answer_belongs() -> None:
+    table = cases.small()
+    table.add_finding("Nobody rang.")
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("c")
+        for _ in range(40):
+            if any("▌" in row and "parallel reviews" in row for row in room.rows()):
+                break
+            await room.press("down")
+        await room.press("enter")
+        assert "‹Processes" in room.page("parts")

@@ -35,6 +35,8 @@ class CaseFile(_File, frozen=True, kw_only=True, forbid_unknown_fields=True):
     author: str
     period_from: str
     period_to: str
+    limits: str
+    completed: str
     recorded_by: str
     recorded_at: str
 

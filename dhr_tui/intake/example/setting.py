@@ -18,6 +18,7 @@ from dhr_tui.intake.example.files import (
     TermsFile,
 )
 from dhr_tui.intake.faults import WrongSource
+from dhr_tui.intake.limits import Limits, named
 from dhr_tui.intake.terms import load_terms
 from dhr_tui.review.acts.meetings import add_meeting
 from dhr_tui.review.acts.setting_up import (
@@ -50,8 +51,17 @@ def when(text: str, where: str) -> When | None:
         raise WrongSource(f"{where}: {error}") from None
 
 
+def limits(name: str) -> Limits:
+    """The limits of that name."""
+    try:
+        return named(name)
+    except WrongSource as error:
+        raise WrongSource(f"case.toml, field limits: {error}") from None
+
+
 def begin(build: Building, file: CaseFile, terms: TermsFile) -> None:
     """The case itself."""
+    months = limits(file.limits)
     case = CaseRecord(
         id=1,
         title=file.title,
@@ -61,6 +71,9 @@ def begin(build: Building, file: CaseFile, terms: TermsFile) -> None:
         author=file.author,
         period_from=when(file.period_from, "case.toml, field period_from"),
         period_to=when(file.period_to, "case.toml, field period_to"),
+        completed=when(file.completed, "case.toml, field completed"),
+        decide_within=months.decide_within,
+        complete_within=months.complete_within,
         terms=terms.set,
     )
     build.lay(new_case(case))

@@ -17,6 +17,7 @@ from dhr_tui.review.checks import (
     promises,
     real_names,
     recommendations,
+    surroundings,
 )
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.register import NO_NAMES, Register
@@ -47,6 +48,10 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
     findings.agreed_behind_a_back,
     findings.unsettled,
     findings.without_evidence,
+    surroundings.family_unheard,
+    surroundings.processes_unanswered,
+    surroundings.not_considered,
+    surroundings.nobody_gets_it,
     cells.unanswered,
     cells.without_reason,
     cells.parked,
@@ -54,8 +59,12 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
 )
 
 
-def remarks(review: Review, register: Register = NO_NAMES) -> Iterator[Remark]:
-    """Every remark of every check, in the order of the checks; real names of a register first."""
+def remarks(review: Review, register: Register = NO_NAMES, today: str = "") -> Iterator[Remark]:
+    """Every remark of every check, in the order of the checks; real names of a register first.
+
+    What is late today (ISO text) comes last; without a day, only what was late when it was done.
+    """
     yield from real_names.real_names(review, register)
     for check in CHECKS:
         yield from check(review)
+    yield from surroundings.late_without_reason(review, today)

@@ -9,9 +9,13 @@ from dhr_tui.review.review import Place
 
 
 class Remark(NamedTuple):
-    """`check` names the rule; `sentence` tells it; `ref` or `place` is where to jump to."""
+    """`check` names the rule, `sentence` tells it; `ref`, `place` or `part` is where to jump to.
+
+    `part` is a part of the set-up, where what is missing has no record and no cell yet.
+    """
 
     check: str
     sentence: str
     ref: Ref | None = None
     place: Place | None = None
+    part: str = ""
