@@ -112,7 +112,7 @@ def _numbered(review: Review, new: Sequence[Arrival]) -> tuple[Arrival, ...]:
     for arrival in new:
         record = arrival.record
         if isinstance(record, Agency):
-            record = replace(record, short=_free(record.short, taken))
+            record = replace(record, short=free(record.short, taken))
             taken.add(record.short.casefold())
         elif isinstance(record, Question):
             order += 1
@@ -121,7 +121,7 @@ def _numbered(review: Review, new: Sequence[Arrival]) -> tuple[Arrival, ...]:
     return tuple(numbered)
 
 
-def _free(short: str, taken: set[str]) -> str:
+def free(short: str, taken: set[str]) -> str:
     """The short form, with a number behind it where another agency has it already."""
     count, free = 1, short
     while free.casefold() in taken:

@@ -15,6 +15,7 @@ from dhr_tui.review.receipts import HOW, parse_receipts, show_receipts
 from dhr_tui.review.records import Agency, AgencyKind, Result
 from dhr_tui.review.requests import Request, request_of
 from dhr_tui.review.review import Review
+from dhr_tui.review.weighing import free
 from dhr_tui.screens import field_rules as rules
 from dhr_tui.screens import setup_changes
 from dhr_tui.screens.rows import Row, Spot, heading
@@ -135,7 +136,11 @@ def _add(screen: SetupScreen, note: str = "") -> None:
     bare = Agency(id=0, name="", short="")
 
     def act(typed: Values, review: Review, hand: Hand) -> Change:
-        return setting_up.add_agency(review, replace(bare, **values(bare, typed)), hand)
+        agency = replace(bare, **values(bare, typed))
+        if not typed["short"]:
+            taken = {other.short.casefold() for other in review.agencies.values()}
+            agency = replace(agency, short=free(agency.short, taken))
+        return setting_up.add_agency(review, agency, hand)
 
     screen.fill_in_one_by_one(NEW, act, fields(bare), _add, note)
 

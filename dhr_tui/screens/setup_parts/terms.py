@@ -32,7 +32,8 @@ def rows(review: Review, today: str, width: int) -> Iterator[Row]:
     items = in_order(review)
     standing = [item for item in items if not item.retired]
     retired = [item for item in items if item.retired]
-    about = f"{len(standing)} items, {len(review.walked)} of them walked"
+    noun = "item" if len(standing) == 1 else "items"
+    about = f"{len(standing)} {noun}, {len(review.walked)} of them walked"
     yield heading("Terms of reference", about)
     keys = "a adds one, S a set of them; < > move, s splits, t retires"
     yield Row(
