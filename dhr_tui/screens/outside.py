@@ -13,15 +13,19 @@ from textual.app import SuspendNotSupported
 from dhr_tui.screens.confined import Confined
 
 
-def edit_outside(app: Confined, text: str) -> tuple[str, str]:
-    """The text as it came back, or the same text and one sentence why it could not be edited."""
+def edit_outside(app: Confined, text: str, place: str) -> tuple[str, str]:
+    """The text as it came back, or the same text and one sentence why it could not be edited.
+
+    It is written into a folder of its own in `place`, or where that is empty in one of the
+    person's, never where everybody's temporary files are; what the editor leaves beside goes too.
+    """
     if app.restricted:
         return text, "There is no outside editor here: the program was started with --restricted."
     command = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not command:
         return text, "Set VISUAL or EDITOR to use an outside editor."
     try:
-        with tempfile.TemporaryDirectory(dir=_own_folder()) as folder, app.suspend():
+        with tempfile.TemporaryDirectory(dir=place or _own_folder()) as folder, app.suspend():
             path = Path(folder, "text.txt")
             path.touch(mode=0o600)
             path.write_text(text, encoding="utf-8")

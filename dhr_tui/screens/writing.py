@@ -18,6 +18,7 @@ from dhr_tui.screens.drafting import DraftingScreen
 from dhr_tui.screens.forms import Form, Save, filled, plain, typed
 from dhr_tui.screens.outside import edit_outside
 from dhr_tui.store.draft import Draft
+from dhr_tui.store.errors import StoreError
 from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.editor import LOW, Editor, Words
@@ -221,7 +222,13 @@ class WritingScreen(DraftingScreen):
 
     def on_editor_outside(self, message: Editor.Outside) -> None:
         editor = self.query_one(Editor)
-        text, refusal = edit_outside(self.app, editor.text)
+        session = self.app.session
+        try:
+            place = session.store.draft_place(session.case_id)
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+            return
+        text, refusal = edit_outside(self.app, editor.text, place)
         if refusal:
             self.say(refusal, wrong=True)
         else:

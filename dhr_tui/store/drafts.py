@@ -32,6 +32,14 @@ def put(folder: str, case: str, who: str, draft: Draft) -> None:
         raise NotSaved(f"The draft of {case}", error) from error
 
 
+def place(folder: str, case: str) -> str:
+    """The folder of drafts, made if need be. Raises NotSaved."""
+    try:
+        return atomic.private_folder(folder, "drafts", each_their_own=True)
+    except OSError as error:
+        raise NotSaved(f"The draft of {case}", error) from error
+
+
 def listed(folder: str, case: str, who: str) -> list[Draft]:
     """What somebody left unsaved in a case, oldest first. Raises NotRead."""
     try:

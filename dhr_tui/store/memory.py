@@ -74,6 +74,10 @@ class MemoryStore:
             told.play(entry)
         return Report(meta.save, meta.head, tuple(told.differences(meta, review)))
 
+    def draft_place(self, case: str) -> str:
+        self._case(case)
+        return ""
+
     def draft_put(self, case: str, who: str, draft: Draft) -> None:
         self._case(case)
         self._drafts.setdefault((case, who), {})[draft.key] = draft

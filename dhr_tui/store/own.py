@@ -24,6 +24,9 @@ class OwnFiles:
     def draft_list(self, case: str, who: str) -> list[Draft]:
         return drafts.listed(self.folder(case), case, who)
 
+    def draft_place(self, case: str) -> str:
+        return drafts.place(self.folder(case), case)
+
     def draft_drop(self, case: str, who: str, key: str) -> None:
         drafts.drop(self.folder(case), case, who, key)
 

@@ -104,6 +104,12 @@ class CaseStore(Protocol):
     def pseudonyms(self, but: str) -> Mapping[str, str]:
         """The pseudonyms of every case but one, folded, each with its case; never an error."""
 
+    def draft_place(self, case: str) -> str:
+        """A folder for words on their way through another program; empty where there is none.
+
+        It is the case's own, so that they are kept as safely as the case. Raises NotSaved.
+        """
+
     def pulse(self, case: str) -> object:
         """Another value once the case, or who is in it, may have changed; cheap, and no error.
 

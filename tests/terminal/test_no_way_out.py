@@ -59,7 +59,8 @@ def test_an_outside_editor_runs_only_without(room: Room, tmp_path: Path, restric
     else:
         terminal.wait_until(lambda _: ran.exists() and bool(ran.read_text()), ran)
         assert ran.read_text().startswith("drwx------")
-        assert "/dhr_tui/" in ran.read_text()
+        assert f"{room.workspace}/cases/" in ran.read_text()
+        assert "/drafts/" in ran.read_text()
 
 
 @pytest.mark.parametrize("restricted", [True, False])
