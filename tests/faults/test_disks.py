@@ -55,10 +55,15 @@ def _work_until_full(place: Place) -> str:
     return ""
 
 
-def _wrong_when_full(place: Place, chance: random.Random) -> tuple[str, list[str]]:
-    """Work on a disk that fills up, then make room: what was said, and what is wrong then."""
+def _wrong_when_full(
+    place: Place, chance: random.Random, spare: int = 400_000
+) -> tuple[str, list[str]]:
+    """Work on a disk that fills up, then make room: what was said, and what is wrong then.
+
+    At most `spare` bytes are free at first.
+    """
     place.renew(CASE)
-    filler = _fill(place.path, chance.randrange(400_000))
+    filler = _fill(place.path, chance.randrange(spare))
     said = _work_until_full(place)
     filler.unlink()
     people.work(place.store(), CASE, "ben", place.acks.note, saves=1)
@@ -110,7 +115,8 @@ def test_a_broken_store_is_caught(
     with _disk(memory, originals) as place, broken.within(breakage):
         for _ in range(30):
             try:
-                if _wrong_when_full(place, chance)[1]:
+                # One that writes in place asks for no room until its file grows.
+                if _wrong_when_full(place, chance, spare=8_192)[1]:
                     return
             except StoreError:
                 return
