@@ -52,6 +52,9 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("remove", "remove", "Remove what was entered by mistake, if nothing refers to it."),
         Entry("names", "names", "The register of real names, for its keeper alone."),
         Entry("share", "share", "Share a case with a Unix group, or make it private again."),
+        Entry("question", "question", "The terms of reference: edit, move, split, retire, sets."),
+        Entry("member", "seats", "Change a seat on the panel."),
+        Entry("person", "seats", "Change somebody whom the review is about."),
         Entry("settings", "settings", "Change what a review is called and how it is marked."),
     ),
     "Answers": (

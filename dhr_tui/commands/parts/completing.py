@@ -58,9 +58,10 @@ def _commands_of(group: click.Group) -> Names:
 
 def terms(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     """The sets of questions that a review may begin with."""
-    from dhr_tui.intake.terms import terms_names, terms_title
+    from dhr_tui.commands.parts.options import settings_of
+    from dhr_tui.intake.terms import sets
 
-    return _offer(((name, terms_title(name)) for name in terms_names()), begun)
+    return _offer(sets(settings_of(ctx).workspace.terms).items(), begun)
 
 
 def limits(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
