@@ -40,9 +40,9 @@ class NewReview:
         fields = (
             needed_field("title", "title", "", "What the report is called, with pseudonyms only.",
                          "It needs a title."),
-            Field("name", "name for files", wrong=_wrong_name,
+            Field("name", "file name", wrong=_wrong_name,
                   rule="Small letters, digits, hyphens; nothing takes it from the title."),
-            Field("kind", "kind of review", kinds[0], offered=kinds,
+            Field("kind", "kind", kinds[0], offered=kinds,
                   rule="What such a review is called there; down offers names."),
             Field("partnership", "partnership", rule="Who commissions it; may be given later."),
             Field("chair", "chair", rule="Who leads the panel; may be given later."),

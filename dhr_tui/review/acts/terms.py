@@ -25,7 +25,7 @@ def edit_question(review: Review, was: Question, hand: Hand, **values: Any) -> C
     becomes = replace(was, **values)
     if was.kind.walked and not becomes.kind.walked and answered(review, was.id):
         raise Refused(
-            f"{called(review, was).capitalize()} has answers, so it stays a question;"
+            f"{called(review, was, first=True)} has answers, so it stays a question;"
             " retire it, with the reason, if it is no longer put."
         )
     for agency in becomes.agencies:
@@ -43,7 +43,7 @@ def move_question(review: Review, question: int, hand: Hand, by: int) -> Change:
     to = max(0, min(at + by, len(standing) - 1))
     if to == at:
         where = "last" if by > 0 else "first"
-        raise Refused(f"{called(review, item).capitalize()} is the {where} of the terms already.")
+        raise Refused(f"{called(review, item, first=True)} is the {where} of the terms already.")
     standing.insert(to, standing.pop(at))
     return change("move-question", f"moved {called(review, item)}", *_ordered(standing))
 
@@ -81,7 +81,7 @@ def put_again(review: Review, question: int, hand: Hand) -> Change:
     """Put a retired item again, with what was answered before."""
     item = _known(review, question)
     if not item.retired:
-        raise Refused(f"{called(review, item).capitalize()} is put already.")
+        raise Refused(f"{called(review, item, first=True)} is put already.")
     return change("put-again", f"put T{item.id} again", editing(item, retired=""))
 
 
@@ -97,10 +97,14 @@ def add_set(review: Review, questions: Sequence[Question], hand: Hand) -> Change
     return change("add-terms", f"added {len(new)} {noun} of a set", *map(adding, items))
 
 
-def called(review: Review, item: Question) -> str:
-    """An item as people say it: question 3, or item T9 where it is not walked."""
+def called(review: Review, item: Question, first: bool = False) -> str:
+    """An item as people say it: question 3, or item T9 where it is not walked.
+
+    `first` is for the beginning of a sentence.
+    """
     number = review.number(item.id)
-    return f"question {number}" if number else f"item T{item.id}"
+    noun = "question" if number else "item"
+    return f"{noun.capitalize() if first else noun} {number or f'T{item.id}'}"
 
 
 def _ordered(items: Sequence[Question]) -> list[Edit]:

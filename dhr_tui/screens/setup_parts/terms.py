@@ -57,8 +57,14 @@ def _row(review: Review, item: Question, width: int) -> Row:
     sign = (f"{number:>4}  ", "strong") if number else ("   –  ", "quiet")
     left = line(sign, (one_line(item.short) or "", "strong"))
     right = line((f"{_whom(review, item)} ", "quiet"))
-    text = set_text(one_line(item.text), width - 1, "", INDENT, ROWS)
+    text = _short(item.text, width, "")
     return Row((apart(left, right, width), *text), Spot(TABLE, item.id))
+
+
+def _short(text: str, width: int, ink: str) -> list[Line]:
+    """The beginning of a text; what is cut ends in an ellipsis."""
+    found = set_text(one_line(text), width - 3, ink, INDENT, ROWS + 1)
+    return found if len(found) <= ROWS else [*found[: ROWS - 1], (*found[ROWS - 1], (" …", ink))]
 
 
 def _whom(review: Review, item: Question) -> str:
@@ -71,7 +77,7 @@ def _retired(review: Review, item: Question, width: int) -> Row:
     said = "answered" if answered(review, item.id) else ""
     left = line("   ×  ", (one_line(item.short) or f"T{item.id}", "quiet"))
     lines: list[Line] = [apart(left, line((f"{said} ", "quiet")), width)]
-    lines += set_text(one_line(item.text), width - 1, "quiet", INDENT, ROWS)
+    lines += _short(item.text, width, "quiet")
     lines += set_text(f"because: {one_line(item.retired)}", width - 1, "", INDENT, ROWS)
     return Row(tuple(lines), Spot(TABLE, item.id))
 
