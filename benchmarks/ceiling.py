@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
+from benchmarks.ceiling_logs import logged
 from benchmarks.sentences import paragraph, question, short_answer
 from dhr_tui.review.change import Change, Hand, adding, change
 from dhr_tui.review.records import (
-    Action,
-    ActionState,
     Agency,
     AgencyKind,
     Agreement,
@@ -33,13 +32,10 @@ from dhr_tui.review.records import (
     Meeting,
     Member,
     MemberRole,
-    Note,
     Origin,
     Outcome,
     Person,
     Presence,
-    Query,
-    QueryState,
     Question,
     QuestionKind,
     Recommendation,
@@ -47,7 +43,6 @@ from dhr_tui.review.records import (
     Record,
     Result,
     State,
-    Step,
     Voice,
     When,
     Wording,
@@ -55,9 +50,7 @@ from dhr_tui.review.records import (
 )
 
 AGENCIES, QUESTIONS, FINDINGS, RECOMMENDATIONS, MEETINGS = 30, 60, 3_000, 500, 12
-LINES, ACTIONS, QUERIES = 20, 5, 120
-"""Lines of the minutes and actions of each meeting, and queries of the whole case."""
-
+PEOPLE = 2
 AGENDA = tuple(f"Item {number} of the agenda" for number in range(1, 13))
 IN_LEDGER = 300
 SEED = 2014
@@ -102,7 +95,7 @@ def _records(chance: random.Random) -> Iterator[Record]:
     for number in range(1, RECOMMENDATIONS + 1):
         yield _recommendation(chance, number)
     yield from _cells(chance, taken)
-    yield from _held(chance)
+    yield from logged(chance, MEETINGS, AGENCIES, PEOPLE, AGENDA)
 
 
 def _setting(chance: random.Random) -> Iterator[Record]:
@@ -219,47 +212,6 @@ def _cells(chance: random.Random, taken: set[tuple[int, int]]) -> Iterator[Cell]
                 answer=chance.choice((Answer.NOTHING_ARISES, Answer.NOT_APPLICABLE)),
                 because=short_answer(chance),
             )
-
-
-def _held(chance: random.Random) -> Iterator[Record]:
-    """What meetings left: lines of their minutes, actions of which a third is done, queries."""
-    for number in range(1, MEETINGS * LINES + 1):
-        meeting = (number - 1) // LINES + 1
-        yield Note(
-            id=number, text=short_answer(chance), meeting=meeting, agenda=chance.choice(AGENDA)
-        )
-    for number in range(1, MEETINGS * ACTIONS + 1):
-        meeting = (number - 1) // ACTIONS + 1
-        yield Action(
-            id=number,
-            text=short_answer(chance),
-            owner=f"Member for agency {chance.randint(1, AGENCIES)}",
-            due=When(on=f"2025-{chance.randint(1, 12):02}-28"),
-            state=chance.choice((ActionState.DONE, ActionState.CARRIED, ActionState.OPEN)),
-            meeting=meeting,
-            carried_to=MEETINGS if meeting < MEETINGS else 0,
-        )
-    for number in range(1, QUERIES + 1):
-        yield _query(chance, number)
-
-
-def _query(chance: random.Random, number: int) -> Query:
-    """A query about a finding, of which a third is answered."""
-    answered = chance.random() < 1 / 3
-    step = Step(by=HAND.who, at=HAND.at, meeting=MEETINGS)
-    return Query(
-        id=number,
-        text=short_answer(chance),
-        agency=(number - 1) % AGENCIES + 1,
-        finding=number,
-        meeting=MEETINGS,
-        owner="Independent chair",
-        due=When(on=f"2025-{chance.randint(1, 12):02}-28"),
-        state=QueryState.ANSWERED if answered else QueryState.OPEN,
-        reply=short_answer(chance) if answered else "",
-        asked=step,
-        replied=step if answered else None,
-    )
 
 
 def main() -> None:

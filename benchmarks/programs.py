@@ -16,7 +16,7 @@ from dhr_tui.store.workspace import Workspace
 
 EXAMPLE, CEILING = CASE_ID, "ceiling"
 WHO = "bench"
-RECORDED = ("findings", "recommendations", "cells")
+RECORDED = ("findings", "recommendations", "cells", "queries")
 AT_ONCE = 20
 """Records of the ceiling case that are saved at once."""
 

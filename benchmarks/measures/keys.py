@@ -15,6 +15,7 @@ SETTLED = 0.25
 """Seconds without a byte after which what was opened before the measured keys is there."""
 
 GO_DOWN = ["down"] * 10
+TO_AGENCIES = ["6", "tab", "tab"]
 ACROSS = ["right", "right", "left", "down", "left", "up"] * 2
 
 
@@ -38,20 +39,22 @@ class Costs:
 
 
 def rows(workspace: Path) -> list[Row]:
-    """Moves in the grid, the walk and the meeting, against the cursor of a bare DataTable."""
+    """Moves on the screens of a case, against the cursor of a bare DataTable."""
     found: list[Row] = []
     for case in (EXAMPLE, CEILING):
-        table, grid, items, cells, meeting = (Costs() for _ in range(5))
+        table, grid, items, cells, meeting, set_up = (Costs() for _ in range(6))
         for _ in range(ROUNDS):
             _in_program(TABLE, [], GO_DOWN, table)
             _in_program(ours(workspace, case), [], ACROSS, grid)
             _in_program(ours(workspace, case), ["up", "2"], ["tab", "shift+tab"] * 5, items)
             _in_program(ours(workspace, case), ["2"], ["up", "down", "right", "left"] * 2, cells)
             _in_program(ours(workspace, case), ["5"], ["down", "up", "down"] * 4, meeting)
+            _in_program(ours(workspace, case), TO_AGENCIES, ["down", "up", "down"] * 4, set_up)
         found += _time_rows(f"grid, {case}", grid, table)
         found += _time_rows(f"walk, next item, {case}", items, table)
         found += _time_rows(f"walk, next cell, {case}", cells, table)
         found += _time_rows(f"meeting, next row, {case}", meeting, table)
+        found += _time_rows(f"set-up, next row, {case}", set_up, table)
     return found + _scrolling(workspace)
 
 
@@ -92,15 +95,19 @@ def byte_rows(workspace: Path) -> list[Row]:
 
 
 def _bytes_in(terminal: Terminal, case: str) -> list[Row]:
-    grid, items, cells, screens, editor, panes, letters, meeting = (Costs() for _ in range(8))
+    grid, items, cells, screens, editor, panes, letters = (Costs() for _ in range(7))
+    meeting, set_up = Costs(), Costs()
     for _ in range(3):
         # Away from the lowest row in sight, where a move scrolls; that is measured on its own.
         terminal.press("up")
     grid.add(terminal, ACROSS)
     terminal.press("up")
-    screens.add(terminal, ["2", "1", "3", "4", "5", "7", "2"])
+    screens.add(terminal, ["2", "1", "3", "4", "5", "6", "7", "2"])
     terminal.press("5")
     meeting.add(terminal, ["down", "up"] * 4)
+    for key in TO_AGENCIES:
+        terminal.press(key)
+    set_up.add(terminal, ["down", "up"] * 4)
     terminal.press("2")
     items.add(terminal, ["tab", "shift+tab"] * 3)
     cells.add(terminal, ["up", "down", "right", "left"])
@@ -113,6 +120,7 @@ def _bytes_in(terminal: Terminal, case: str) -> list[Row]:
         _byte_row(f"next item in the walk, {case}", items, 1_000, 350),
         _byte_row(f"next cell in the walk, {case}", cells, 15_000, 8_000),
         _byte_row(f"next row of the meeting, {case}", meeting, 1_000, 350),
+        _byte_row(f"next row of the set-up, {case}", set_up, 1_000, 350),
         _byte_row(f"typed letter, {case}", letters, 2_500, 350),
         _byte_row(f"change of pane, {case}", panes, 15_000, 8_000),
         _byte_row(f"change of screen, {case}", screens, 60_000, 20_000),
