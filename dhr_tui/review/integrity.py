@@ -1,4 +1,4 @@
-"""What holds a case together: references lead to records, numbers and dates are usable ones."""
+"""What holds a case together: references lead to records, and values are ones that can be."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from dhr_tui.review import dated
+from dhr_tui.review import dated, decided, distinct, timed, worded
 from dhr_tui.review.change import Edit
 from dhr_tui.review.paths import Fault, walked
 from dhr_tui.review.records import TABLES, Record, cell_id, equality_id
@@ -112,7 +112,10 @@ def faults_of(review: Review, without: Iterable[tuple[str, int]] = ()) -> list[F
     return [
         fault
         for table in TABLES
-        for fault in faults_in(review, table, getattr(review, table).values())
+        for fault in (
+            *faults_in(review, table, getattr(review, table).values()),
+            *distinct.faults_in(review, table),
+        )
     ]
 
 
@@ -130,7 +133,10 @@ def faults_left(review: Review, edits: Iterable[Edit]) -> list[Fault]:
     return [
         fault
         for table, numbers in touched.items()
-        for fault in faults_in(review, table, _some(review, table, numbers))
+        for fault in (
+            *faults_in(review, table, _some(review, table, numbers)),
+            *distinct.faults_in(review, table),
+        )
     ]
 
 
@@ -148,8 +154,16 @@ def _left(review: Review, gone: dict[str, set[int]]) -> dict[str, dict[int, Reco
 
 
 def faults_in(review: Review, table: str, records: Iterable[Record]) -> list[Fault]:
-    """The references to nothing, and the unusable numbers, in some records of one table."""
+    """What is wrong with some records of one table, each looked at alone."""
     some = list(records)
+    found = unusable_in(review, table, some)
+    for values in (timed, worded, decided):
+        found += values.faults_in(table, some)
+    return found + _misplaced(table, some)
+
+
+def unusable_in(review: Review, table: str, some: list[Record]) -> list[Fault]:
+    """The references to nothing, and the unusable numbers and dates, in records of one table."""
     found: list[Fault] = []
     for path, target in REFERENCES.get(table, {}).items():
         there: Mapping[int, Record] = getattr(review, target)
@@ -162,7 +176,7 @@ def faults_in(review: Review, table: str, records: Iterable[Record]) -> list[Fau
         least = 1 if path == "id" else 0
         if numbers and not least <= min(numbers) <= max(numbers) <= MOST:
             found += _unusable(table, some, path, least)
-    return found + dated.faults_in(table, some) + _misplaced(table, some)
+    return found + dated.faults_in(table, some)
 
 
 def _named(

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from dhr_tui.review import integrity
-from dhr_tui.review.change import Change, Edit, Hand
+from dhr_tui.review import distinct, integrity
+from dhr_tui.review.change import Change, Edit, Hand, Overtaken
 from dhr_tui.review.history import Entry
 from dhr_tui.review.merge import Merged, merge
 from dhr_tui.review.records import TABLES
@@ -30,7 +30,10 @@ def empty(case: str) -> tuple[Meta, Review]:
 
 
 def advance(meta: Meta, review: Review, change: Change, hand: Hand) -> Step:
-    """Lay a change onto a case. Raises merge.Conflict, or WrongValue where no case can hold it."""
+    """Lay a change onto a case.
+
+    Raises merge.Conflict, Overtaken, or WrongValue where no case can hold it.
+    """
     merged = _merged(meta, review, change, hand)
     tables: dict[str, Any] = {t: merged.tables.get(t, getattr(review, t)) for t in TABLES}
     entry = Entry(
@@ -86,9 +89,15 @@ def _encoded(entry: Entry) -> bytes:
 
 
 def _check(after: Review, edits: tuple[Edit, ...]) -> None:
-    """Refuse a case that could not be read again."""
+    """Refuse a case that could not be read again.
+
+    Two people who add the same at once each act on a case that has it not; the second hears so.
+    """
     if list(after.review) != [1]:
         raise WrongValue("A case has one record of the table review, with the number 1.")
+    for table in dict.fromkeys(edit.table for edit in edits):
+        for fault in distinct.faults_in(after, table):
+            raise Overtaken(f"{fault.sentence}; choose another one.")
     for fault in integrity.faults_left(after, edits):
         where = f"{fault.table}, record {fault.id}, field {fault.field}"
         raise WrongValue(f"A case cannot hold this in {where}: {fault.sentence}.")

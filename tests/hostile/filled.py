@@ -38,15 +38,27 @@ Text = Callable[[], str]
 PLAIN = ("id", "rev")
 
 
+MOMENT = "2026-01-05T10:00:00Z"
+MOMENTS = ("at", "ended", "agreed")
+"""Fields that hold a moment, in any record and in what is inside it."""
+
+
 def filled(kind: type[Record], number: int, text: Text, /, **given: Any) -> Record:
     """A record of a kind: text in every text, 1 wherever it refers to another record."""
     info = inspect.type_info(kind)
     assert isinstance(info, inspect.StructType)
     values = {
-        field.name: _value(field.type, text) for field in info.fields if field.name not in PLAIN
+        field.name: _named(field.name, field.type, text)
+        for field in info.fields
+        if field.name not in PLAIN
     }
     record = msgspec.convert(values | {"id": number, "rev": 1}, kind)
     return msgspec.structs.replace(record, **given)
+
+
+def _named(name: str, kind: inspect.Type, text: Text) -> Any:
+    """The JSON value of a field; a moment is no free text, a case with any other is damaged."""
+    return MOMENT if name in MOMENTS else _value(kind, text)
 
 
 def _value(kind: inspect.Type, text: Text) -> Any:
@@ -66,7 +78,7 @@ def _value(kind: inspect.Type, text: Text) -> Any:
             # A date is no free text: a case with any other is found to be damaged.
             return {"on": "2013", "until": "2014-02", "nearness": Nearness.BETWEEN.value}
         case inspect.StructType(fields=fields):
-            return {field.name: _value(field.type, text) for field in fields}
+            return {field.name: _named(field.name, field.type, text) for field in fields}
         case inspect.UnionType(types=types):
             return _value(next(t for t in types if not isinstance(t, inspect.NoneType)), text)
     raise TypeError(f"{kind} has no text to be filled with")
@@ -114,8 +126,8 @@ def beginning(text: Text) -> Change:
 
 
 def hand(text: Text) -> Hand:
-    """The hand of somebody whose name and clock are hostile too."""
-    return Hand(who=text(), at=text(), meeting=1)
+    """The hand of somebody whose name is hostile too."""
+    return Hand(who=text(), at=MOMENT, meeting=1)
 
 
 def _adding(record: Record) -> Edit:

@@ -9,7 +9,7 @@ from tinydb import TinyDB, where
 from tinydb.operations import delete
 from tinydb.table import Document
 
-from dhr_tui.review.change import Hand, change, editing
+from dhr_tui.review.change import Hand, Overtaken, change, editing
 from dhr_tui.store.errors import Damaged, Stale, StoreError, WrongValue
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.storage import CaseStorage
@@ -67,6 +67,9 @@ def test_an_update_that_changes_nothing_is_no_save(db: TinyDB, files: CaseFiles)
         (lambda db: db.table("findings").update({"agency": 9}), "no record 9 in agencies"),
         (lambda db: db.table("findings").insert({"text": "a", "id": 9}), "field id of findings 2"),
         (lambda db: db.table("findings").insert({"words": "a"}), "words"),
+        (lambda db: db.table("findings").update({"text": " "}), "field text: it is empty"),
+        (lambda db: db.table("findings").update({"state": "agreed"}), "it is missing, though"),
+        (lambda db: db.table("meetings").update({"ended": "noon"}), "field ended: it is no time"),
     ],
 )
 def test_what_no_case_can_hold_is_refused(
@@ -114,3 +117,11 @@ def test_only_the_file_of_a_case_is_opened(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"named cases/<case>/case\.json"):
         TinyDB(tmp_path / "db.json", storage=CaseStorage)
     assert not list(tmp_path.iterdir())
+
+
+def test_what_two_may_not_share_is_refused(db: TinyDB, files: CaseFiles) -> None:
+    with pytest.raises(Overtaken, match=r"A1 has the short form mps already; choose another one\."):
+        db.table("agencies").insert({"name": "Other", "short": "mps"})
+    with pytest.raises(Overtaken, match=r"N1 has the number 1 already"):
+        db.table("meetings").insert({"number": 1})
+    assert files.load(CASE).save == 1

@@ -117,6 +117,12 @@ def put(*path: str, value: object) -> Spoil:
             put("members", "1", "since", value={"on": 4}),
             "members, record 1, field since.on: a whole n",
         ),
+        (put("review", "1", "title", value=""), "review, record 1, field title: it is empty."),
+        (put("meetings", "1", "ended", value="noon"), "meetings, record 1, field ended: it is no"),
+        (
+            put("findings", "1", "state", value="agreed"),
+            "findings, record 1, field agreement: it is missing, though the text is agreed.",
+        ),
         (put("meta", "1", "format", value=2), "meta, record 1, field format: this program reads"),
         (
             put("meta", "1", "case", value="camden"),

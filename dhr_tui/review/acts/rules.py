@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from dhr_tui.review.change import TABLE_OF, Edit, Hand, Refused, editing, resting_on
-from dhr_tui.review.integrity import faults_in
+from dhr_tui.review.integrity import unusable_in
 from dhr_tui.review.records import (
     PLAN_FIELDS,
     Finding,
@@ -51,7 +51,7 @@ def given(words: str, sentence: str, cure: str = "") -> str:
 def known(review: Review, record: Record) -> None:
     """Refused where the record refers to what is not in the case; it may still have no number."""
     numbered = msgspec.structs.replace(record, id=record.id or 1)
-    for fault in faults_in(review, TABLE_OF[type(record)], [numbered]):
+    for fault in unusable_in(review, TABLE_OF[type(record)], [numbered]):
         field = fault.field.replace("[]", "").replace(".", " ").replace("_", " ")
         raise Refused(f"The {field} cannot be that: {fault.sentence}.")
 
