@@ -6,6 +6,7 @@ from dhr_tui.review.acts import meetings, queries, recommendations, setting_up, 
 from dhr_tui.review.change import Change, Edit, Hand
 from dhr_tui.review.records import Meeting, Origin, Query, Question, Recommendation
 from dhr_tui.review.text import UNSEEN
+from dhr_tui.screens.setup_parts.registry import PARTS
 from tests.hostile.strings import GROUPS, HOSTILE, NAMES, group_of
 from tests.screens import cases
 from tests.screens.cases import Table
@@ -60,7 +61,7 @@ def hostile(text: str) -> Table:
 
 async def every_screen_and_sheet(room: Room) -> None:
     """Open each screen, and on the walk each sheet, and leave it again."""
-    for key in ("1", "pageup", "home", "3", "4", "5", "6", "tab", "shift+tab", "7", "2"):
+    for key in ("1", "pageup", "home", "3", "4", "5", "6", *("tab",) * len(PARTS), "7", "2"):
         await room.press(key)
         assert room.running, f"screen {key}"
         assert not UNSEEN.search("".join(room.rows()))

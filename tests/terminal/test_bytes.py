@@ -57,6 +57,15 @@ def test_the_meeting_of_the_largest_case_costs_no_more(large_room: Room) -> None
     assert _at_most(_costs(terminal, ["down", "down", "up", "down"]), MOVE)
 
 
+def test_a_move_and_another_part_of_the_set_up_cost_little(room: Room) -> None:
+    terminal = room.open()
+    terminal.press("6")
+    terminal.wait_for("The review")
+
+    assert _at_most(_costs(terminal, ["down", "down", "up"]), MOVE)
+    assert _at_most(_costs(terminal, ["tab", "tab", "shift+tab"]), PANE)
+
+
 def test_selecting_the_next_item_of_a_cell_costs_little(room: Room) -> None:
     terminal = room.open()
     _costs(terminal, ["up", "up", "up", "2"])

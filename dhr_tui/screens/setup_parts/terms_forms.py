@@ -52,9 +52,8 @@ def question_form(review: Review, was: Question | None = None) -> Form:
         return question_form(review, now if isinstance(now, Question) else None)
 
     key = str(Ref("questions", was.id)) if was else NEW
-    named_so = terms.called(review, was) if was else ""
-    heading = f"{named_so.capitalize()} of the terms of reference" if was else (
-        "A new item of the terms of reference; escape ends")  # fmt: skip
+    heading = terms.called(review, was, first=True) if was else "A new item"
+    heading = f"{heading} of the terms of reference"
     return Form(key, heading, shown.text, rows, save, again, was)
 
 
