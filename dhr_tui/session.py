@@ -36,6 +36,16 @@ def utc_now() -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
+def when_at_home(moment: str) -> str:
+    """A moment of a record, ISO 8601 in UTC, by the calendar and clock on the wall:
+    2014-02-04 14:02. What is no moment is given back as it is."""
+    try:
+        seconds = calendar.timegm(time.strptime(moment, "%Y-%m-%dT%H:%M:%SZ"))
+    except ValueError:
+        return moment
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))
+
+
 def at_home(moment: str) -> str:
     """A moment of `utc_now` as the clock on the wall shows it: 14:02:31."""
     seconds = calendar.timegm(time.strptime(moment, "%Y-%m-%dT%H:%M:%SZ"))

@@ -53,7 +53,8 @@ def demo_command(ctx: click.Context) -> int:
     settings.workspace_option = tempfile.mkdtemp(prefix="dhr-demo-")
     build_worked_example(settings.store())
     status = show(settings, CASE_ID)
-    say(f"Your copy of the example is kept in {settings.workspace_option}.")
+    kept = settings.workspace_option
+    say(f"Your copy of the example is kept in {kept}; `dhr --workspace {kept}` opens it again.")
     return status
 
 

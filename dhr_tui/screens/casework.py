@@ -12,6 +12,7 @@ from typing import TypeVar
 from dhr_tui.review.change import Refused
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.merge import Conflict
+from dhr_tui.review.refs import LETTERS, Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.actions import told
 from dhr_tui.screens.confined import Confined
@@ -29,8 +30,8 @@ class Casework(Confined, inherit_bindings=False):
 
     `place` is the cell under the cursor, the same on every screen; `left_words` keeps what was
     typed into a sheet that was left; `agenda_item` is the item of the running meeting that the
-    panel is at; `exports` is the folder for documents, or with --restricted
-    that of the cases, each of which has its own.
+    panel is at; `remark_at` is the remark of the checks that somebody went to last; `exports` is
+    the folder for documents, or with --restricted that of the cases, each of which has its own.
     """
 
     session: Session
@@ -50,13 +51,14 @@ class Casework(Confined, inherit_bindings=False):
         self.place: Place | None = None
         self.left_words: dict[str, dict[str, str]] = {}
         self.agenda_item = ""
+        self.remark_at = 0
         self._line_cut: Callable[[], None] = lambda: None
         self._saving = asyncio.Lock()
 
     def begin(self, case_id: str) -> None:
         """Open a case; the cursor starts on its first cell without an answer. StoreError."""
         self.drafts_told = False
-        self.left_words = {}
+        self.left_words, self.remark_at = {}, 0
         self.session = Session(self.store, case_id, self.who)
         self.grid = Grid(self.session.review)
         first = next(iter(self.grid.states), None)
@@ -150,7 +152,8 @@ class Casework(Confined, inherit_bindings=False):
                     failed(error)
                 return
         self.show_review()
-        self.say(f"Saved {at_home(self.session.clock())}: {self.session.last_said}.")
+        said = f"{self.session.last_said}{_numbered(saved)}"
+        self.say(f"Saved {at_home(self.session.clock())}: {said}.")
         if then:
             then(saved)
 
@@ -175,6 +178,13 @@ class Casework(Confined, inherit_bindings=False):
         if changed:
             self.show_review()
         return True
+
+
+def _numbered(saved: Saved) -> str:
+    """The name of what was added, where people call it by one."""
+    first = saved.edits[0] if saved.edits else None
+    added = first is not None and not first.base and first.table in LETTERS
+    return f", {Ref(first.table, first.id)}" if first and added else ""
 
 
 def unsaved(drafts: int, case_id: str) -> str:

@@ -12,6 +12,7 @@ from dhr_tui.screens import chooser_layout, reading
 from dhr_tui.screens.action import CHOOSER
 from dhr_tui.screens.actions import actions_of, footer_of, key_name
 from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.here import help_in
 from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
 from dhr_tui.screens.reader import HelpSheet, Passage, ReaderSheet
 from dhr_tui.session import utc_now
@@ -129,7 +130,9 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
 
     def do_palette(self) -> None:
         entries = [
-            Candidate(entry.label.capitalize(), key_name(entry.keys[0]), entry.id, entry.help)
+            Candidate(
+                entry.label.capitalize(), key_name(entry.keys[0]), entry.id, help_in(CHOOSER, entry)
+            )
             for entry in actions_of(CHOOSER)
         ]
         self.app.push_screen(
@@ -177,8 +180,9 @@ class ChooserScreen(Screen[None], inherit_bindings=False):
             foot.show([])
             return
         self._at = min(self._at, len(self._cases) - 1)
+        names = chooser_layout.names(self._cases)
         rows = [
-            chooser_layout.row(case, today, index == self._at, width)
+            chooser_layout.row(case, today, index == self._at, width, names)
             for index, case in enumerate(self._cases)
         ]
         page.show([BLANK, *rows])

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dhr_tui.review.dates import show_when
 from dhr_tui.review.records import When
+from dhr_tui.session import when_at_home
 from dhr_tui.store.protocol import CaseInfo
-from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, spread
+from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, marked, spread
 from dhr_tui.widgets.typeset import set_text
 
 NAME = 24
-"""Columns of a case's name."""
+"""Columns of a case's name, at most; a longer one moves its title."""
 
 LONGEST = 500
 """Letters of a reason that may be shown."""
 
 
-def row(case: CaseInfo, today: str, chosen: bool, width: int) -> Line:
-    """A line a review: its name and title, that it is late or damaged, and its last save."""
+def row(case: CaseInfo, today: str, chosen: bool, width: int, names: int = NAME) -> Line:
+    """A line a review: its name in `names` columns, its title, that it is late or damaged, and
+    its last save."""
     what = line(("! damaged", "warning")) if case.damaged else line((case.title, ""))
-    left = line(" ", (f"{case.id:<{NAME}} ", "strong"), *what)
-    changed = f"{case.changed_at[:10]} {case.changed_at[11:16]}  save {case.save:>5} "
+    left = line(" ", (f"{case.id:<{names}}  ", "strong"), *what)
+    changed = f"{when_at_home(case.changed_at)}  save {case.save:>5} "
     mark = line(("! late  ", "warning")) if late(case, today) else BLANK
     made = apart(left, (*mark, *line((changed, "quiet"))), width)
-    return spread([made], "cursor")[0] if chosen else made
+    return marked(spread([made], "cursor")[0], ("▌", "cursor")) if chosen else made
+
+
+def names(cases: Iterable[CaseInfo]) -> int:
+    """Columns of the longest name, as far as there is room for it."""
+    return min(max((len(case.id) for case in cases), default=0), NAME)
 
 
 def late(case: CaseInfo, today: str) -> bool:

@@ -86,7 +86,7 @@ class CommonScreen(CaseScreen):
 
     def do_checks(self) -> None:
         from dhr_tui.screens import reading
-        from dhr_tui.screens.reader import ReaderSheet
+        from dhr_tui.screens.checks_sheet import ChecksSheet
 
         review, today = self.review, self.app.session.clock()
         try:
@@ -94,11 +94,7 @@ class CommonScreen(CaseScreen):
         except StoreError as error:
             self.say(str(error), wrong=True)
             return
-        sheet = ReaderSheet(
-            "What a quality-assurance reader would ask about",
-            lambda width: reading.checks(review, width, register, today),
-            choosing="go there",
-        )
+        sheet = ChecksSheet(lambda width: reading.checks(review, width, register, today))
         self.app.push_screen(sheet, self.went)
 
     def do_history(self) -> None:

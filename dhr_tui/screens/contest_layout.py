@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dhr_tui.review.blending import blend
 from dhr_tui.review.words import difference
 from dhr_tui.screens.contest import Contest, Point, Side
+from dhr_tui.session import when_at_home
 from dhr_tui.widgets.ink import BLANK, Line, Span, abreast, line, marked
 from dhr_tui.widgets.marked import set_pieces
 from dhr_tui.widgets.typeset import set_text
@@ -65,7 +66,7 @@ def lead(contest: Contest, drafted: bool = False) -> str:
     item = contest.item
     if contest.gone:
         return f"{item} is no longer in the case. What you wrote is below, and not saved."
-    who = f"{contest.by or 'Somebody'}, {contest.at[:10]} {contest.at[11:16]} UTC"
+    who = f"{contest.by or 'Somebody'}, {when_at_home(contest.at)}"
     if contest.lock:
         return f"{contest.lock} Last saved by {who}. What you wrote is not lost, and not saved."
     since = "since your draft was left" if drafted else "while you wrote on it"

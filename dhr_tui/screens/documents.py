@@ -21,7 +21,7 @@ from dhr_tui.screens.documents_layout import before, heading, listing
 from dhr_tui.screens.documents_previews import Preview, Previews, make
 from dhr_tui.screens.documents_told import ask_despite, sentence, told
 from dhr_tui.screens.once import Once
-from dhr_tui.session import Session
+from dhr_tui.session import Session, at_home
 from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
@@ -205,7 +205,7 @@ class DocumentsScreen(AskingScreen):
             return
         finally:
             self._exporting = False
-        self._told[done.path] = told(done, session.clock()[11:16])
+        self._told[done.path] = told(done, at_home(session.clock()))
         if self.is_current:
             self.show_middle()
         self.app.say(sentence(done, self.size.width - 2))

@@ -17,18 +17,19 @@ def sentence(done: Exported, width: int) -> str:
     if not done.changed:
         return f"{name} says the same already and was left as it is."
     if done.kept is None:
-        return f"Exported {name}."
+        whole = f"Exported {name} to {done.path.parent}."
+        return whole if len(whole) <= width else f"Exported {name}."
     whole = f"Exported {name}; the older one is kept as {done.kept.name}."
     return whole if len(whole) <= width else f"Exported {name}; the older one is kept beside it."
 
 
 def told(done: Exported, at: str) -> list[str]:
-    """The same in full, for below the file's name; `at` is the time, UTC."""
+    """The same in full, for below the file's name; `at` is the time on the wall."""
     sure = [done.assurance] if done.assurance else []
     if not done.changed:
-        return [f"At {at} UTC it said the same already and was left as it is.", *sure]
+        return [f"At {at} it said the same already and was left as it is.", *sure]
     kept = [f"The older one is kept as {done.kept.name}."] if done.kept else []
-    return [f"Exported at {at} UTC.", *kept, *sure]
+    return [f"Exported at {at}.", *kept, *sure]
 
 
 def ask_despite(screen: CommonScreen, held: HoldsNames, write: Callable[[], None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dhr_tui.screens.action import (
+    CHOOSER,
     DOCUMENTS,
     GRID,
     MEETING,
@@ -15,6 +16,7 @@ from dhr_tui.screens.action import (
 
 HERE = {
     ("open", GRID): ("open", "Walk the cell: its question, its items, what others answered."),
+    ("open", CHOOSER): ("open", "Open the selected review."),
     ("open", WALK): ("edit", "Edit the selected item; in an empty cell, write a finding."),
     ("open", WORDING): ("amend", "Change the wording before the panel; the old words stay."),
     ("open", RECOMMENDATIONS): (

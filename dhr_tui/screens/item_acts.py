@@ -149,5 +149,9 @@ class ItemActsScreen(AskingScreen):
             because, until = values.get("because", ""), values.get("until", "")
             return cells.answer_cell(review, place, hand, answer, because, until)
 
+        cell = self.review.cell(place)
+        if cell and cell.answer is answer:
+            given = {REASON.name: cell.because, UNTIL.name: cell.until}
+            fields = tuple(field._replace(value=given[field.name]) for field in fields)
         heading = f"{answer.label.capitalize()}: {cells.name_of(self.review, place)}"
         self.ask(heading, act, *fields)

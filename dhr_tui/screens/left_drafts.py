@@ -21,6 +21,7 @@ from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.screens.setup_parts.terms_forms import NEW
 from dhr_tui.screens.writing import WritingScreen
+from dhr_tui.session import when_at_home
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.left import Left, left
@@ -153,7 +154,7 @@ def _write(form: Form, screen: CaseScreen) -> None:
 
 def _lines(found: Left, width: int) -> tuple[Line, ...]:
     draft = found.draft
-    when = f"{draft.at[:10]} {draft.at[11:16]} UTC"
+    when = when_at_home(draft.at)
     ink = "warning" if found.changed or found.gone else "quiet"
     return (
         line(" ", (found.name, "strong"), (f"   {when}", "quiet")),

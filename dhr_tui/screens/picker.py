@@ -14,11 +14,21 @@ from textual.widgets import Input
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.fields import Entry
-from dhr_tui.widgets.ink import Line, apart, line, spread
+from dhr_tui.widgets.ink import Line, apart, line, marked, spread
 from dhr_tui.widgets.page import Page
 
 MOST = 200
 """How many candidates are listed; typing more narrows them down."""
+
+
+ROWS = 12
+"""Rows of what was found, where the screen has room."""
+
+MOST_OF_SCREEN = 85
+"""Percent of the screen that a sheet may take (sheet.tcss)."""
+
+ROUND_THE_FOUND = 5
+"""Rows of the sheet that are not what was found: border, heading, input, sentence, keys."""
 
 
 class Candidate(NamedTuple):
@@ -108,6 +118,8 @@ class PickerSheet(Sheet[object]):
 
     def show_sheet(self) -> None:
         super().show_sheet()
+        room = self.size.height * MOST_OF_SCREEN // 100 - ROUND_THE_FOUND
+        self.query_one("#found", Page).styles.height = max(min(ROWS, room), 1)
         self._look()
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -142,7 +154,7 @@ class PickerSheet(Sheet[object]):
         candidate = self._found[index]
         width = max(self.size.width - 2, 20)
         row = apart(line(" ", candidate.shown), line((candidate.about, "quiet"), " "), width)
-        return tuple(spread([row], "cursor")[0]) if index == self._at else row
+        return marked(spread([row], "cursor")[0], ("▌", "cursor")) if index == self._at else row
 
 
 _NOTHING = line((" Nothing was found.", "quiet"))

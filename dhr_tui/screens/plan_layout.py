@@ -61,7 +61,8 @@ def head(review: Review, layout: Layout, column: int) -> list[Line]:
     # As high as the longest name of all, so that the table stays where it is.
     high = max(len(cut_rows(name, layout.column - 2, HEAD_AT_MOST)) for name in names[1:])
     left = [names[0], *[""] * (high - 1)]
-    left[-1] = _beside(layout) if high > 1 else left[-1]
+    if high > 1:
+        left[1] = _beside(layout)
     rows: list[Line] = []
     for row in range(high):
         ink = "quiet" if row else _ink(0, column)

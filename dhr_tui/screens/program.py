@@ -103,7 +103,7 @@ class Program(Together):
     def leave_case(self) -> None:
         """Back to the list of reviews, if that is where the case was opened from."""
         if self._first_screen == GRID:
-            self.say("This is the way in; ctrl+q leaves the program.")
+            self.say("Nothing is further out than the grid; ctrl+q leaves the program.")
         else:
             self.lookout.watch(None)
             self.pop_screen()

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from dhr_tui.review.change import Edit
-from dhr_tui.review.checks import remarks
+from dhr_tui.review.checks import Remark, remarks
 from dhr_tui.review.history import Entry, entries_of, reasons, said
 from dhr_tui.review.records import Finding, Recommendation
-from dhr_tui.review.refs import Ref
+from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line
 from dhr_tui.review.words import difference
 from dhr_tui.screens.action import CASE
 from dhr_tui.screens.actions import actions_of, footer_of, key_name, keys_in
 from dhr_tui.screens.here import help_in
 from dhr_tui.screens.places import MORE_KEYS, PLACES, SIGNS
 from dhr_tui.screens.reader import Passage
-from dhr_tui.widgets.ink import BLANK, Line, line
+from dhr_tui.session import when_at_home
+from dhr_tui.widgets.ink import BLANK, Line, cut, line
 from dhr_tui.widgets.marked import set_pieces
 from dhr_tui.widgets.typeset import set_text
 
@@ -56,17 +59,52 @@ def key_rows(keys: str, told: str, width: int) -> list[Line]:
 def checks(
     review: Review, width: int, register: Register = NO_NAMES, today: str = ""
 ) -> Sequence[Passage]:
-    """Every remark, each with the place to mend it; for the keeper of a register real names too."""
+    """Every remark, each with the place to mend it; for the keeper of a register real names too.
+
+    What is said of several items in the same words is said once, above them.
+    """
     found = list(remarks(review, register, today))
     if not found:
         return [Passage(tuple(set_text("There is nothing to complain of.", width, "good", 1)))]
-    return [
-        Passage(
-            tuple(set_text(f"! {remark.sentence}", width, "", 1)),
-            remark.ref or remark.place or remark.part or None,
-        )
-        for remark in found
-    ]
+    passages: list[Passage] = []
+    for (_, words), group in groupby(found, key=lambda remark: (remark.check, _said_of(remark))):
+        alike = list(group)
+        if len(alike) < ALIKE or not all(remark.ref for remark in alike):
+            passages += (Passage(_warned(r.sentence, width), _where(r)) for r in alike)
+            continue
+        head = f"{len(alike)} times: {words[:1].upper()}{words[1:]}"
+        passages.append(Passage(_warned(head, width)))
+        passages += (Passage((_beginning(review, r, width),), r.ref) for r in alike)
+    return passages
+
+
+ALIKE = 3
+"""Remarks in the same words from which they are told together."""
+
+
+def _where(remark: Remark) -> object:
+    """Where it is mended: an item, a cell or a part of the set-up; None where it is nowhere."""
+    return remark.ref or remark.place or remark.part or None
+
+
+def _warned(sentence: str, width: int) -> tuple[Line, ...]:
+    """A sentence behind a sign, its rows at one column."""
+    first, *more = set_text(sentence, width, "", 3)
+    return line(" ! ", *first[1:]), *more
+
+
+def _said_of(remark: Remark) -> str:
+    """The sentence without the name of the item it is about; whole where it has none in front."""
+    name = str(remark.ref or "")
+    rest = remark.sentence.removeprefix(name)
+    return rest.lstrip(": ") if name and rest != remark.sentence else remark.sentence
+
+
+def _beginning(review: Review, remark: Remark, width: int) -> Line:
+    """The item that a remark is about, and how its text begins."""
+    item = record_at(review, remark.ref) if remark.ref else None
+    text = one_line(str(getattr(item, "text", ""))[:width])
+    return cut(line(f"   {remark.ref!s:<5} ", (text, "quiet")), width)
 
 
 def history(
@@ -93,9 +131,9 @@ def _worded(entry: Entry, item: Ref) -> bool:
 def _entry(review: Review, entry: Entry, item: Ref | None, width: int) -> Iterator[Line]:
     meeting = review.meetings.get(entry.meeting)
     where = f", meeting {meeting.number}" if meeting else ""
-    when = f"{entry.at[:10]} {entry.at[11:16]}"
+    when = when_at_home(entry.at)
     yield line(" ", (f"{entry.number:>4}  ", "quiet"), (entry.says, "strong"))
-    yield line("       ", (f"{when} UTC, {entry.who}{where}", "quiet"))
+    yield line("       ", (f"{when}, {entry.who}{where}", "quiet"))
     for edit in entry.edits:
         if item and (edit.table, edit.id) == item:
             yield from _edit(edit, width)

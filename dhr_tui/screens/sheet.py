@@ -74,8 +74,11 @@ class Sheet(ModalScreen[Answer], inherit_bindings=False):
 
     def show_sheet(self) -> None:
         """Show what the sheet holds, at the width it has; nothing once it was left."""
-        self.query_one("#sheet-heading", Page).show([line(" ", (self.heading, "strong"))])
+        self.show_heading()
         self.show_keys()
+
+    def show_heading(self) -> None:
+        self.query_one("#sheet-heading", Page).show([line(" ", (self.heading, "strong"))])
 
     def show_keys(self) -> None:
         """The last line: what can be done, each with its key."""

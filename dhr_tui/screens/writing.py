@@ -17,6 +17,7 @@ from dhr_tui.screens.company import are, item_of, whereabouts_of
 from dhr_tui.screens.drafting import DraftingScreen
 from dhr_tui.screens.forms import Form, Save, filled, plain, typed
 from dhr_tui.screens.outside import edit_outside
+from dhr_tui.session import when_at_home
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.present import Present
@@ -97,7 +98,7 @@ class WritingScreen(DraftingScreen):
     async def go_on_with(self, form: Form, draft: Draft) -> None:
         """Open the editor with what was left of this form."""
         self._kept = draft
-        said = f"This is your draft of {draft.at[:10]} {draft.at[11:16]} UTC."
+        said = f"This is your draft of {when_at_home(draft.at)}."
         await self.open_editor(form, filled(form, typed(draft, form)), said)
 
     async def open_editor(self, form: Form, shown: Form, said: str = "") -> None:
@@ -167,7 +168,7 @@ class WritingScreen(DraftingScreen):
         self._opening = following is not None
         self.run_worker(self._close(form, following))
         if notice:
-            self.say(f"Saved. {notice}")
+            self.say(f"{self._said} {notice}")
         edit = saved.edits[0]
         self.select(Ref(edit.table, edit.id))
 
@@ -213,7 +214,9 @@ class WritingScreen(DraftingScreen):
                 self._form = None
                 async with self._drafting:
                     await self._take_away()
-                self.say("Kept as a draft; it is there again when you open the same text.")
+                self.say(
+                    "Kept as a draft; u shows it, and it is there when you open the same text."
+                )
             else:
                 self._form = None
                 await self._close(form)

@@ -90,7 +90,7 @@ async def test_the_preview_is_exactly_what_is_exported(
         await room.press(*keys, "space", "space", "enter")
         (file,) = tmp_path.iterdir()
         assert previewed(room) == file.read_text().removesuffix("\n").split("\n")
-        assert f"Exported {file.name}." in room.said
+        assert f"Exported {file.name}" in room.said
 
 
 async def test_the_preview_scrolls_and_escape_leaves_it(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ async def test_an_export_says_what_became_of_the_file_before_it(tmp_path: Path) 
     table = recommended()
     async with documents_of(table, tmp_path) as room:
         await room.press("enter")
-        assert f"Exported {FINDINGS}." in room.said
+        assert f"Exported {FINDINGS}" in room.said
         await room.press("enter")
         assert f"{FINDINGS} says the same already and was left as it is." in room.said
         table.agree(table.propose(table.add_finding("It was agreed.", question=2)))

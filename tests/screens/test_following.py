@@ -87,7 +87,7 @@ async def test_of_several_one_is_chosen_and_the_chair_comes_first() -> None:
         await room.look()
         await room.press("F")
         assert room.place == "PickerSheet"
-        assert room.page("found") == "zoe walk amina walk"
+        assert room.page("found") == "▌zoe walk amina walk"
         await room.press("enter")
         assert (room.place, room.app.place) == ("walk", HEALTH_3)
         assert room.said == "Following zoe; any key ends it."

@@ -31,7 +31,7 @@ def attend(
     attendance = tuple(sorted((*others, *filter(None, (entry,))), key=lambda each: each.member))
     said = f"{how.label}{f' ({words})' if words else ''}" if how else "not recorded"
     edit = resting_on(editing(was, attendance=attendance), was, "minutes")
-    return change("attend", f"meeting {was.number}: {name} {said}", edit)
+    return change("attend", f"meeting {was.number}: {name}, {said}", edit)
 
 
 def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
