@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dhr_tui.review.records import TABLES
+from dhr_tui.store import foreign
 from dhr_tui.store.errors import Damaged
 from dhr_tui.store.meta import Meta
 
@@ -44,13 +45,17 @@ def damage(raw: bytes, kind: Kind = CASE) -> Damaged:
     try:
         found = msgspec.json.decode(raw)
     except UnicodeDecodeError:
+        if another := foreign.kind_of(raw):
+            return Damaged(kind.file, f"{another}.", cure=foreign.CURE)
         return Damaged(kind.file, "it is not UTF-8 text.")
     except RecursionError:
         return Damaged(kind.file, f"it is nested too deeply to be {kind.noun}.")
     except (msgspec.DecodeError, ValueError) as broken:
+        if another := foreign.kind_of(raw):
+            return Damaged(kind.file, f"{another}.", cure=foreign.CURE)
         return Damaged(kind.file, _break(str(broken)))
     if not isinstance(found, dict) or "meta" not in found:
-        return Damaged(kind.file, f"it is not the file of {kind.noun}.")
+        return Damaged(kind.file, f"it is not the file of {kind.noun}.", cure=foreign.CURE)
     whole = Damaged(kind.file, f"it holds something that no {kind.noun.split()[-1]} can hold.")
     return _in_tables(found, kind) or whole
 
@@ -59,8 +64,13 @@ def _break(words: str) -> str:
     """Where a text stops being JSON, in a sentence."""
     if "truncated" in words:
         return "it is not whole; it ends in the middle of a record."
+    if "out of range" in words:
+        return "it holds a number that no program can hold."
     place = re.search(r"byte (\d+)", words)
-    return f"it is not whole; it cannot be read from byte {place[1] if place else 0} on."
+    at = place[1] if place else "0"
+    if "trailing" in words:
+        return f"something stands after its end, from byte {at} on."
+    return f"it is not whole; it cannot be read from byte {at} on."
 
 
 def _in_tables(found: dict[str, Any], kind: Kind) -> Damaged | None:

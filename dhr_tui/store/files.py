@@ -24,6 +24,7 @@ from dhr_tui.store import (
     parts,
     past,
     reading,
+    twice,
 )
 from dhr_tui.store.errors import (
     CaseExists,
@@ -103,7 +104,7 @@ class CaseFiles(OwnFiles):
                 raise Stale(case)
             end = self._settled(folder, case, known.meta)
             step = advance(known.meta, known.review, change, _salted(case, hand))
-            before = known.pages or Pages.of(known.review)
+            before = known.pages or _pages(folder, case, known)
             return self._write(folder, case, step, before.after(step.review, step.edits), end)
 
     def notice(self, case: str) -> str:
@@ -244,6 +245,18 @@ class CaseFiles(OwnFiles):
             self._journals[case] = journal.append(folder, meta, end)
         except OSError:
             self._journals.pop(case, None)
+
+
+def _pages(folder: str, case: str, known: _Known) -> Pages:
+    """The pages of a case that was read. Raises Damaged where the file has a name twice.
+
+    Only a file that this program did not write itself is looked through: it has another length.
+    """
+    pages = Pages.of(known.review)
+    if len(pages.file(known.meta)) != known.key.size:
+        with naming(case):
+            twice.check(reading.read(folder, case)[0])
+    return pages
 
 
 def _must_be_new(folder: str, case: str) -> None:

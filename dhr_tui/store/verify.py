@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dhr_tui.review.review import Review
-from dhr_tui.store import casefile, journal, parts, reading
-from dhr_tui.store.errors import Damaged, NotRead
+from dhr_tui.store import casefile, journal, parts, reading, twice
+from dhr_tui.store.errors import Damaged, NotRead, naming
 from dhr_tui.store.meta import ZERO, Meta
+from dhr_tui.store.pages import Pages
 from dhr_tui.store.protocol import Report
 from dhr_tui.store.replay import Replay
 from dhr_tui.store.vouched import Vouched
@@ -19,6 +20,7 @@ def report(folder: str, case: str) -> Report:
         try:
             raw, key = reading.read(folder, case)
             meta, review = casefile.decode(raw, case)
+            _check_names(raw, meta, review, case)
         except Damaged as damage:
             return Report(0, ZERO, (damage.fault, *_chain(folder)))
         try:
@@ -29,6 +31,13 @@ def report(folder: str, case: str) -> Report:
         if not found or key == reading.key_at(folder, case):
             break
     return Report(meta.save, meta.head, tuple(found))
+
+
+def _check_names(raw: bytes, meta: Meta, review: Review, case: str) -> None:
+    """Raise Damaged where a name stands twice; what this program wrote itself has none."""
+    if Pages.of(review).file(meta) != raw:
+        with naming(case):
+            twice.check(raw)
 
 
 def _chain(folder: str) -> list[str]:

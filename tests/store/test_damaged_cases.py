@@ -41,7 +41,15 @@ def complaint(files: CaseFiles, case_file: Path, raw: bytes) -> str:
     ("raw", "words"),
     [
         (b"", "damaged: the file is empty."),
-        (b"\0" * 4096, "it is not whole"),
+        (b"\0" * 4096, "it holds nothing but zero bytes, as files do after a power cut"),
+        (b" \n\n", "it holds nothing but blanks"),
+        (b"\xef\xbb\xbf{}", "it begins with a byte order mark"),
+        ('{"meta": {}}'.encode("utf-16"), "it is UTF-16 text and not UTF-8. Put the file itself"),
+        (b"PK\x03\x04\0\0", "it is a zip archive"),
+        (b'<?xml version="1.0"?><case/>', "it is XML or HTML. Put the file itself back"),
+        (b"meta:\n  case: lewisham-2014\n", "it is no JSON. Put the file itself back"),
+        (b'{"meta": {"1": {"save": 1e999}}}', "it holds a number that no program can hold"),
+        (b'{"meta": {}}{}', "something stands after its end, from byte 13 on"),
         (b"null", "it is not the file of a case"),
         (b"[]", "it is not the file of a case"),
         (b'{"name": "package", "version": "1.0"}', "it is not the file of a case"),
@@ -56,7 +64,7 @@ def complaint(files: CaseFiles, case_file: Path, raw: bytes) -> str:
             b'{"meta": {"1": 5}}',
             "meta, record 1: a whole number stands where a group of fields should be",
         ),
-        (b"1" * 10_000, "damaged: it is not"),
+        (b"1" * 10_000, "damaged: it "),
     ],
 )
 def test_a_file_of_another_kind_is_refused(
