@@ -53,7 +53,10 @@ def head(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:
     rights = [line(which, (come_to, "accent"), " ") for come_to in _come(grid, place.agency)]
     taken = width_of(name) + width_of(come) + GAP
     right = next((row for row in rights if taken + width_of(row) <= width), rights[-1])
-    left = line(*cut(name, width - width_of(right) - width_of(come) - GAP), *come)
+    room = width - width_of(right) - width_of(come) - GAP
+    if width_of(name) > room and place.agency:
+        name = line(" ", (review.agencies[place.agency].short, "strong"))
+    left = line(*cut(name, room), *come)
     return [apart(left, right, width), *set_brief(question.text, width, "", 1, QUESTION_ROWS)]
 
 

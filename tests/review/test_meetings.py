@@ -56,7 +56,7 @@ def test_a_substitute_is_recorded_with_whom_they_came_for(panel: Panel) -> None:
     assert came in panel.review.meetings[1].attendance
     assert ADVOCATE in panel.review.meetings[1].present
     panel.do(lambda r, h: attendance.attend(r, 1, h, OFFICER, Presence.PART, "10:00 to 11:00"))
-    assert panel.journal[-1].says == "meeting 1: Police officer part (10:00 to 11:00)"
+    assert panel.journal[-1].says == "meeting 1: Police officer, part (10:00 to 11:00)"
 
 
 def test_the_statement_is_read_once_and_conflicts_are_declared(panel: Panel) -> None:
