@@ -41,8 +41,8 @@ def voice(review: Review, finding: Finding) -> str:
 
 
 def fact(finding: Finding) -> str:
-    """How far a fact is established; empty where it is."""
-    if finding.fact is FactStatus.ESTABLISHED:
+    """How far a fact is established; empty where it is, or where nobody said."""
+    if finding.fact in (FactStatus.ESTABLISHED, FactStatus.NOT_SAID):
         return ""
     if finding.fact is FactStatus.ONE_SOURCE:
         return "Fact: stated by one source"

@@ -273,7 +273,8 @@ def test_texts_that_want_a_decision_are_counted_and_private_notes_are_not(panel:
 
 
 def test_a_sound_review_gets_no_remark_of_its_findings(panel: Panel) -> None:
-    panel.agreed(evidence=(Evidence(source="IMR", paragraph="1"),), questions=(RISK,))
+    evidence, fact = (Evidence(source="IMR", paragraph="1"),), FactStatus.ESTABLISHED
+    panel.agreed(evidence=evidence, questions=(RISK,), fact=fact)
     about = {remark.check for remark in remarks(panel.review) if remark.ref == F1}
     assert about == set()
     was = panel.review.findings[1]

@@ -32,7 +32,9 @@ FINDING: dict[str, Option] = {
     "voice_agency": click.option(
         "--voice-agency", metavar="A", shell_complete=completing.agencies, help="Whose voice it is."
     ),
-    "fact": click.option("--fact", type=Word(FactStatus, "fact status"), help="How sure it is."),
+    "fact": click.option(
+        "--fact", type=Word(FactStatus, "fact status"), help="How sure it is; else not-said."
+    ),
     "verify_by": click.option("--verify-by", type=TEXT, metavar="WHO", help="Who verifies it."),
     "visibility": click.option(
         "--visibility", type=Word(Visibility, "visibility"), help="Where it may appear."

@@ -10,6 +10,7 @@ from dhr_tui.review.records import FactStatus, Finding, FindingType, State, Visi
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 
+PUT_TO_PANEL = (State.PROPOSED, State.AGREED)
 NEEDS_NO_SOURCE = (FindingType.CONCLUSION, FindingType.LESSON)
 """Types that rest on other findings rather than on a source of their own."""
 
@@ -22,13 +23,19 @@ def without_evidence(review: Review) -> Iterator[Remark]:
 
 
 def unsettled(review: Review) -> Iterator[Remark]:
-    """A fact that is still to be verified, or agreed although it is disputed."""
+    """A fact that is still to be verified or is disputed, or that nobody says how sure it is."""
     for finding in _reported(review):
         item = ref_to(finding)
         if finding.fact is FactStatus.TO_VERIFY:
             yield Remark("fact", f"{item} is to be verified by {finding.verify_by}.", item)
         elif finding.fact is FactStatus.DISPUTED:
             yield Remark("fact", f"{item} rests on a fact that is disputed.", item)
+        elif finding.fact is FactStatus.NOT_SAID and _put_as_fact(finding):
+            yield Remark("fact", f"{item} does not say how sure its fact is.", item)
+
+
+def _put_as_fact(finding: Finding) -> bool:
+    return finding.type is FindingType.FACT and finding.state in PUT_TO_PANEL
 
 
 def agreed_behind_a_back(review: Review) -> Iterator[Remark]:

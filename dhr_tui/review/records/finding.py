@@ -29,10 +29,13 @@ class Voice(Slug):
 
 
 class FactStatus(Slug):
+    """How sure the fact of a finding is; a new one claims nothing until somebody says so."""
+
     ESTABLISHED = "established"
     ONE_SOURCE = "one-source"
     DISPUTED = "disputed"
     TO_VERIFY = "to-verify"
+    NOT_SAID = "not-said"
 
 
 class Visibility(Slug):
@@ -69,7 +72,7 @@ class Finding(Statement, frozen=True, kw_only=True):
     type: FindingType = FindingType.FACT
     voice: Voice = Voice.PANEL
     voice_agency: int = 0
-    fact: FactStatus = FactStatus.ESTABLISHED
+    fact: FactStatus = FactStatus.NOT_SAID
     verify_by: str = ""
     evidence: tuple[Evidence, ...] = ()
     visibility: Visibility = Visibility.REPORT
