@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import events
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import Widget
 
 from dhr_tui.review.refs import Ref
 from dhr_tui.screens.action import CHOOSER, GRID, MEETING, RECOMMENDATIONS, SETUP, WALK
@@ -22,8 +23,9 @@ from dhr_tui.store.protocol import CaseStore
 Then = str | Callable[[CaseScreen], None]
 """What to do on a screen once it is there: an action by its name, or anything else."""
 
-LONGEST_ROUND = 0.25
-"""Seconds after which a key is given up that went into a field which has been taken away."""
+LONGEST_ROUND, ROUNDS = 0.25, 40
+"""Seconds after which it is seen whether a key went into a field that has been taken away since,
+and how often it is waited for so long where the field is there."""
 
 
 class KeyPassing(Message):
@@ -190,7 +192,16 @@ class Program(Together):
         passing = KeyPassing()
         if self.focused and self.focused.post_message(passing):
             self._passing = passing
-            asyncio.get_running_loop().call_later(LONGEST_ROUND, self._passed, passing)
+            self._look_again(passing, self.focused, ROUNDS)
+
+    def _look_again(self, passing: KeyPassing, field: Widget, rounds: int) -> None:
+        """A key never comes round whose field is gone; while it is there, the machine is slow."""
+        if self._passing is passing and field.is_attached and rounds:
+            asyncio.get_running_loop().call_later(
+                LONGEST_ROUND, self._look_again, passing, field, rounds - 1
+            )
+        else:
+            self._passed(passing)
 
     def on_key_passing(self, message: KeyPassing) -> None:
         self._passed(message)

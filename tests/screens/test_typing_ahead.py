@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from dhr_tui.screens import program
 from tests.screens import cases
 from tests.screens.room import Room, opened
 
@@ -34,6 +35,19 @@ async def test_a_reason_typed_in_one_go_is_whole_and_saved() -> None:
     async with opened(table.store, table.case) as room:
         await in_one_go(room, "x", *"no contact", "enter")
         assert [cell.because for cell in room.review.cells.values()] == ["no contact"]
+
+
+async def test_on_a_slow_machine_every_word_still_goes_into_its_own_sheet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(program, "LONGEST_ROUND", 0.0)
+    monkeypatch.setattr(program, "ROUNDS", 100_000)
+    table = cases.no_agencies()
+    async with opened(table.store, table.case) as room:
+        await room.press("6", "tab", "tab")
+        await in_one_go(room, "a", *"Police", "enter", *"Victim Support", "enter", "escape")
+        names = [each.name for each in room.review.agencies.values()]
+        assert names == ["Police", "Victim Support"]
 
 
 async def test_a_jump_typed_in_one_go_arrives() -> None:

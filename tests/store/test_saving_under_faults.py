@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -101,16 +102,21 @@ def check_after(files: CaseFiles, folder: Path, before: str, after: str) -> str:
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EROFS, errno.EDQUOT])
 @pytest.mark.parametrize("fresh", [False, True], ids=["same-session", "new-session"])
 def test_every_call_may_fail(
-    files: CaseFiles, folder: Path, number: int, sticky: bool, fresh: bool
+    files: CaseFiles, folder: Path, tmp_path: Path, number: int, sticky: bool, fresh: bool
 ) -> None:
     reword(files, "warmed up")
     outcomes = set()
+    shutil.copytree(folder, tmp_path / "as it was")
     for place in range(1, calls_of_a_save(CaseFiles(files.workspace) if fresh else files) + 1):
 
         def fault(count: int, _: object, __: object, place: int = place) -> None:
             if count == place or (sticky and count > place):
                 raise OSError(number, os.strerror(number))
 
+        if fresh:
+            # A new session looks at every part of the journal, and each save would add one.
+            shutil.rmtree(folder)
+            shutil.copytree(tmp_path / "as it was", folder)
         session = CaseFiles(files.workspace) if fresh else files
         before = text_on_disk(files)
         after = f"words {place}"

@@ -29,25 +29,36 @@ from tests.terminal.conftest import Room
 from tests.terminal.together import Together
 
 WHO = "kim"
-WALK, WORDING, RECOMMENDATIONS = "s propose  a agree  x", "e amend", "D decide"
+WALK, WORDING, RECOMMENDATIONS = "f finding  r recommendation", "e amend", "v view"
 DOCUMENTS, GRID, EDITOR = "b with drafts", "] next open", "ctrl+s save"
-MEETING = "i in person"
+MEETING, SETUP = "i in person", "tab next part"
 
 EDITING = [("2", WALK), ("up", "question 1 of 2"), ("enter", EDITOR)]
 """The way to the editor on F1, with the draft that was left there."""
 
+PARTS = [
+    ("6", "‹Review"), ("tab", "‹People"), ("enter", "escape back"), ("escape", SETUP),
+    ("tab", "‹Agencies"), ("enter", "escape back"), ("escape", SETUP), ("tab", "‹Panel"),
+    ("tab", "‹Terms of reference"), ("tab", "‹Contacts"), ("tab", "‹Processes"),
+    ("tab", "‹Equality"), ("tab", "‹Dissemination"), ("tab", "‹Clock"),
+]  # fmt: skip
+"""Every part of the set-up, with the sheets of two of them."""
+
 JOURNEY = [
     *EDITING, ("escape", WALK), ("H", "History of F1"), ("escape", WALK),
     ("q", "New query"), ("escape", WALK), ("w", "escape back"), ("escape", WALK),
-    ("3", WORDING), ("a", "y agreed as read"), ("escape", WORDING), ("e", EDITOR),
-    ("escape", WORDING), ("d", "Dissent from"), ("escape", WORDING), ("tab", "2 of 2 proposed"),
+    ("T", "The life of F1"), ("escape", WALK), ("3", WORDING), ("a", "y agreed as read"),
+    ("escape", WORDING), ("e", EDITOR), ("escape", WORDING), ("d", "Dissent from"),
+    ("escape", WORDING), ("tab", "2 of 2 proposed"),
     ("4", RECOMMENDATIONS), ("v", "▌Ledger"), ("D", "escape back"), ("escape", RECOMMENDATIONS),
     ("v", "▌Action plan"), ("enter", EDITOR), ("escape", RECOMMENDATIONS),
     ("5", MEETING), ("n", "A line in the minutes"), ("escape", MEETING), ("d", "something to do"),
     ("escape", MEETING), ("E", "End meeting"), ("escape", MEETING), ("end", MEETING),
-    ("7", DOCUMENTS), ("space", "1 # Findings"), ("space", "▌Findings"), ("down", "▌Recomm"),
-    ("space", "1 # Recommendations"), ("space", "▌Recomm"), ("b", "each one marked"),
-    ("space", "1 # Recommendations"), ("escape", "▌Recomm"),
+    *PARTS,
+    ("7", DOCUMENTS), ("space", "Findings by agency"), ("space", "# Findings"),
+    ("escape", "▌Findings"), ("down", "▌Recomm"), ("space", "───────────────"),
+    ("space", "# Recommendations"), ("escape", "▌Recomm"), ("b", "each one marked"),
+    ("space", "───────────────"), ("escape", "▌Recomm"),
     ("1", GRID), ("u", "What you left unsaved"), ("escape", GRID),
     ("c", "quality-assurance reader"), ("escape", GRID), ("m", "Meeting: start"),
     ("escape", GRID), ("g", "Go to"), ("o", "Go to"), ("escape", GRID),
