@@ -36,7 +36,7 @@ def main() -> int:
         _forget_output()
         return NOBODY_READS
     except OSError as error:
-        from dhr_tui.store.errors import reason
+        from dhr_tui.host.reasons import reason
 
         _forget_output()
         print(f"The output cannot be written: {reason(error)}.", file=sys.stderr)

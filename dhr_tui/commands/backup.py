@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from dhr_tui.commands.parts import completing
+from dhr_tui.commands.parts.given import FILE
 from dhr_tui.commands.parts.options import Settings, with_workspace
 from dhr_tui.commands.parts.output import put, say
 
 
 @click.command("backup")
 @click.argument("case", metavar="CASE", shell_complete=completing.cases)
-@click.argument("file", metavar="FILE", type=click.Path(dir_okay=False))
+@click.argument("file", metavar="FILE", type=FILE)
 @with_workspace
 def backup_command(settings: Settings, case: str, file: str) -> None:
     """Write a case and its whole journal into one private file (a tar); none is written over.
@@ -29,7 +30,7 @@ def backup_command(settings: Settings, case: str, file: str) -> None:
 
 
 @click.command("restore")
-@click.argument("file", metavar="FILE", type=click.Path(dir_okay=False))
+@click.argument("file", metavar="FILE", type=FILE)
 @click.option("--called", metavar="NAME", default="", help="Give the case another name.")
 @with_workspace
 def restore_command(settings: Settings, file: str, called: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from click.shell_completion import CompletionItem
 
 from dhr_tui.commands.group import COMPLETE
 from dhr_tui.commands.parts.endings import Unknown
@@ -10,8 +11,12 @@ from dhr_tui.commands.parts.shells import SHELLS
 from dhr_tui.review.nearest import nearest
 
 
+def _shells(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in SHELLS if name.startswith(begun)]
+
+
 @click.command("completion")
-@click.argument("shell", metavar="bash|zsh|fish")
+@click.argument("shell", metavar="bash|zsh|fish", shell_complete=_shells)
 @click.pass_context
 def completion_command(ctx: click.Context, shell: str) -> None:
     """Print the script that completes cases, agencies, questions and items in a shell.

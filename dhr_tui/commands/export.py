@@ -151,7 +151,10 @@ def _meeting(review: Review, meeting: Held | None) -> int:
 def _write(session: Session, document: str, folder: Path, how: dict[str, Any]) -> None:
     from dhr_tui.documents.export import export
 
+    fresh = not folder.is_dir()
     done = export(session.review, session.case_id, document, folder, **how)
+    if fresh:
+        say(f"The folder {folder} was not there and is made.")
     put(str(done.path))
     if not done.changed:
         say("The file says the same already and was left as it is.")

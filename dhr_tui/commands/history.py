@@ -35,7 +35,7 @@ def history_command(session: Session, item: str | None, changes: bool, json: boo
 
     Example: dhr history lambeth-2024 F7 --changes
     """
-    ref = names.item(session.review, item) if item else None
+    ref = names.thing(session.review, item) if item else None
     entries: Sequence[Entry] = session.history()
     if ref:
         entries = entries_of(entries, *ref)

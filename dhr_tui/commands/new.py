@@ -49,10 +49,14 @@ def new_command(
     began = {**usual().values, **given(values)}
     record = CaseRecord(id=1, title=title, terms=terms or "", **began)
     hand = Hand(who=settings.name, at=settings.now())
+    where = settings.workspace
+    fresh = not where.path.is_dir()
     saved = settings.store().create(case, new_case(record, questions), hand)
     put(case)
     added = len(saved.review.questions)
-    say(f"Began {case} in {settings.workspace.cases}, with {added} items of terms of reference.")
+    if fresh:
+        say(f"The folder {where.path} was not there and is made.")
+    say(f"Began {case} in {where.cases}, with {added} items of terms of reference.")
 
 
 def _questions(name: str, own: Path) -> tuple[Question, ...]:

@@ -47,7 +47,10 @@ def show_command(
     """Print a case: its agencies, questions, meetings and items, a line each; or one item in full.
 
     A finding has its thread with it: what was asked and replied, and how it was worded since.
-    Items are F7, R2, Q3, A5 (agency), T3 (question), M1 (member), P1 (person), N2 (meeting).
+    Items are F7 (finding), R2 (recommendation), Q3 (query), A5 (agency), T3 (question), M1
+    (member), P1 (person), N2 (meeting), D4 (action), L6 (line of minutes), K1 (acknowledgement),
+    C2 (contact), O1 (other process), E101 (equality), S1 (recipient), W1 (delay). An agency may
+    also be named: MPS.
 
     Example: dhr show lambeth-2024 --agency MPS --state proposed
     """
@@ -76,7 +79,7 @@ def show_command(
 def _show_item(session: Session, name: str, json: bool) -> None:
     from dhr_tui.commands.parts import item_lines, thread_lines
 
-    ref = names.item(session.review, name)
+    ref = names.thing(session.review, name)
     if json:
         put_json(case_lines.record_as_json(session.review, ref))
         return

@@ -16,6 +16,7 @@ from dhr_tui.commands.parts.saving import each
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts import wording
 from dhr_tui.review.change import Refused
+from dhr_tui.review.records import State
 from dhr_tui.review.speakers import Speaker, speaker
 
 if TYPE_CHECKING:
@@ -24,12 +25,16 @@ if TYPE_CHECKING:
 Function = Callable[..., Any]
 
 
-def on_items(function: Function) -> Function:
-    """Add ITEM... (F7, R2) and --meeting."""
+def on_items(*states: State) -> Callable[[Function], Function]:
+    """Add ITEM... (F7, R2), completed with texts in these states, and --meeting."""
     items = click.argument(
-        "items", nargs=-1, required=True, metavar="ITEM...", shell_complete=completing.statements
+        "items",
+        nargs=-1,
+        required=True,
+        metavar="ITEM...",
+        shell_complete=completing.worded(*states),
     )
-    return items(at_meeting(function))
+    return lambda function: items(at_meeting(function))
 
 
 reason = click.option("--reason", type=TEXT, required=True, metavar="TEXT", help="Why.")
@@ -37,7 +42,7 @@ reason = click.option("--reason", type=TEXT, required=True, metavar="TEXT", help
 
 @click.command("propose")
 @on_case
-@on_items
+@on_items(State.DRAFT, State.DEFERRED)
 def propose_command(session: Session, items: tuple[str, ...], meeting: Held | None) -> None:
     """Put texts to the panel. Each item is one save; the first that is refused ends it.
 
@@ -49,7 +54,7 @@ def propose_command(session: Session, items: tuple[str, ...], meeting: Held | No
 
 @click.command("agree")
 @on_case
-@on_items
+@on_items(State.PROPOSED)
 def agree_command(session: Session, items: tuple[str, ...], meeting: Held | None) -> None:
     """Record that the panel agreed texts at a meeting, with who was present. They are locked.
 
@@ -73,7 +78,7 @@ def _tell_who_was_there(session: Session, number: Held | None) -> None:
 
 @click.command("defer")
 @on_case
-@on_items
+@on_items(State.PROPOSED)
 @reason
 @click.option("--until", type=TEXT, default="", metavar="TEXT", help="Until when.")
 def defer_command(
@@ -95,7 +100,7 @@ def defer_command(
 
 @click.command("dissent")
 @on_case
-@on_items
+@on_items(State.PROPOSED, State.AGREED)
 @click.option(
     "--who",
     type=TEXT,
@@ -145,7 +150,7 @@ def _speaker(session: Session, who: str) -> Speaker:
 
 @click.command("reopen")
 @on_case
-@on_items
+@on_items(State.AGREED, State.WITHDRAWN)
 @reason
 def reopen_command(
     session: Session, items: tuple[str, ...], meeting: Held | None, reason: str
@@ -166,7 +171,7 @@ def reopen_command(
 
 @click.command("withdraw")
 @on_case
-@on_items
+@on_items(State.DRAFT, State.PROPOSED, State.DEFERRED)
 @reason
 def withdraw_command(
     session: Session, items: tuple[str, ...], meeting: Held | None, reason: str

@@ -18,6 +18,7 @@ from dhr_tui.documents.registry import (
     tree_of,
 )
 from dhr_tui.documents.withholding import withhold
+from dhr_tui.host.reasons import reason
 from dhr_tui.review.register import NO_NAMES, Register
 from dhr_tui.review.review import Review
 
@@ -123,5 +124,5 @@ def _sentence(folder: Path, target: str, fault: OSError) -> str:
         return f"{folder / target} is a link and was left alone: move it away, then export again."
     if os.path.islink(folder):
         return f"The folder {folder} is a link: name the folder that it leads to."
-    why = os.strerror(fault.errno).lower() if fault.errno else str(fault)
+    why = reason(fault) if fault.errno else str(fault)
     return f"The folder {folder} cannot be written: {why}."

@@ -15,6 +15,7 @@ from dhr_tui.intake.values import Unexpected, Value
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import (
+    SHORT_AT_MOST,
     Agency,
     AgencyKind,
     Member,
@@ -46,7 +47,7 @@ SHAPES: dict[str, Shape] = {
         Agency,
         {
             "name": values.line,
-            "short": values.line,
+            "short": values.short_form,
             "former_names": values.several,
             "kind": values.word(AgencyKind, "agency_kind"),
             "asked": values.yes_no,
@@ -180,7 +181,7 @@ def _names(read: dict[str, Any]) -> dict[str, str]:
     if "short" in read:
         return {}
     match = _IN_BRACKETS.fullmatch(read["name"])
-    if match:
+    if match and len(match["short"]) <= SHORT_AT_MOST:
         read["name"], read["short"] = match["name"], match["short"]
         return {}
     return {"short": initials(read["name"])}
@@ -190,5 +191,7 @@ def initials(name: str) -> str:
     """A short form for a name: `MPS` for Metropolitan Police Service; a single word as it is."""
     words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in _SMALL]
     if len(words) < 2:
-        return (words[0] if words else name)[:12]
-    return "".join(word[0] if not word.isupper() else word for word in words)[:12].upper()
+        return (words[0] if words else name)[:SHORT_AT_MOST]
+    return "".join(word[0] if not word.isupper() else word for word in words)[
+        :SHORT_AT_MOST
+    ].upper()

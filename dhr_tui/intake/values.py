@@ -9,7 +9,7 @@ from typing import Any
 from dhr_tui.intake import data_files
 from dhr_tui.review.dates import WrongDate, parse_when
 from dhr_tui.review.nearest import nearest
-from dhr_tui.review.records import Receipt, Slug, When
+from dhr_tui.review.records import SHORT_AT_MOST, Receipt, Slug, When
 from dhr_tui.review.text import one_line, tidy
 
 Value = Callable[[str], Any]
@@ -23,6 +23,14 @@ class Unexpected(ValueError):
 def line(text: str) -> str:
     """A text on one line."""
     return one_line(tidy(text))
+
+
+def short_form(text: str) -> str:
+    """What stands for an agency at the head of its column."""
+    short = line(text)
+    if len(short) > SHORT_AT_MOST:
+        raise Unexpected(f"A short form of at most {SHORT_AT_MOST} characters was expected.")
+    return short
 
 
 def prose(text: str) -> str:

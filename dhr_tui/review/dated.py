@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dhr_tui.review.dates import WrongDate, check_when
 from dhr_tui.review.paths import Fault, walked
 from dhr_tui.review.records import Record, When
+from dhr_tui.review.text import begun_small
 
 DATES: dict[str, tuple[str, ...]] = {
     "review": ("period_from?", "period_to?", "notified?", "decided?", "completed?"),
@@ -45,5 +46,5 @@ def _wrong(when: When) -> str:
     try:
         check_when(when)
     except WrongDate as wrong:
-        return str(wrong).rstrip(".")
+        return begun_small(str(wrong))
     return ""

@@ -57,3 +57,8 @@ def tidy(text: str) -> str:
 def one_line(text: str) -> str:
     """The text with its white space folded, for a place that has one line."""
     return " ".join(text.split())
+
+
+def begun_small(sentence: str) -> str:
+    """A sentence as it goes on after a colon, without its full stop."""
+    return f"{sentence[:1].lower()}{sentence[1:]}".removesuffix(".")

@@ -11,7 +11,7 @@ from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.change import TABLE_OF, values_of
 from dhr_tui.review.nearest import nearest_of
 from dhr_tui.review.recognising import KEYS, Known, names_of, plain
-from dhr_tui.review.records import Agency, Member, Question, Recommendation, Record
+from dhr_tui.review.records import SHORT_AT_MOST, Agency, Member, Question, Recommendation, Record
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line, scrub
 
@@ -126,7 +126,7 @@ def free(short: str, taken: set[str]) -> str:
     count, free = 1, short
     while free.casefold() in taken:
         count += 1
-        free = f"{short}{count}"
+        free = f"{short[: SHORT_AT_MOST - len(str(count))]}{count}"
     return free
 
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from dhr_tui.host.reasons import reason
 from dhr_tui.store import atomic, casefile, names, parts, reading, verify
 from dhr_tui.store.errors import (
     CaseExists,
@@ -25,7 +26,6 @@ from dhr_tui.store.errors import (
     NotSaved,
     OutcomeUnknown,
     StoreError,
-    reason,
     shown,
 )
 from dhr_tui.store.lock import PATIENCE, locked

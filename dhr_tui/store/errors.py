@@ -22,31 +22,10 @@ StoreError
 from __future__ import annotations
 
 import contextlib
-import errno
 from collections.abc import Iterator
 
+from dhr_tui.host.reasons import reason
 from dhr_tui.review.text import clean, one_line
-
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "the permission to do so is missing",
-    errno.EPERM: "the permission to do so is missing",
-    errno.EIO: "the disk reports a fault",
-    errno.EMFILE: "too many files are open",
-    errno.ENFILE: "too many files are open",
-    errno.ELOOP: "a symbolic link stands where a file should be",
-    errno.ENOTDIR: "a file stands where a folder should be",
-    errno.EISDIR: "a folder stands where a file should be",
-    errno.ENOENT: "the folder is gone",
-}
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in words that end a sentence."""
-    words = _REASONS.get(error.errno or 0) or error.strerror or "the system refused"
-    return words[0].lower() + words[1:]
 
 
 def shown(words: str, most: int = 80) -> str:
@@ -64,11 +43,16 @@ class BadName(StoreError):
 
 
 class UnknownCase(StoreError):
-    """There is no case of that name; `nearest` is the one that was perhaps meant, or empty."""
+    """There is no case of that name; `nearest` is the one that was perhaps meant, or empty.
 
-    def __init__(self, case: str, nearest: str = "") -> None:
+    `missing` is the folder of the workspace, where that is not there either.
+    """
+
+    def __init__(self, case: str, nearest: str = "", missing: str = "") -> None:
         hint = f"; the nearest is {nearest}" if nearest else ""
-        super().__init__(f"There is no case {shown(case)}{hint}.")
+        where = f", as there is no folder {shown(missing)}" if missing else ""
+        name = shown(case) or "without a name"
+        super().__init__(f"There is no case {name}{hint or where}.")
         self.case = case
         self.nearest = nearest
 

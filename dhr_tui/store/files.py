@@ -12,7 +12,6 @@ from dhr_tui.host.mounts import network_kind
 from dhr_tui.review.acts.erasing import Words
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
-from dhr_tui.review.nearest import nearest_of
 from dhr_tui.review.review import Review
 from dhr_tui.store import (
     atomic,
@@ -35,7 +34,6 @@ from dhr_tui.store.errors import (
     NotSaved,
     OutcomeUnknown,
     Stale,
-    UnknownCase,
     WrongValue,
     naming,
 )
@@ -176,13 +174,14 @@ class CaseFiles(OwnFiles):
         )
 
     def folder(self, case: str) -> str:
-        """The folder of a case that is there. Raises BadName, UnknownCase, NotRead."""
-        folder = f"{self.workspace.cases}/{names.checked(case)}"
+        """The folder of a case that is there. Raises UnknownCase, NotRead."""
+        if not names.is_name(case):
+            raise listing.unknown(self.workspace.cases, case)
+        folder = f"{self.workspace.cases}/{case}"
         try:
             os.stat(folder)
         except FileNotFoundError:
-            known = listing.ids(self.workspace.cases)
-            raise UnknownCase(case, nearest_of(case, known)) from None
+            raise listing.unknown(self.workspace.cases, case) from None
         except OSError as error:
             raise NotRead(f"The case {case}", error) from error
         if case not in self._trusted:

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dhr_tui.review.due import last_reason, next_due
+from dhr_tui.review.nearest import nearest_of
 from dhr_tui.store import atomic, parts, reading
-from dhr_tui.store.errors import NotRead, StoreError
+from dhr_tui.store.errors import NotRead, StoreError, UnknownCase
 from dhr_tui.store.names import is_name
 from dhr_tui.store.protocol import CaseInfo
 
@@ -38,6 +39,12 @@ def ids(cases: Path) -> list[str]:
     except OSError as error:
         raise NotRead(f"The folder {cases}", error) from error
     return [name for name in found if _is_case(f"{cases}/{name}")]
+
+
+def unknown(cases: Path, case: str) -> UnknownCase:
+    """What is said of a case that is not there: the nearest name, or that no folder is."""
+    where = cases.parent
+    return UnknownCase(case, nearest_of(case, ids(cases)), "" if where.is_dir() else str(where))
 
 
 def cases(folder: Path) -> list[CaseInfo]:

@@ -123,7 +123,7 @@ class MemoryStore:
         self._present.get(case, {}).pop(session, None)
 
     def _case(self, case: str) -> _Kept:
-        kept = self._cases.get(names.checked(case))
+        kept = self._cases.get(case)
         if kept is None:
             raise UnknownCase(case, nearest_of(case, self._cases))
         return kept

@@ -60,6 +60,12 @@ PLACED = ("--agency", "MPS", "--question", "1")
          "601 is not a number of months, a whole number from 0 to 600."),
         (["show", "ruth", ""], "ITEM is empty: give it a value, or leave it out."),
         (["history", "ruth", " "], "ITEM is empty: give it a value, or leave it out."),
+        (["show", "Ruth"], "There is no case Ruth; the nearest is ruth."),
+        (["show", "ruth", "nobody"], "nobody is not the name of an item; one looks like F1, R1, Q1,"
+         " A1, T1, M1, P1, N1, D1, L1, K1, C1, O1, E1, S1, W1."),
+        (["add", "meeting", "ruth", "--date", "2025-13"],
+         "--date cannot be that: there is no month 13."),
+        (["backup", "ruth", "/tmp"], "/tmp is a folder; name a file in it."),
         (["show", ""], "CASE is empty: give it a value, or leave it out."),
         (["show", "ruth", "--agency", ""],
          "--agency is empty: give it a value, or leave it out."),

@@ -58,7 +58,8 @@ def test_empty_evidence_is_none(done: Done, ruth: str) -> None:
          "one is not the number of a meeting; name it by its number, like 3, or as N3."),
         (["--heard-at", "4"], "There is no meeting 4 in this case; the nearest is 1."),
         (["--source", "IMR", "--evidence-date", "Monday"],
-         "“Monday” is not a date; write it like 4 Feb 2010, Feb 2010 or 2010."),
+         "--evidence-date cannot be that: “Monday” is not a date; "
+         "write it like 4 Feb 2010, Feb 2010 or 2010."),
         (["--person", "P1"], "There is no P1 in this case, which has no person yet."),
     ],
 )  # fmt: skip

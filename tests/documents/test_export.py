@@ -102,7 +102,7 @@ def test_a_fault_on_the_way_changes_nothing(
         monkeypatch.setattr("dhr_tui.documents.files._write_new", _full)
     else:
         monkeypatch.setattr(os, call, _full)
-    with pytest.raises(NotExported, match=r"cannot be written: no space left on device\."):
+    with pytest.raises(NotExported, match=r"cannot be written: the disk is full\."):
         export(later(review), "kazia", "coverage", tmp_path)
     assert names(tmp_path) == ["kazia-coverage.md"]
     assert (tmp_path / "kazia-coverage.md").read_bytes() == first

@@ -166,7 +166,7 @@ def _fault(source: Path, name: str, old: str, new: str) -> str:
             "case.toml",
             'period_to = "2013"',
             'period_to = "2013-13"',
-            "case.toml, field period_to: There is no month 13.",
+            "case.toml, field period_to: there is no month 13.",
         ),
         (
             "case.toml",

@@ -139,10 +139,10 @@ def test_a_number_that_others_cannot_read_is_a_fault(record: Record) -> None:
 @pytest.mark.parametrize(
     ("when", "why"),
     [
-        (When(on="2010-13-45"), "There is no month 13"),
-        (When(on="2010-02-30"), "There is no 30 February"),
-        (When(on="2011-02-29"), "There is no 29 February in 2011"),
-        (When(on="0000"), "There is no year 0000"),
+        (When(on="2010-13-45"), "there is no month 13"),
+        (When(on="2010-02-30"), "there is no 30 February"),
+        (When(on="2011-02-29"), "there is no 29 February in 2011"),
+        (When(on="0000"), "there is no year 0000"),
         (When(on="Feb 2010"), "“Feb 2010” is not written like 2010, 2010-02 or 2010-02-04"),
         (When(on=""), "“” is not written like 2010, 2010-02 or 2010-02-04"),
         (When(on="2010", until="2011"), "between has two dates, and no other has a second one"),

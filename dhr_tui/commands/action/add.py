@@ -8,7 +8,7 @@ import click
 
 from dhr_tui.commands.parts.dates import DATE
 from dhr_tui.commands.parts.held import Held
-from dhr_tui.commands.parts.options import at_meeting, on_case
+from dhr_tui.commands.parts.options import adds_record, at_meeting, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts.actions import add_action
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("add")
 @on_case
+@adds_record
 @click.option("--text", type=TEXT, required=True, metavar="TEXT", help="- reads stdin.")
 @click.option("--owner", type=TEXT, default="", metavar="TEXT", help="Who does it.")
 @click.option("--due", type=DATE, metavar="DATE", help="By when.")

@@ -8,7 +8,7 @@ import click
 import msgspec
 
 from dhr_tui.commands.parts.agency_options import agency_options, agency_values
-from dhr_tui.commands.parts.options import on_case
+from dhr_tui.commands.parts.options import adds_record, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts.setting_up import add_agency
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("agency")
 @on_case
+@adds_record
 @click.option("--name", type=TEXT, required=True, metavar="TEXT", help="Its full name.")
 @click.option("--short", type=TEXT, required=True, metavar="TEXT", help="Its short form, like MPS.")
 @agency_options

@@ -8,7 +8,7 @@ import click
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.dates import DATE
-from dhr_tui.commands.parts.options import on_case
+from dhr_tui.commands.parts.options import adds_record, on_case
 from dhr_tui.commands.parts.output import say
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 @click.command("member")
 @on_case
+@adds_record
 @click.option("--name", type=TEXT, required=True, metavar="TEXT", help="A name or a role.")
 @click.option(
     "--role", type=Word(MemberRole, "role"), default=MemberRole.MEMBER, help="The seat it is."
@@ -50,6 +51,7 @@ def member_command(
 
 @click.command("person")
 @on_case
+@adds_record
 @click.option("--role", type=TEXT, required=True, metavar="TEXT", help="Like victim, or partner.")
 @click.option("--relation", type=TEXT, default="", metavar="TEXT", help="To the victim.")
 @click.option("--pseudonym", type=TEXT, default="", metavar="TEXT", help="Never a real name.")

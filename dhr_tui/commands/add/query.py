@@ -10,7 +10,7 @@ from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.dates import DATE
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.held import Held
-from dhr_tui.commands.parts.options import at_meeting, on_case
+from dhr_tui.commands.parts.options import adds_record, at_meeting, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts.queries import add_query
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 @click.command("query")
 @on_case
+@adds_record
 @click.option(
     "--agency",
     metavar="A",

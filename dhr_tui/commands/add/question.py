@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dhr_tui.commands.parts import completing, names
-from dhr_tui.commands.parts.options import on_case
+from dhr_tui.commands.parts.options import adds_record, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.commands.parts.words import Word
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("question")
 @on_case
+@adds_record
 @click.option("--text", type=TEXT, required=True, metavar="TEXT", help="- reads stdin.")
 @click.option("--short", type=TEXT, default="", metavar="TEXT", help="Two or three words for it.")
 @click.option(

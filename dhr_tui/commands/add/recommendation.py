@@ -8,7 +8,7 @@ import click
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.held import Held
-from dhr_tui.commands.parts.options import at_meeting, on_case
+from dhr_tui.commands.parts.options import adds_record, at_meeting, on_case
 from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.statements import (
     RECOMMENDATION,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 @click.command("recommendation")
 @on_case
+@adds_record
 @click.option("--text", type=TEXT, required=True, metavar="TEXT", help="- reads stdin.")
 @click.option(
     "--finding",

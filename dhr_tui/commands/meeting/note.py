@@ -9,7 +9,7 @@ import click
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.held import Held
-from dhr_tui.commands.parts.options import at_meeting, on_case
+from dhr_tui.commands.parts.options import adds_record, at_meeting, on_case
 from dhr_tui.commands.parts.saving import add, save
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts import minutes
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 @click.command("note")
 @on_case
+@adds_record
 @click.option("--text", type=TEXT, metavar="TEXT", help="- reads stdin.")
 @click.option("--item", type=TEXT, metavar="N|TEXT", help="The agenda item, by number or words.")
 @click.option(

@@ -8,7 +8,7 @@ import click
 
 from dhr_tui.commands.parts.dates import DATE
 from dhr_tui.commands.parts.numbers import NEW_MEETING
-from dhr_tui.commands.parts.options import on_case
+from dhr_tui.commands.parts.options import adds_record, on_case
 from dhr_tui.commands.parts.output import say
 from dhr_tui.commands.parts.saving import add, save
 from dhr_tui.commands.parts.texts import TEXT
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 @click.command("start")
 @on_case
+@adds_record
 @click.option("--number", type=NEW_MEETING, metavar="N", help="Else the next one.")
 @click.option("--date", type=DATE, metavar="DATE", help="When it is, if that is known.")
 @click.option("--place", type=TEXT, metavar="TEXT", help="Where, or its link; else as before.")

@@ -15,7 +15,9 @@ def print_cases(workspace: Workspace, as_json: bool = False) -> None:
         put_json([info._asdict() for info in cases])
         return
     put_table([(i.id, str(i.save), i.changed_at, _due(i), i.damaged or i.title) for i in cases])
-    if not cases:
+    if not cases and not workspace.path.is_dir():
+        say(f"There is no folder {workspace.path}; dhr new begins one, with a case in it.")
+    elif not cases:
         say(f"There is no case in {workspace.cases} yet; dhr new begins one.")
 
 

@@ -13,6 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
+    from dhr_tui.review.records import State
     from dhr_tui.review.review import Review
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
@@ -147,6 +148,19 @@ def _statements(review: Review) -> Iterator[tuple[str, str]]:
 
     for statement in review.statements():
         yield str(ref_to(statement)), f"{statement.state.label}: {statement.text}"
+
+
+def worded(*states: State) -> Completer:
+    """A completer over the texts in those states, which alone a command takes."""
+
+    def names(review: Review) -> Iterator[tuple[str, str]]:
+        from dhr_tui.review.refs import ref_to
+
+        for statement in review.statements():
+            if statement.state in states:
+                yield str(ref_to(statement)), f"{statement.state.label}: {statement.text}"
+
+    return _of_the_case(names)
 
 
 def _speakers(review: Review) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ import click
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.review.dates import WrongDate, parse_when
 from dhr_tui.review.records import When
+from dhr_tui.review.text import begun_small
 
 NO_DATE = When(on="")
 """What an empty text becomes where a date may be taken away."""
@@ -24,15 +25,19 @@ class Date(click.ParamType[When]):
         self.may_be_empty = may_be_empty
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> When:
-        try:
-            when = value if isinstance(value, When) else parse_when(str(value))
-        except WrongDate as error:
-            raise Unknown(str(error)) from None
-        if when is None and self.may_be_empty:
-            return NO_DATE
-        if when is None:
-            raise Unknown("A date has no text; write it like 4 Feb 2010, Feb 2010 or 2010.")
-        return when
+        option = param.opts[0] if param else "The date"
+        when = value if isinstance(value, When) else date_after(option, str(value))
+        if when is None and not self.may_be_empty:
+            raise Unknown(f"{option} has no text; write it like 4 Feb 2010, Feb 2010 or 2010.")
+        return when or NO_DATE
+
+
+def date_after(option: str, text: str) -> When | None:
+    """The date after an option, None where there is no text. Raises Unknown, naming the option."""
+    try:
+        return parse_when(text)
+    except WrongDate as error:
+        raise Unknown(f"{option} cannot be that: {begun_small(str(error))}.") from None
 
 
 DATE = Date()

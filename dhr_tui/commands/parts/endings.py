@@ -40,6 +40,7 @@ def _read(error: BaseException) -> tuple[int, str]:
 
         return USAGE, error.message if isinstance(error, Unknown) else usage(error)
     from dhr_tui.documents.faults import UnknownDocument
+    from dhr_tui.host.reasons import reason
     from dhr_tui.review.change import Overtaken, Refused
     from dhr_tui.review.merge import Conflict
     from dhr_tui.store import errors
@@ -54,7 +55,7 @@ def _read(error: BaseException) -> tuple[int, str]:
     if isinstance(error, (errors.Busy, errors.Stale, Overtaken)):
         return TAKEN, str(error)
     if isinstance(error, OSError):
-        return NO, _system(error, errors.reason(error))
+        return NO, _system(error, reason(error))
     return NO, str(error)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dhr_tui.commands.parts import completing, names
-from dhr_tui.commands.parts.dates import DATE
+from dhr_tui.commands.parts.dates import date_after
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.held import MEETING
 from dhr_tui.commands.parts.texts import TEXT
@@ -61,7 +61,7 @@ def _piece(review: Review, row: dict[str, str]) -> Evidence:
     return Evidence(
         source=row.get("source", ""),
         paragraph=row.get("paragraph", ""),
-        date=DATE.convert(date, None, None) if date else None,
+        date=date_after("--evidence-date", date) if date else None,
         meeting=names.meeting(review, MEETING.convert(meeting, None, None)) if meeting else 0,
         agency=names.agency(review, agency) if agency else 0,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import click
@@ -23,7 +24,20 @@ class Given(click.ParamType[str]):
         return words
 
 
+class File(Given):
+    """The name of a file, which is no folder."""
+
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        path = super().convert(value, param, ctx)
+        if os.path.isdir(path):
+            raise Unknown(f"{path} is a folder; name a file in it.")
+        return path
+
+
 GIVEN = Given()
+FILE = File()
 
 
 def none_empty(command: click.Command) -> click.Command:

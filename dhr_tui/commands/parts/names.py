@@ -88,6 +88,16 @@ def item(review: Review, name: str, tables: Sequence[str] = tuple(LETTERS)) -> R
     return ref
 
 
+def thing(review: Review, name: str) -> Ref:
+    """A record by its name, F7, or an agency by what it is called: MPS."""
+    wanted = name.strip().casefold()
+    ref = parse_ref(name)
+    called = any(wanted in map(str.casefold, names_of(one)) for one in _agencies(review))
+    if called and (ref is None or record_at(review, ref) is None):
+        return Ref("agencies", agency(review, name))
+    return item(review, name)
+
+
 def items(review: Review, names: Iterable[str], tables: Sequence[str]) -> list[Ref]:
     """Several items, every name looked up before anything is done with one of them."""
     return [item(review, name, tables) for name in names]

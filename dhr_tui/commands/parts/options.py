@@ -32,6 +32,7 @@ class Settings:
         self.mouse = True
         self.restricted = False
         self.network: bool | None = None
+        self.json = False
 
     @property
     def workspace(self) -> Workspace:
@@ -206,6 +207,23 @@ def as_json(function: Callable[P, R]) -> Callable[P, R]:
     return click.option("--json", "json", is_flag=True, help="Print JSON with stable keys.")(
         function
     )
+
+
+def _print_record(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if asked:
+        settings_of(ctx).json = True
+
+
+def adds_record(function: Callable[P, R]) -> Callable[P, R]:
+    """Add --json to a command that adds a record: it prints the record instead of its name."""
+    option = click.Option(
+        ["--json"],
+        is_flag=True,
+        expose_value=False,
+        callback=_print_record,
+        help="Print the new record as JSON, instead of its name.",
+    )
+    return _add(option)(function)
 
 
 def at_meeting(function: Callable[P, R]) -> Callable[P, R]:

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import click
+
 from dhr_tui.commands.parts import names
 from dhr_tui.commands.parts.held import Held
-from dhr_tui.commands.parts.output import put, say
-from dhr_tui.review.refs import LETTERS, Ref
+from dhr_tui.commands.parts.options import settings_of
+from dhr_tui.commands.parts.output import put, put_json, say
+from dhr_tui.review.refs import Ref
 
 if TYPE_CHECKING:
     from dhr_tui.review.change import Change, Hand
@@ -31,9 +34,20 @@ def add(session: Session, act: Act, table: str, meeting: Held | None = None) -> 
     """Do an act that adds a record to `table`, and print the record's new name."""
     saved = session.do(act, names.meeting(session.review, meeting))
     new = next(e.id for e in saved.edits if e.table == table and e.base == 0 and e.id)
-    put(f"{LETTERS[table]}{new}")
-    say(f"Added {LETTERS[table]}{new}; save {saved.number}.")
-    return Ref(table, new)
+    ref = Ref(table, new)
+    _print_name(session, ref)
+    say(f"Added {ref}; save {saved.number}.")
+    return ref
+
+
+def _print_name(session: Session, ref: Ref) -> None:
+    """The name of a new record, or with --json all of it."""
+    if not settings_of(click.get_current_context()).json:
+        put(str(ref))
+        return
+    from dhr_tui.commands.parts.case_lines import record_as_json
+
+    put_json(record_as_json(session.review, ref))
 
 
 def each(

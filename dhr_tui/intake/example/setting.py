@@ -31,6 +31,7 @@ from dhr_tui.review.acts.setting_up import (
 from dhr_tui.review.dates import WrongDate, parse_when
 from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import (
+    SHORT_AT_MOST,
     Agency,
     Attendance,
     CaseRecord,
@@ -41,6 +42,7 @@ from dhr_tui.review.records import (
     Question,
     When,
 )
+from dhr_tui.review.text import begun_small
 
 
 def when(text: str, where: str) -> When | None:
@@ -48,7 +50,7 @@ def when(text: str, where: str) -> When | None:
     try:
         return parse_when(text)
     except WrongDate as error:
-        raise WrongSource(f"{where}: {error}") from None
+        raise WrongSource(f"{where}: {begun_small(str(error))}.") from None
 
 
 def limits(name: str) -> Limits:
@@ -98,8 +100,8 @@ def _unique_shorts(file: AgenciesFile) -> None:
         owner = owners.setdefault(entry.short.casefold(), entry.key)
         if owner != entry.key:
             raise WrongSource(f"{where}: the short form {entry.short} belongs to {owner}.")
-        if len(entry.short) > 10:
-            raise WrongSource(f"{where}: {entry.short} is longer than 10 characters.")
+        if len(entry.short) > SHORT_AT_MOST:
+            raise WrongSource(f"{where}: {entry.short} is longer than {SHORT_AT_MOST} characters.")
 
 
 def add_people(build: Building, file: PanelFile) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 
+from dhr_tui.host.reasons import reason
 from dhr_tui.intake.faults import WrongSource
 
 LARGEST = 20_000_000
@@ -23,7 +24,7 @@ def contents(path: str) -> bytes:
     except FileNotFoundError:
         raise WrongSource(f"There is no file {name}.") from None
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        why = reason(error) if isinstance(error, OSError) else str(error)
         raise WrongSource(f"{name} cannot be read: {why}.") from None
     if len(data) > LARGEST:
         raise WrongSource(

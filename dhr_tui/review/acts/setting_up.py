@@ -9,7 +9,7 @@ import msgspec
 from dhr_tui.review.acts.people import seated
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
-from dhr_tui.review.records import Agency, CaseRecord, Member, Person, Question
+from dhr_tui.review.records import SHORT_AT_MOST, Agency, CaseRecord, Member, Person, Question
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
 
@@ -79,9 +79,18 @@ def edit_case(review: Review, hand: Hand, was: CaseRecord | None = None, **value
 
 
 def agency_names(review: Review, agency: Agency) -> dict[str, str]:
-    """The agency's name and short form, each on one line; each is used once."""
+    """The agency's name and short form, each on one line; each is used once.
+
+    A short form fits its column; one that is longer and was there before may stay.
+    """
     name = one_line(given(agency.name, "An agency needs a name."))
     short = one_line(given(agency.short, "An agency needs a short form for its column."))
+    was = review.agencies.get(agency.id)
+    if len(short) > SHORT_AT_MOST and not (was and was.short == short):
+        raise Refused(
+            f"The short form {short} has {len(short)} characters, and its column has room for "
+            f"{SHORT_AT_MOST}; shorten it."
+        )
     for other in review.agencies.values():
         if other.id != agency.id and other.short.casefold() == short.casefold():
             raise Refused(f"The short form {short} belongs to {other.name}.")

@@ -1,6 +1,6 @@
 """The records of a review, and the tables they live in."""
 
-from dhr_tui.review.records.agency import Agency, AgencyKind, Receipt, Result
+from dhr_tui.review.records.agency import SHORT_AT_MOST, Agency, AgencyKind, Receipt, Result
 from dhr_tui.review.records.base import Part, Record, Slug
 from dhr_tui.review.records.case import CaseRecord
 from dhr_tui.review.records.cell import Answer, Cell, cell_id
@@ -68,6 +68,7 @@ TABLES: dict[str, type[Record]] = {
 
 __all__ = [
     "PLAN_FIELDS",
+    "SHORT_AT_MOST",
     "TABLES",
     "Acknowledgement",
     "Action",

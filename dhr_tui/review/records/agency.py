@@ -3,6 +3,9 @@
 from dhr_tui.review.records.base import Part, Record, Slug
 from dhr_tui.review.records.when import When
 
+SHORT_AT_MOST = 10
+"""Characters of a new short form, so that it fits the head of a column."""
+
 
 class AgencyKind(Slug):
     STATUTORY = "statutory"

@@ -79,7 +79,7 @@ def test_a_name_is_taken_once(store: CaseStore, beginning: Change) -> None:
 def test_a_case_cannot_be_called_everything(store: CaseStore, beginning: Change, name: str) -> None:
     with pytest.raises(BadName, match="A case cannot be called"):
         store.create(name, beginning, ANA)
-    with pytest.raises(BadName):
+    with pytest.raises(UnknownCase):
         store.load(name)
 
 
