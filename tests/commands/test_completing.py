@@ -58,6 +58,10 @@ def offers(line: str) -> list[str]:
         ("dhr help und", ["undo"]),
         ("dhr help add fi", ["finding"]),
         ("dhr propose nobody ", []),
+        ("dhr completion ", ["bash", "zsh", "fish"]),
+        ("dhr completion z", ["zsh"]),
+        ("dhr agree ruth ", []),
+        ("dhr withdraw ruth ", ["F1"]),
     ],
 )
 def test_what_the_case_and_the_program_have_is_offered(
@@ -142,3 +146,18 @@ def test_the_completion_script_is_for_dhr(done: Done, shell: str) -> None:
     script = done("completion", shell)
     assert "_DHR_COMPLETE" in script
     assert f"{shell}_complete" in script
+
+
+def test_a_short_form_with_a_blank_is_found_by_what_it_begins_with(done: Done, ruth: str) -> None:
+    done("add", "agency", ruth, "--name", "Steering Group", "--short", "MARAC SG")
+    assert offers("dhr show ruth --agency MAR") == ["A3"]
+    assert offers("dhr show ruth --agency M") == ["MPS", "A3"]
+
+
+def test_an_act_is_offered_the_texts_that_it_may_be_done_to(done: Done, finding: str) -> None:
+    done("propose", "ruth", finding)
+    assert offers("dhr agree ruth ") == ["F1"]
+    assert offers("dhr propose ruth ") == offers("dhr reopen ruth ") == []
+    done("agree", "ruth", finding)
+    assert offers("dhr reopen ruth ") == ["F1"]
+    assert offers("dhr withdraw ruth ") == offers("dhr agree ruth ") == []

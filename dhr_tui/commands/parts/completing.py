@@ -13,7 +13,7 @@ import click
 from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
-    from dhr_tui.review.records import State
+    from dhr_tui.review.records import Agency, State
     from dhr_tui.review.review import Review
 
 Completer = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
@@ -93,16 +93,37 @@ def _of_the_case(names: Callable[[Review], Names]) -> Completer:
     """A completer over names that the case of the command line holds."""
 
     def complete(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
-        from dhr_tui.commands.parts.options import settings_of
-        from dhr_tui.store.errors import StoreError
-
-        try:
-            review = settings_of(ctx).store().load(_case_of(ctx))
-        except StoreError:
-            return []
-        return _offer(names(review), begun)
+        review = _review_of(ctx)
+        return _offer(names(review), begun) if review else []
 
     return complete
+
+
+def _review_of(ctx: click.Context) -> Review | None:
+    from dhr_tui.commands.parts.options import settings_of
+    from dhr_tui.store.errors import StoreError
+
+    try:
+        return settings_of(ctx).store().load(_case_of(ctx))
+    except StoreError:
+        return None
+
+
+def agencies(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
+    """The agencies; one that is offered as A5 is found by what its short form begins with too."""
+    review, wanted = _review_of(ctx), begun.casefold()
+    found = [
+        (offer, agency.name)
+        for _, agency in sorted(review.agencies.items() if review else ())
+        for offer in [_plain(agency)]
+        if offer.casefold().startswith(wanted) or agency.short.casefold().startswith(wanted)
+    ]
+    return _offer(found, "")
+
+
+def _plain(agency: Agency) -> str:
+    """A short form; A5 where the shell would part it in two, or read a sign of its own in it."""
+    return agency.short if PLAIN.fullmatch(agency.short) else f"A{agency.id}"
 
 
 def _case_of(ctx: click.Context) -> str:
@@ -125,10 +146,8 @@ def _offer(names: Names, begun: str) -> list[CompletionItem]:
 
 
 def _agencies(review: Review) -> Iterator[tuple[str, str]]:
-    """Short forms; A5 where the shell would part one in two, or read a sign of its own in it."""
-    for number, agency in sorted(review.agencies.items()):
-        plain = PLAIN.fullmatch(agency.short)
-        yield agency.short if plain else f"A{number}", agency.name
+    for _, agency in sorted(review.agencies.items()):
+        yield _plain(agency), agency.name
 
 
 def _meetings(review: Review) -> Iterator[tuple[str, str]]:
@@ -204,7 +223,6 @@ def items_of(table: str, field: str) -> Completer:
     return _of_the_case(_of_table(table, field))
 
 
-agencies = _of_the_case(_agencies)
 meetings = _of_the_case(_meetings)
 questions = _of_the_case(_questions)
 statements = _of_the_case(_statements)
