@@ -37,7 +37,7 @@ ACTIONS: tuple[Action, ...] = (
            _in(WORDING, walk=3, recommendations=2)),
     Action("add-query", ("q",), "query",
            "Ask the agency something, about the selected finding: text, owner, due date.",
-           _in(walk=9), trials.add_finding),
+           _in(walk=9), trials.ask),
     Action("reply", ("R",), "reply",
            "The agency's reply to the selected query; then what the panel made of it.",
            _in(WALK), trials.reply),

@@ -8,7 +8,15 @@ from rich.cells import cell_len
 
 from dhr_tui.review.dates import show_when
 from dhr_tui.review.grid import CellState
-from dhr_tui.review.records import Finding, Query, QueryState, Recommendation, State, Voice
+from dhr_tui.review.records import (
+    Finding,
+    Query,
+    QueryState,
+    Recommendation,
+    Record,
+    State,
+    Voice,
+)
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.widgets.ink import Line, Span, line, width_of
@@ -45,6 +53,9 @@ STATES = 12
 LEADS = "-> "
 """Stands before the body that is to do what is recommended."""
 
+PRIVATE = "A private note; its words are shown in its own cell."
+"""Stands for a private note's words where it is shown beside something else."""
+
 BEGINNING = 2_000
 """Characters of a text from which its one row is made."""
 
@@ -69,11 +80,13 @@ def head_of(review: Review, item: Item, names: int, room: int) -> Line:
     """What stands over an item's text: its name, how far it has come, and what it is.
 
     The name takes `names` columns. A body that leads goes by its short form where its name has
-    no place in `room` columns.
+    no place in `room` columns. What stays out of the report says so.
     """
     state, ink = state_span(review, item)
     start = line((f"{ref_to(item)!s:<{names}}  ", "strong"), (f"{state:<{STATES}}  ", ink))
-    return (*start, (_what(review, item, room - width_of(start)), ""))
+    what = _what(review, item, room - width_of(start))
+    kept_back = item.kept_back if isinstance(item, Finding) else ""
+    return line(*start, (kept_back, "warning"), f", {what}" if kept_back else what)
 
 
 def state_span(review: Review, item: Item) -> Span:
@@ -101,6 +114,13 @@ def voice_of(review: Review, finding: Finding) -> str:
     if finding.voice is Voice.DISSENTING_AGENCY:
         return f"dissent{who}"
     return f"{finding.voice.label}{who}"
+
+
+def text_elsewhere(record: Record) -> str:
+    """The text of a record where it is shown beside another one: a private note keeps its own."""
+    if isinstance(record, Finding) and record.private:
+        return PRIVATE
+    return str(getattr(record, "text", ""))
 
 
 def text_of(item: Item, width: int, indent: int, most: int) -> list[Line]:

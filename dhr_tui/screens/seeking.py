@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.logged import logged
+from dhr_tui.review.records import Finding, Statement
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import ACROSS, Place, Review
 from dhr_tui.review.text import one_line
@@ -33,7 +34,7 @@ def places_to_go(review: Review, grid: Grid) -> list[Candidate]:
             found.append(Candidate(name[:LONGEST], "question", place))
     for statement in review.statements():
         name = f"{ref_to(statement)} {one_line(statement.text)[:LONGEST]}"
-        found.append(Candidate(name, statement.state.label, ref_to(statement)))
+        found.append(Candidate(name, _state(statement), ref_to(statement)))
     for _, query in sorted(review.queries.items()):
         name = f"{ref_to(query)} {one_line(query.text)[:LONGEST]}"
         found.append(Candidate(name, f"query, {query.state.label}", ref_to(query)))
@@ -88,7 +89,7 @@ def _texts(review: Review) -> Iterator[tuple[Candidate, str, str]]:
 def _everything(review: Review) -> Iterator[tuple[Candidate, str]]:
     for statement in review.statements():
         name = str(ref_to(statement))
-        yield Candidate(name, statement.state.label, ref_to(statement)), statement.text
+        yield Candidate(name, _state(statement), ref_to(statement)), statement.text
         for wording in statement.earlier:
             yield Candidate(name, "earlier wording", ref_to(statement)), wording.text
         for dissent in statement.dissents:
@@ -106,6 +107,12 @@ def _everything(review: Review) -> Iterator[tuple[Candidate, str]]:
         yield Candidate(name, "question", place), question.text
     for entry in logged(review):
         yield Candidate(str(entry.ref), entry.noun, entry.ref), entry.words
+
+
+def _state(statement: Statement) -> str:
+    """How far a text has come; a finding that stays out of the report says so."""
+    kept_back = statement.kept_back if isinstance(statement, Finding) else ""
+    return ", ".join(filter(None, (kept_back, statement.state.label)))
 
 
 def _around(folded: str, word: str, text: str) -> str:

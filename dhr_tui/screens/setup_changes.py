@@ -14,6 +14,7 @@ from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens import field_rules as rules
 from dhr_tui.screens.actions import told
+from dhr_tui.screens.items import text_elsewhere
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.screens.rows import Spot
 from dhr_tui.widgets.field import Field, Values
@@ -40,7 +41,7 @@ def _list(screen: SetupScreen, item: Ref, refusal: Referred) -> None:
     def passages(width: int) -> Sequence[Passage]:
         rows = [Passage((*set_text(str(refusal), width, "", 1), BLANK))]
         for name, record in zip(refusal.by, refusal.records, strict=True):
-            words = one_line(getattr(record, "text", "") or getattr(record, "name", ""))
+            words = one_line(text_elsewhere(record) or getattr(record, "name", ""))
             row = line(f"   {name[0].upper()}{name[1:]:<6}", (words, "quiet"))
             rows.append(Passage((cut(row, width),), _where(record)))
         return rows

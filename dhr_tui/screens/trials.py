@@ -95,6 +95,12 @@ def add_finding(s: Situation) -> None:
     cells.may_concern(s.review, _place(s))
 
 
+def ask(s: Situation) -> None:
+    add_finding(s)
+    if s.item and s.item.table == "findings":
+        queries.may_ask_about(s.review, s.item.id)
+
+
 def at_meeting(s: Situation) -> None:
     if not s.review.running:
         raise Refused("No meeting is running; start or choose one.", "meeting")

@@ -11,7 +11,15 @@ from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.cell_words import reason
 from dhr_tui.screens.company import NO_NOTES, Notes, margin
-from dhr_tui.screens.items import INK_OF_CELL, Item, head_of, items_at, name_columns, text_of
+from dhr_tui.screens.items import (
+    INK_OF_CELL,
+    Item,
+    head_of,
+    items_at,
+    name_columns,
+    text_elsewhere,
+    text_of,
+)
 from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, width_of
 from dhr_tui.widgets.typeset import set_brief, set_text
 
@@ -152,7 +160,7 @@ def _other(
     for item in items:
         head = head_of(review, item, names, width - OTHERS)
         yield cut(line(" " * OTHERS, *head), width)
-        yield from set_brief(item.text, width, "quiet", OTHERS + names + GAP, brief)
+        yield from set_brief(text_elsewhere(item), width, "quiet", OTHERS + names + GAP, brief)
 
 
 def _item(

@@ -103,7 +103,7 @@ def _what(review: Review, text: Text) -> str:
     if isinstance(text, Recommendation):
         number = review.counted.get(text.id)
         return f"recommendation {number}" if number else text.kind.label
-    return f"{text.type.label}, {voice_of(review, text)}"
+    return ", ".join(filter(None, (text.kept_back, text.type.label, voice_of(review, text))))
 
 
 def _whom(review: Review, text: Text) -> str:

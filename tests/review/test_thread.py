@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dhr_tui.review.acts import queries, recommendations, wording
+from dhr_tui.review.acts.findings import edit_finding
 from dhr_tui.review.dates import parse_when
 from dhr_tui.review.minutes import minuted
-from dhr_tui.review.records import Decision, Origin, Outcome, Query
+from dhr_tui.review.records import Decision, Origin, Outcome, Query, Visibility
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import ACROSS, Place
 from dhr_tui.review.thread import entries_about, kept_by, point_of, thread
@@ -133,3 +134,20 @@ def test_the_ledger_of_a_finding_is_what_is_linked_and_what_its_agency_wrote(pan
     panel.do(lambda r, h: recommendations.decide(r, entry, h, decision))
     turn = thread(panel.review, Ref("findings", finding))[-1]
     assert (turn.what, turn.remark) == (f"replaced, now R{own}", "It had no date.")
+
+
+def test_nobody_is_asked_about_a_private_note(panel: Panel) -> None:
+    """Minutes and letter name what is asked, so that neither way round leads there."""
+    item = Ref("findings", panel.finding(visibility=Visibility.PRIVATE))
+    query = Query(id=0, text="When was it read?", agency=MPS, finding=item.id)
+    assert panel.refused(lambda r, h: queries.add_query(r, query, h)) == (
+        "F1 is a private note, and what is asked goes into minutes and letter; "
+        "change where it is shown before you ask about it."
+    )
+    was = panel.review.findings[item.id]
+    panel.do(lambda r, h: edit_finding(r, was, h, visibility=Visibility.MINUTES))
+    asked(panel, item)
+    now = panel.review.findings[item.id]
+    assert "asked about F1 in Q1" in panel.refused(
+        lambda r, h: edit_finding(r, now, h, visibility=Visibility.PRIVATE)
+    )

@@ -4,10 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dhr_tui.review.acts import recommendations
+from dhr_tui.review.acts import findings, recommendations
 from dhr_tui.review.evidence import parse_evidence, show_evidence
 from dhr_tui.review.grid import Grid
-from dhr_tui.review.records import Evidence, Finding, Nearness, Query, Recommendation, Voice, When
+from dhr_tui.review.records import (
+    Evidence,
+    Finding,
+    FindingType,
+    Nearness,
+    Query,
+    Recommendation,
+    Visibility,
+    Voice,
+    When,
+)
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import forms, items, reading, strips, walk_layout, wording_layout
@@ -78,6 +88,39 @@ def test_an_agency_that_speaks_is_named_where_the_cell_is_not_its_own() -> None:
         id=1, text="x", agency=cases.MPS, voice=Voice.DISSENTING_AGENCY, voice_agency=cases.HEALTH
     )
     assert items.voice_of(review, other) == "dissent, HT"
+
+
+@pytest.mark.parametrize(
+    ("visibility", "said"),
+    [
+        (Visibility.PRIVATE, "F1 ○ draft private, concern, panel"),
+        (Visibility.MINUTES, "F1 ○ draft minutes only, concern, panel"),
+        (Visibility.REPORT, "F1 ○ draft concern, panel"),
+    ],
+)
+def test_what_stays_out_of_the_report_says_so_in_its_head(
+    visibility: Visibility, said: str
+) -> None:
+    finding = Finding(id=1, text="x", type=FindingType.CONCERN, visibility=visibility)
+    head = items.head_of(cases.small().review, finding, 2, 60)
+    assert " ".join("".join(text for text, _ in head).split()) == said
+
+
+def test_the_words_of_a_private_note_are_not_beside_another_agencys_cell() -> None:
+    table = cases.small()
+    note = Finding(
+        id=0, text="Ask the chair first.", agency=cases.MPS, questions=(1,),
+        visibility=Visibility.PRIVATE,
+    )  # fmt: skip
+    table.do(lambda r, h: findings.add_finding(r, note, h))
+    table.add_finding("The referral was late.")
+    grid = Grid(table.review)
+    beside = text_of(list(walk_layout.others(table.review, grid, Place(1, cases.HEALTH), 100)))
+    assert "○ draft private" in beside
+    assert "Ask the chair" not in beside
+    assert "The referral was late." in beside
+    own = walk_layout.body(table.review, Place(1, cases.MPS), None, 100).lines
+    assert "Ask the chair first." in text_of(own)
 
 
 @given(st.text(st.sampled_from("ab \n漢"), min_size=1, max_size=2000), st.integers(2, 9))

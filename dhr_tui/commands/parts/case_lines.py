@@ -131,7 +131,7 @@ def _whose(review: Review, statement: Finding | Recommendation) -> str:
 
 def _kind(statement: Finding | Recommendation) -> str:
     if isinstance(statement, Finding):
-        return statement.type.label
+        return ", ".join(filter(None, (statement.kept_back, statement.type.label)))
     return "ledger" if statement.in_ledger else statement.kind.label
 
 

@@ -11,7 +11,8 @@ from dhr_tui.review.acts.cells import may_concern
 from dhr_tui.review.acts.giving_way import answers_cleared
 from dhr_tui.review.acts.rules import BEGINNING, given, known, reworded
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
-from dhr_tui.review.records import FactStatus, Finding, State, Visibility
+from dhr_tui.review.records import FactStatus, Finding, State
+from dhr_tui.review.referring import listed
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import ACROSS, Place, Review
 from dhr_tui.review.text import tidy
@@ -45,8 +46,8 @@ def edit_finding(review: Review, was: Finding, hand: Hand, **values: Any) -> Cha
     _walked(review, set(becomes.questions) - set(was.questions))
     for place in sorted(_places(becomes) - _places(was)):
         may_concern(review, place)
-    if becomes.visibility is Visibility.PRIVATE and was.state is not State.DRAFT:
-        raise Refused(f"{ref_to(was)} is {was.state.label}; only a draft becomes a private note.")
+    if becomes.private and not was.private:
+        _may_become_private(review, was)
     moved = (becomes.agency, becomes.questions) != (was.agency, was.questions)
     shown = becomes.answers and not was.answers
     edits = answers_cleared(review, becomes) if moved or shown else []
@@ -57,6 +58,18 @@ def keep_promise(review: Review, was: Finding, hand: Hand, promise: str) -> Chan
     """Note the recommendation that a finding's text says is made; it locks nothing."""
     edit = editing(was, promise=tidy(promise))
     return change("promise", f"noted what {ref_to(was)} promises", edit)
+
+
+def _may_become_private(review: Review, was: Finding) -> None:
+    """Refused for what the panel has read, and for what an agency is asked about."""
+    if was.state is not State.DRAFT:
+        raise Refused(f"{ref_to(was)} is {was.state.label}; only a draft becomes a private note.")
+    asked = [str(ref_to(query)) for query in review.queries_about(was.id)]
+    if asked:
+        raise Refused(
+            f"An agency is asked about {ref_to(was)} in {listed(asked)}; "
+            "write the private note as a finding of its own."
+        )
 
 
 def _places(finding: Finding) -> set[Place]:

@@ -33,6 +33,7 @@ def add_query(review: Review, query: Query, hand: Hand) -> Change:
         closed=None,
     )
     known(review, fresh)
+    may_ask_about(review, fresh.finding)
     if fresh.finding and not fresh.question:
         fresh = msgspec.structs.replace(fresh, question=_question_of(review, fresh))
     if fresh.question:
@@ -73,6 +74,16 @@ def close(review: Review, was: Query, hand: Hand, made_of_it: str) -> Change:
 
 def _step(hand: Hand) -> Step:
     return Step(by=hand.who, at=hand.at, meeting=hand.meeting)
+
+
+def may_ask_about(review: Review, finding: int) -> None:
+    """Refused about a private note (an id): what is asked stands in minutes and the letter."""
+    about = review.findings.get(finding)
+    if about and about.private:
+        raise Refused(
+            f"{ref_to(about)} is a private note, and what is asked goes into minutes and letter; "
+            "change where it is shown before you ask about it."
+        )
 
 
 def _question_of(review: Review, query: Query) -> int:

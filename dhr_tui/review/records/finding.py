@@ -81,4 +81,14 @@ class Finding(Statement, frozen=True, kw_only=True):
     @property
     def answers(self) -> bool:
         """Whether it answers its cells: a private note and a withdrawn finding do not."""
-        return self.state is not State.WITHDRAWN and self.visibility is not Visibility.PRIVATE
+        return self.state is not State.WITHDRAWN and not self.private
+
+    @property
+    def private(self) -> bool:
+        return self.visibility is Visibility.PRIVATE
+
+    @property
+    def kept_back(self) -> str:
+        """What marks a finding that stays out of the report: private, minutes only; else empty."""
+        words = {Visibility.PRIVATE: "private", Visibility.MINUTES: "minutes only"}
+        return words.get(self.visibility, "")
