@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dhr_tui.documents.findings import question_title
 from dhr_tui.documents.frame import framed
 from dhr_tui.documents.prose import cell_lines, one
 from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Table, Tree
 from dhr_tui.documents.words import capital
 from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.printed import question_title
 from dhr_tui.review.records import Question
 from dhr_tui.review.review import ACROSS, Place, Review
 

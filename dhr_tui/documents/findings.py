@@ -20,6 +20,7 @@ from dhr_tui.documents.words import (
     small_line,
     voice,
 )
+from dhr_tui.review.printed import question_title
 from dhr_tui.review.records import Finding
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -92,14 +93,6 @@ def _by_question(review: Review, groups: dict[Spot, Group]) -> Iterator[Block]:
 
 def _last_if_0(number: int) -> tuple[bool, int]:
     return (number == 0, number)
-
-
-def question_title(review: Review, number: int) -> str:
-    """`Question 3: risk assessment`, by its printed number; 0 is none of the questions."""
-    if not number:
-        return "On none of the questions"
-    short = one(review.walked[number - 1].short)
-    return f"Question {number}: {short}" if short else f"Question {number}"
 
 
 def _asked(number: int, text: str) -> Iterator[Block]:

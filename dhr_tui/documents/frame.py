@@ -3,38 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from dhr_tui.documents.abbreviations import abbreviations
 from dhr_tui.documents.gate import marked
 from dhr_tui.documents.prose import one
 from dhr_tui.documents.tree import Block, Heading, Paragraph, Tone, Tree
+from dhr_tui.review.printed import stamp
 from dhr_tui.review.review import Review
 
 
-def framed(review: Review, title: str, body: Iterable[Block], *, drafts: bool) -> Tree:
-    """The whole document, marked as a draft where drafts are in it."""
-    head, inside = tuple(_head(review, title)), tuple(body)
+class Around(NamedTuple):
+    """What stands round a body: the marking, lines about the case, and the save it comes from."""
+
+    marking: str
+    about: tuple[str, ...]
+    stamp: str
+
+
+def framed(
+    review: Review,
+    title: str,
+    body: Iterable[Block],
+    *,
+    drafts: bool,
+    around: Around | None = None,
+) -> Tree:
+    """The whole document, marked as a draft where drafts are in it.
+
+    `around` is given where not the case of today stands round it, but what was kept.
+    """
+    case = review.case
+    told = around or Around(case.marking, (case.title, case.kind, case.partnership), stamp(review))
+    head, inside = tuple(_head(told, title)), tuple(body)
     spelled_out = tuple(abbreviations((*head, *inside)))
     tree = (*head, *spelled_out, *inside)
-    return (*(marked(tree) if drafts else tree), *_foot(review))
+    return (*(marked(tree) if drafts else tree), *_foot(told))
 
 
-def stamp(review: Review) -> str:
-    """The save and the journal that a paper comes from: `Save 412, journal head 9f3a-77c1`."""
-    head = "".join(filter(str.isalnum, review.head))[:8]
-    return f"Save {review.save}" + (f", journal head {head[:4]}-{head[4:]}" if head else "")
-
-
-def _head(review: Review, title: str) -> Iterator[Block]:
-    case = review.case
+def _head(around: Around, title: str) -> Iterator[Block]:
     yield Heading(1, title)
-    yield from _paragraph(Tone.STRONG, case.marking)
-    yield from _paragraph(Tone.PLAIN, case.title, case.kind, case.partnership)
+    yield from _paragraph(Tone.STRONG, around.marking)
+    yield from _paragraph(Tone.PLAIN, *around.about)
 
 
-def _foot(review: Review) -> Iterator[Block]:
-    yield from _paragraph(Tone.STRONG, review.case.marking)
-    yield Paragraph((stamp(review),), Tone.QUIET)
+def _foot(around: Around) -> Iterator[Block]:
+    yield from _paragraph(Tone.STRONG, around.marking)
+    yield Paragraph((around.stamp,), Tone.QUIET)
 
 
 def _paragraph(tone: Tone, *texts: str) -> Iterator[Block]:

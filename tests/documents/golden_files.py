@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from dhr_tui.documents.frame import stamp
 from dhr_tui.documents.registry import DOCUMENTS, ORDERS, render
 from dhr_tui.intake.worked_example import CASE_ID, build_worked_example
+from dhr_tui.review.printed import stamp
 from dhr_tui.review.review import Review
 from dhr_tui.store.memory import MemoryStore
 

@@ -17,6 +17,8 @@ from dhr_tui.review.records import (
     Characteristic,
     Equality,
     Finding,
+    Meeting,
+    MinutesState,
     Nearness,
     Origin,
     Question,
@@ -103,6 +105,7 @@ def records(text: Text) -> Iterator[Record]:
     for table in ("contacts", "processes", "dissemination", "delays"):
         yield filled(TABLES[table], 1, text)
     yield filled(Equality, equality_id(1, Characteristic.AGE), text)
+    yield filled(Meeting, 2, text, number=2, minutes=MinutesState.CONFIRMED)
 
 
 def _statements(text: Text) -> Iterator[Record]:

@@ -8,6 +8,7 @@ import msgspec
 
 from dhr_tui.review.acts.rules import given, known, minutes_open
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, removing
+from dhr_tui.review.keeping import to_keep
 from dhr_tui.review.minutes import frozen
 from dhr_tui.review.records import Meeting, MinutesState, Note
 from dhr_tui.review.refs import ref_to
@@ -80,5 +81,6 @@ def confirm(review: Review, meeting: int, hand: Hand) -> Change:
         minutes=MinutesState.CONFIRMED,
         minutes_confirmed_at=at.id,
         minuted=frozen(review, was),
+        kept=to_keep(review, was),
     )
     return change("confirm-minutes", f"confirmed the minutes of meeting {was.number}", edit)

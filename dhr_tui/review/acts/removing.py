@@ -11,6 +11,7 @@ from dhr_tui.review.records import (
     Action,
     Contact,
     Delay,
+    Meeting,
     Note,
     Process,
     Recipient,
@@ -56,6 +57,8 @@ def remove(review: Review, item: Ref, hand: Hand) -> Change:
         return minutes.remove_note(review, was, hand)
     if isinstance(was, (Contact, Process, Recipient, Delay)):
         return logs.remove_entry(review, was, hand)
+    if isinstance(was, Meeting):
+        minutes_open(review, was.id)
     if isinstance(was, Action):
         minutes_open(review, was.meeting)
     unreferred(review, item)

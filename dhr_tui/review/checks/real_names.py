@@ -30,6 +30,7 @@ _FIELDS = {
     "verify_by": "verifier",
     "made_of_it": "conclusion",
     "minuted": "minutes",
+    "kept": "minutes",
     "pseudonym_by": "chooser of the pseudonym",
 }
 """Names of fields for people, where the field's own is none."""

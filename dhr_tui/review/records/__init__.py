@@ -15,6 +15,7 @@ from dhr_tui.review.records.finding import (
     Visibility,
     Voice,
 )
+from dhr_tui.review.records.kept import Kept, Passage, Seat, Task
 from dhr_tui.review.records.meeting import (
     Acknowledgement,
     Action,
@@ -95,6 +96,7 @@ __all__ = [
     "FactStatus",
     "Finding",
     "FindingType",
+    "Kept",
     "Meeting",
     "Member",
     "MemberRole",
@@ -106,6 +108,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Part",
+    "Passage",
     "Person",
     "Presence",
     "Process",
@@ -121,10 +124,12 @@ __all__ = [
     "Record",
     "Result",
     "Scope",
+    "Seat",
     "Slug",
     "State",
     "Statement",
     "Step",
+    "Task",
     "Visibility",
     "Voice",
     "When",

@@ -1,6 +1,7 @@
 """A meeting of the panel: when it was, who was there, what it gave people to do."""
 
 from dhr_tui.review.records.base import Part, Record, Slug
+from dhr_tui.review.records.kept import Kept
 from dhr_tui.review.records.when import When
 
 
@@ -68,8 +69,9 @@ class Meeting(Record, frozen=True, kw_only=True):
     `notes` are remarks on the meeting as a whole; a line of its minutes is a record of its own
     (`Note`), so that two people may write at once. `minuted` is what was done, as it stood when
     the meeting ended and again when its minutes were confirmed, at the meeting
-    `minutes_confirmed_at`. `quorum` is what the chair noted of it; areas count in their own ways.
-    `ended` is when it ended (ISO 8601, UTC), empty until then.
+    `minutes_confirmed_at`; `kept` is what else they said then. `quorum` is what the chair noted
+    of it; areas count in their own ways. `ended` is when it ended (ISO 8601, UTC), empty until
+    then.
     """
 
     number: int
@@ -83,6 +85,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     minutes: MinutesState = MinutesState.DRAFT
     minutes_confirmed_at: int = 0
     minuted: tuple[Minuted, ...] = ()
+    kept: Kept | None = None
     ended: str = ""
     quorum: str = ""
 

@@ -1,0 +1,79 @@
+"""What the minutes of a meeting say of other records, in words that stay when those change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dhr_tui.review.printed import question_title, stamp
+from dhr_tui.review.records import Kept, Meeting, Note, Passage, Seat, Task
+from dhr_tui.review.refs import ref_to
+from dhr_tui.review.review import Review
+from dhr_tui.review.seats import present, seats
+
+
+def told(review: Review, meeting: Meeting) -> Kept:
+    """What its minutes say: as it stands, and as it stood once they are confirmed."""
+    if meeting.locked and meeting.kept:
+        return meeting.kept
+    return Kept(
+        stamp=stamp(review),
+        marking=review.case.marking,
+        about=(review.case.title, review.case.kind, review.case.partnership),
+        seats=tuple(_seats(review, meeting)),
+        present=f"{present(review, meeting)}." if meeting.present else "",
+        conflicts=tuple(
+            f"{review.members[each.member].name}: {each.words}" for each in meeting.conflicts
+        ),
+        passages=tuple(_passages(review, meeting)),
+        tasks=tuple(_tasks(review, meeting)),
+    )
+
+
+def to_keep(review: Review, meeting: Meeting) -> object:
+    """What its minutes say as JSON values, for keeping."""
+    return msgspec.to_builtins(told(review, meeting))
+
+
+def _seats(review: Review, meeting: Meeting) -> Iterator[Seat]:
+    how = {entry.member: entry for entry in meeting.attendance}
+    for member in seats(review, meeting):
+        entry = how.get(member.id)
+        said = entry.how.label if entry else "not recorded"
+        detail = f": {entry.detail}" if entry and entry.detail else ""
+        body = review.agency_name(member.agency) if member.agency else "Independent"
+        yield Seat(name=member.name, body=body, took_part=f"{said}{detail}")
+
+
+def _passages(review: Review, meeting: Meeting) -> Iterator[Passage]:
+    """The agenda with the lines under each item, then those in cells, then the others."""
+    lines = [n for _, n in sorted(review.notes.items()) if n.meeting == meeting.id]
+    for number, item in enumerate(meeting.agenda, 1):
+        texts = tuple(note.text for note in lines if note.agenda == item)
+        yield Passage(head=f"Item {number}: {item}", texts=texts)
+    cells: dict[tuple[int, int], list[str]] = {}
+    for note in filter(_in_cell, lines):
+        cells.setdefault((note.question, note.agency), []).append(note.text)
+    for (question, agency), said in cells.items():
+        yield Passage(head=_cell_title(review, question, agency), texts=tuple(said))
+    loose = (n.text for n in lines if not _in_cell(n) and n.agenda not in meeting.agenda)
+    if others := (*meeting.notes, *loose):
+        yield Passage(head="Other lines", texts=others)
+
+
+def _in_cell(note: Note) -> bool:
+    return not note.agenda and bool(note.question or note.agency)
+
+
+def _cell_title(review: Review, question: int, agency: int) -> str:
+    asked = question_title(review, review.number(question)) if question else ""
+    return ", ".join(filter(None, (asked, review.agency_name(agency))))
+
+
+def _tasks(review: Review, meeting: Meeting) -> Iterator[Task]:
+    for _, action in sorted(review.actions.items()):
+        if action.meeting == meeting.id:
+            yield Task(
+                item=str(ref_to(action)), text=action.text, owner=action.owner, due=action.due
+            )

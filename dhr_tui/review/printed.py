@@ -1,0 +1,20 @@
+"""What paper calls things: a question by its printed number, a save by number and journal head."""
+
+from __future__ import annotations
+
+from dhr_tui.review.review import Review
+from dhr_tui.review.text import clean, one_line
+
+
+def question_title(review: Review, number: int) -> str:
+    """`Question 3: risk assessment`, by its printed number; 0 is none of the questions."""
+    if not number:
+        return "On none of the questions"
+    short = one_line(clean(review.walked[number - 1].short).text)
+    return f"Question {number}: {short}" if short else f"Question {number}"
+
+
+def stamp(review: Review) -> str:
+    """The save and the journal that a paper comes from: `Save 412, journal head 9f3a-77c1`."""
+    head = "".join(filter(str.isalnum, review.head))[:8]
+    return f"Save {review.save}" + (f", journal head {head[:4]}-{head[4:]}" if head else "")
