@@ -57,7 +57,8 @@ class MeetingSheet(ReaderSheet):
         """The running meeting stands first, with its people; then all that could run instead."""
         review = self.app.session.review
         rows = self._running_rows(review)
-        rows.append(Passage((line(" Start a new meeting"),), START))
+        first = f"   end meeting {review.running.number} first" if review.running else ""
+        rows.append(Passage((line(" Start a new meeting", (first, "quiet")),), START))
         for meeting in sorted(review.meetings.values(), key=lambda m: m.number):
             rows.append(Passage((_meeting(review, meeting),), (MEETING, meeting.id)))
         return rows
@@ -115,6 +116,11 @@ class MeetingSheet(ReaderSheet):
 
     def _start(self) -> None:
         session = self.app.session
+        try:
+            meetings.none_running(session.review)
+        except Refused as refusal:
+            self.say(str(refusal), wrong=True)
+            return
         review, today = session.review, show_when(When(on=session.clock()[:10]))
         fields = [
             Field("number", "number", str(meetings.next_number(review))),

@@ -158,6 +158,10 @@ def test_attendance_is_recorded_by_name_or_number(done: Done, ruth: str) -> None
 
 def test_a_meeting_is_chosen_by_its_number(dhr: Dhr, done: Done, ruth: str) -> None:
     done("add", "meeting", "ruth", "--number", "5")
+    assert dhr("meeting", "ruth", "5").stderr == (
+        "Meeting 1 is running; end it before another one begins (dhr meeting end).\n"
+    )
+    done("meeting", "ruth", "--end")
     done("meeting", "ruth", "5")
     assert done("meeting", "ruth") == "5\n"
     missing = dhr("meeting", "ruth", "4")

@@ -28,7 +28,12 @@ def test_a_meeting_starts_from_what_the_last_one_left(dhr: Dhr, done: Done, ruth
     assert now["place"] == "Town hall"
     assert "Minutes of the last meeting" in str(now["agenda"])
     assert record(done, "D1")["carried_to"] == 2
-    done("meeting", "start", ruth, "--stage", "first")
+    early = ("meeting", "start", ruth, "--stage", "first", "--date", "2025-02-20")
+    refused = dhr(*early)
+    assert refused.exit_code
+    assert "Meeting 2 is running; end it before another one begins" in refused.stderr
+    done("meeting", "end", ruth)
+    assert "The date of meeting 3 is before that of meeting 2." in dhr(*early).stderr
     assert record(done, "N3")["place"] == "Town hall"
     assert "Minutes of the last meeting" not in str(record(done, "N3")["agenda"])
 
@@ -56,6 +61,7 @@ def test_a_substitute_and_a_part_are_recorded_with_their_words(done: Done, ruth:
 def test_a_line_of_the_minutes_is_added_changed_and_taken_out(
     dhr: Dhr, done: Done, ruth: str
 ) -> None:
+    done("meeting", "end", ruth)
     done("meeting", "start", ruth, "--item", "Welcome", "--item", "Actions")
     assert done("meeting", "note", ruth, "--item", "2", "--text", "All are done.") == "L1\n"
     assert done("meeting", "note", ruth, "--item", "wel", "--text", "They came.") == "L2\n"
@@ -84,6 +90,7 @@ def test_what_was_done_is_told_at_the_end(dhr: Dhr, done: Done, finding: str) ->
 
 def test_confirmed_minutes_are_locked(dhr: Dhr, done: Done, ruth: str) -> None:
     assert "at a later meeting" in dhr("meeting", "confirm", ruth, "1").stderr
+    done("meeting", "end", ruth)
     done("meeting", "start", ruth)
     done("meeting", "confirm", ruth, "1")
     locked = dhr("meeting", "note", ruth, "--meeting", "1", "--text", "late words")

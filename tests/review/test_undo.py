@@ -125,6 +125,7 @@ def test_what_others_link_to_is_not_taken_back(panel: Panel) -> None:
 
 
 def test_the_meeting_that_is_running_is_not_taken_back(panel: Panel) -> None:
+    panel.do(meetings.close_meeting)
     number = panel.do(
         lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h), "note-taker"
     )

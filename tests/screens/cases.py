@@ -87,7 +87,9 @@ class Table:
         return item
 
     def meet(self, *members: int) -> None:
-        """Start a meeting at which these members are there in person."""
+        """Start a meeting at which these members are there in person; one that runs is ended."""
+        if self.review.running:
+            self.do(meetings.close_meeting)
         new = self.do(lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h))
         self.do(lambda r, h: meetings.choose_meeting(r, new, h))
         for member in members:

@@ -32,6 +32,9 @@ async def test_another_meeting_is_chosen_and_ended() -> None:
     async with opened(table.store, table.case) as room:
         assert "meeting 2" in room.page("title")
         await room.press("m", "end", "up", "enter")
+        assert "Meeting 2 is running; end it before another one begins" in room.page("sheet-said")
+        await room.press("home", "enter")
+        await room.press("end", "up", "enter")
         assert "Meeting 1, date not known running" in room.page("reading")
         await room.press("home", "enter", "escape")
         assert room.review.running is None
@@ -69,7 +72,10 @@ async def test_a_refusal_is_said_in_the_sheet_that_lies_over_the_status_line() -
     async with opened(table.store, table.case) as room:
         await room.press("m", "end", "enter")
         assert "Meeting 1 is running already." in room.page("sheet-said")
-        await room.press("up", "enter", "ctrl+u")
+        await room.press("up", "enter")
+        assert "Start a new meeting end meeting 1 first" in room.page("reading")
+        assert "Meeting 1 is running; end it before another one begins" in room.page("sheet-said")
+        await room.press("home", "enter", "home", "enter", "ctrl+u")
         await room.types("1")
         await room.press("enter")
         assert "There is a meeting 1 already" in room.page("sheet-said")

@@ -11,7 +11,7 @@ from dhr_tui.commands.parts.numbers import NEW_MEETING
 from dhr_tui.commands.parts.options import adds_record, on_case
 from dhr_tui.commands.parts.saving import add, save
 from dhr_tui.commands.parts.texts import TEXT
-from dhr_tui.review.acts.meetings import add_meeting, choose_meeting
+from dhr_tui.review.acts.meetings import add_meeting, choose_meeting, none_running
 from dhr_tui.review.records import Meeting, When
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def meeting_command(
 
     Example: dhr add meeting lambeth-2024 --date 2025-02-14 --start
     """
+    if start:
+        none_running(session.review)
     meeting = Meeting(id=0, number=number or 0, on=date, place=place)
     ref = add(session, lambda review, hand: add_meeting(review, meeting, hand), "meetings")
     if start:

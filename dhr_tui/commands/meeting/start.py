@@ -14,11 +14,18 @@ from dhr_tui.commands.parts.saving import add, save
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.commands.parts.words import Word
 from dhr_tui.review import minutes, outstanding
-from dhr_tui.review.acts.meetings import add_meeting, choose_meeting, place_before
+from dhr_tui.review.acts.meetings import (
+    add_meeting,
+    choose_meeting,
+    dated_before,
+    none_running,
+    place_before,
+)
 from dhr_tui.review.records import Meeting, When
 from dhr_tui.review.stages import Stage, stage_of
 
 if TYPE_CHECKING:
+    from dhr_tui.review.review import Review
     from dhr_tui.session import Session
 
 
@@ -26,7 +33,7 @@ if TYPE_CHECKING:
 @on_case
 @adds_record
 @click.option("--number", type=NEW_MEETING, metavar="N", help="Else the next one.")
-@click.option("--date", type=DATE, metavar="DATE", help="When it is, if that is known.")
+@click.option("--date", type=DATE, metavar="DATE", help="When it is; without it, not known.")
 @click.option("--place", type=TEXT, metavar="TEXT", help="Where, or its link; else as before.")
 @click.option(
     "--stage",
@@ -53,6 +60,7 @@ def start_command(
     from dhr_tui.intake.agendas import agenda_for
 
     review = session.review
+    none_running(review)
     meeting = Meeting(
         id=0,
         number=number or 0,
@@ -67,7 +75,16 @@ def start_command(
         lambda review, hand: choose_meeting(review, ref.id, hand),
         f"Meeting {given} is running",
     )
+    _tell_of_its_date(session.review, session.review.meetings[ref.id])
     _tell_what_was_left(session)
+
+
+def _tell_of_its_date(review: Review, meeting: Meeting) -> None:
+    late = dated_before(review, meeting)
+    if not meeting.on:
+        say(f"The date of meeting {meeting.number} is not known; --date says it.")
+    elif late:
+        say(f"The date of meeting {meeting.number} is before that of meeting {late.number}.")
 
 
 def _tell_what_was_left(session: Session) -> None:

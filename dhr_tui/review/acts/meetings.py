@@ -9,6 +9,7 @@ from dhr_tui.review.acts.attendance import attend, attend_all
 from dhr_tui.review.acts.minutes import of_meeting
 from dhr_tui.review.acts.rules import known
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.days import first_day, last_day
 from dhr_tui.review.minutes import frozen
 from dhr_tui.review.records import Meeting
 from dhr_tui.review.review import Review
@@ -19,7 +20,9 @@ __all__ = [
     "attend_all",
     "choose_meeting",
     "close_meeting",
+    "dated_before",
     "next_number",
+    "none_running",
     "place_before",
 ]
 
@@ -44,8 +47,21 @@ def choose_meeting(review: Review, meeting: int, hand: Hand) -> Change:
     was = of_meeting(review, meeting)
     if review.case.meeting == meeting:
         raise Refused(f"Meeting {was.number} is running already.")
+    none_running(review)
     runs = editing(review.case, meeting=meeting)
-    return change("choose-meeting", f"meeting {was.number} runs", runs, *carried(review, was))
+    late = dated_before(review, was)
+    remark = f"; its date is before that of meeting {late.number}" if late else ""
+    says = f"meeting {was.number} runs{remark}"
+    return change("choose-meeting", says, runs, *carried(review, was))
+
+
+def none_running(review: Review) -> None:
+    """Refused while a meeting runs: one that is left without its end has no minutes to confirm."""
+    if review.running:
+        raise Refused(
+            f"Meeting {review.running.number} is running; end it before another one begins.",
+            "end-meeting",
+        )
 
 
 def close_meeting(review: Review, hand: Hand) -> Change:
@@ -60,6 +76,15 @@ def close_meeting(review: Review, hand: Hand) -> Change:
 
 def next_number(review: Review) -> int:
     return max((meeting.number for meeting in review.meetings.values()), default=0) + 1
+
+
+def dated_before(review: Review, meeting: Meeting) -> Meeting | None:
+    """The last of the meetings with a smaller number, where this one's day is before its day."""
+    earlier = [m for m in review.meetings.values() if m.number < meeting.number and m.on]
+    last = max(earlier, key=lambda each: each.number, default=None)
+    if last and meeting.on and last_day(meeting.on) < first_day(last.on):
+        return last
+    return None
 
 
 def place_before(review: Review) -> str:

@@ -76,6 +76,12 @@ def confirm(review: Review, meeting: int, hand: Hand) -> Change:
         )
     if at.number <= was.number:
         raise Refused(f"The minutes of meeting {was.number} are confirmed at a later meeting.")
+    if not was.ended:
+        raise Refused(
+            f"Meeting {was.number} was never ended; end this meeting, choose meeting {was.number} "
+            "and end it, so that its minutes hold what was done.",
+            "meeting",
+        )
     edit = editing(
         was,
         minutes=MinutesState.CONFIRMED,

@@ -1,0 +1,32 @@
+"""Meetings run one at a time, each to its end, and stand in the order of their days."""
+
+from __future__ import annotations
+
+from dhr_tui.review.acts import meetings, minutes
+from dhr_tui.review.records import Meeting, When
+from tests.review.builders import Panel
+
+
+def test_a_meeting_that_was_not_ended_gives_way_to_no_other_and_is_not_confirmed(
+    panel: Panel,
+) -> None:
+    later = Meeting(id=0, number=0, on=When(on="2014-03-01"))
+    second = panel.do(lambda r, h: meetings.add_meeting(r, later, h))
+    assert "Meeting 1 is running; end it" in panel.refused(
+        lambda r, h: meetings.choose_meeting(r, second, h)
+    )
+    third = panel.do(lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h))
+    panel.do(meetings.close_meeting)
+    panel.do(lambda r, h: meetings.choose_meeting(r, third, h))
+    assert "Meeting 2 was never ended" in panel.refused(lambda r, h: minutes.confirm(r, second, h))
+
+
+def test_a_date_before_the_last_meetings_is_remarked(panel: Panel) -> None:
+    panel.do(meetings.close_meeting)
+    for on in ("2014-03-01", "2014-02", "2014"):
+        dated = Meeting(id=0, number=0, on=When(on=on))
+        panel.do(lambda r, h, m=dated: meetings.add_meeting(r, m, h))  # type: ignore[misc]
+    panel.do(lambda r, h: meetings.choose_meeting(r, 3, h))
+    assert panel.journal[-1].says == "meeting 3 runs; its date is before that of meeting 2"
+    late = [meetings.dated_before(panel.review, m) for m in panel.review.meetings.values()]
+    assert [before.number if before else 0 for before in late] == [0, 0, 2, 0]
