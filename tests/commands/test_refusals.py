@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from click.testing import Result
 
+from dhr_tui.commands.parts.endings import CURES
 from dhr_tui.commands.table import COMMANDS
 from dhr_tui.review.change import Refused
 from dhr_tui.screens.actions import ACTIONS, told
@@ -38,7 +39,8 @@ def _cures(folder: str) -> set[str]:
 def test_every_cure_of_an_act_is_an_action_and_a_command() -> None:
     cures = _cures("review")
     assert cures >= {"reopen", "decide", "withdraw", "meeting"}
-    assert cures <= {action.id for action in ACTIONS} & set(COMMANDS)
+    assert cures <= {action.id for action in ACTIONS}
+    assert {CURES.get(cure, cure).split()[0] for cure in cures} <= set(COMMANDS)
 
 
 def test_every_cure_of_the_screens_is_an_action() -> None:

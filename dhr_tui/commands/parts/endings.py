@@ -15,7 +15,7 @@ DONE, NO, USAGE, TAKEN, INTERRUPTED = 0, 1, 2, 3, 130
 """Exit statuses (`table.STATUSES` explains the first four; the last is what shells use)."""
 
 
-COMMANDS = {"end-meeting": "meeting end"}
+CURES = {"end-meeting": "meeting end"}
 """Acts that cure a refusal -> their commands, where those have other names."""
 
 
@@ -55,7 +55,7 @@ def _read(error: BaseException) -> tuple[int, str]:
         return TAKEN, _conflict(error)
     if isinstance(error, Refused) and error.cure:
         status = TAKEN if isinstance(error, Overtaken) else NO
-        return status, error.told(f"dhr {COMMANDS.get(error.cure, error.cure)}")
+        return status, error.told(f"dhr {CURES.get(error.cure, error.cure)}")
     if isinstance(error, (errors.Busy, errors.Stale, Overtaken)):
         return TAKEN, str(error)
     if isinstance(error, OSError):
