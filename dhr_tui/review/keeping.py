@@ -47,10 +47,14 @@ def _seats(review: Review, meeting: Meeting) -> Iterator[Seat]:
 
 
 def _passages(review: Review, meeting: Meeting) -> Iterator[Passage]:
-    """The agenda with the lines under each item, then those in cells, then the others."""
+    """The agenda with the lines under each item, then those in cells, then the others.
+
+    A line stands once, under the first item with its words.
+    """
     lines = [n for _, n in sorted(review.notes.items()) if n.meeting == meeting.id]
     for number, item in enumerate(meeting.agenda, 1):
-        texts = tuple(note.text for note in lines if note.agenda == item)
+        first = meeting.agenda.index(item) == number - 1
+        texts = tuple(note.text for note in lines if first and note.agenda == item)
         yield Passage(head=f"Item {number}: {item}", texts=texts)
     cells: dict[tuple[int, int], list[str]] = {}
     for note in filter(_in_cell, lines):

@@ -96,6 +96,13 @@ def test_minutes_keep_every_line_under_its_item_or_cell(held: Review) -> None:
     assert "Words of another meeting" not in text
 
 
+def test_a_line_stands_once_where_an_older_case_has_an_item_twice(held: Review) -> None:
+    twice = msgspec.structs.replace(held.meetings[1], agenda=("Welcome", "Actions", "Welcome"))
+    text = render(msgspec.structs.replace(held, meetings={1: twice}), "minutes", about=1)
+    assert text.count("The chair thanked") == 1
+    assert "### Item 3: Welcome" in text
+
+
 def test_minutes_tell_what_was_done_and_dissent_that_is_only_minuted(held: Review) -> None:
     findings = {
         number: finding if number != 1 else msgspec.structs.replace(

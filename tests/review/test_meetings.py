@@ -72,7 +72,7 @@ def test_the_statement_is_read_once_and_conflicts_are_declared(panel: Panel) -> 
 
 
 def test_a_line_of_the_minutes_stands_under_an_item_or_in_a_cell(panel: Panel) -> None:
-    panel.do(lambda r, h: minutes.set_agenda(r, 1, h, ["Welcome", " Actions ", "", "Welcome"]))
+    panel.do(lambda r, h: minutes.set_agenda(r, 1, h, ["Welcome", " Actions ", ""]))
     assert panel.review.meetings[1].agenda == ("Welcome", "Actions")
     under = note(panel, "The chair thanked them.", agenda="Welcome")
     inside = note(panel, "To be read again.", question=RISK, agency=MPS)
@@ -82,6 +82,16 @@ def test_a_line_of_the_minutes_stands_under_an_item_or_in_a_cell(panel: Panel) -
     assert "the record 9" not in panel.refused(
         lambda r, h: minutes.add_note(r, Note(id=0, text="x", meeting=0, agency=9), h)
     )
+
+
+def test_two_items_of_an_agenda_have_different_words(panel: Panel) -> None:
+    twice = ["Welcome", "Reports", " Welcome"]
+    refusal = panel.refused(lambda r, h: minutes.set_agenda(r, 1, h, twice))
+    assert refusal == (
+        "The agenda has “Welcome” twice, as items 1 and 3; word one of them differently."
+    )
+    fresh = Meeting(id=0, number=0, agenda=("Reports", "Reports  "))
+    assert "“Reports” twice" in panel.refused(lambda r, h: meetings.add_meeting(r, fresh, h))
 
 
 def test_two_people_add_lines_at_once(panel: Panel) -> None:

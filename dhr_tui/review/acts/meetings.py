@@ -6,7 +6,7 @@ import msgspec
 
 from dhr_tui.review.acts.actions import carried
 from dhr_tui.review.acts.attendance import attend, attend_all
-from dhr_tui.review.acts.minutes import of_meeting
+from dhr_tui.review.acts.minutes import agenda_of, of_meeting
 from dhr_tui.review.acts.rules import known
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.days import first_day, last_day
@@ -34,7 +34,7 @@ def add_meeting(review: Review, meeting: Meeting, hand: Hand) -> Change:
         raise Refused(f"Meetings are counted from 1; there is no meeting {number}.")
     if any(other.number == number for other in review.meetings.values()):
         raise Refused(f"There is a meeting {number} already; choose it, or give the next number.")
-    fresh = msgspec.structs.replace(meeting, id=0, number=number)
+    fresh = msgspec.structs.replace(meeting, id=0, number=number, agenda=agenda_of(meeting.agenda))
     known(review, fresh)
     return change("add-meeting", f"added meeting {number}", adding(fresh))
 

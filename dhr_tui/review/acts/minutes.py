@@ -52,12 +52,27 @@ def remove_note(review: Review, was: Note, hand: Hand) -> Change:
     return change("remove-note", f"took {ref_to(was)} out of the minutes", removing(was))
 
 
+def agenda_of(items: Sequence[str]) -> tuple[str, ...]:
+    """The items of an agenda, a line each. Refused where two are the same.
+
+    A line of the minutes stands under an item by its words, so they tell items apart.
+    """
+    lines = tuple(filter(None, map(one_line, items)))
+    for number, item in enumerate(lines, 1):
+        if item in lines[: number - 1]:
+            raise Refused(
+                f"The agenda has “{item}” twice, as items {lines.index(item) + 1} and {number}; "
+                "word one of them differently."
+            )
+    return lines
+
+
 def set_agenda(
     review: Review, meeting: int, hand: Hand, items: Sequence[str], read: Meeting | None = None
 ) -> Change:
     """Give a meeting its agenda, an item a line; `read` is the meeting as it was read."""
     was = of_meeting(review, meeting)
-    lines = tuple(dict.fromkeys(filter(None, map(one_line, items))))
+    lines = agenda_of(items)
     orphans = [n.agenda for n in review.notes.values() if n.meeting == meeting and n.agenda]
     for lost in orphans:
         if lost not in lines:
