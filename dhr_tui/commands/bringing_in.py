@@ -59,7 +59,7 @@ def import_command(
     """
     from dhr_tui.intake.preview import preview, values
     from dhr_tui.intake.reading import read
-    from dhr_tui.review.acts.bringing_in import bring_in
+    from dhr_tui.review.acts.bringing_in import bring_in, counted
 
     _known(kind)
     whose = session.review.agency_name(names.agency(session.review, agency)) if agency else ""
@@ -67,13 +67,16 @@ def import_command(
     shown = preview(session.review, found, session.warnings_of(found.arrivals))
     if not json:
         _show(shown)
+    for warning in shown.warnings:
+        say(warning)
     saved = 0
     if shown.may_come_in and agreed(f"Bring in {len(shown.weighed.new)} of them?", yes):
         arrivals = shown.found.arrivals
         saved = session.do(lambda review, hand: bring_in(review, arrivals, kind, hand)).number
     if json:
         put_json(values(shown, saved))
-    done = f"Brought in {len(shown.weighed.new)}; save {saved}." if saved else "Nothing was saved."
+    brought = counted(len(shown.weighed.new), kind)
+    done = f"Brought in {brought}; save {saved}." if saved else "Nothing was saved."
     say(shown.told or done)
     return NO if shown.faults or (shown.weighed.new and not saved) else DONE
 
@@ -86,7 +89,7 @@ def _show(shown: Preview) -> None:
     put_table([("column", *pair) for pair in preview.columns(shown)])
     put(shown.counts)
     put_table([(place, what, excerpt(t, LONGEST)) for place, what, t in preview.records(shown)])
-    for note in shown.found.notes:
+    for note in (*filter(None, [shown.advice]), *shown.found.notes):
         put(note)
     for fault in shown.faults:
         say(str(fault))

@@ -49,7 +49,8 @@ def _body(review: Review) -> Iterator[Block]:
 def _period(review: Review) -> Iterator[Block]:
     start, end = when(review.case.period_from), when(review.case.period_to)
     if start or end:
-        said = " to ".join(filter(None, (start, end))) if start else f"until {end}"
+        half = f"from {start}" if start else f"until {end}"
+        said = f"{start} to {end}" if start and end else half
         yield Paragraph((f"Period under review: {said}",))
 
 

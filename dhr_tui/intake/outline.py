@@ -18,20 +18,27 @@ def items(blocks: Sequence[Block]) -> Brought:
     """Every numbered or bulleted paragraph as an item, of the kind that its heading tells.
 
     Parts stay in the text of their item, as (a), (b). Where the item above them ends with a colon
-    and most of them are questions, each part is an item of its own. Where nothing is numbered,
-    every question is an item. Whatever else the document says is noted as passed over.
+    and most of them are questions, each part is an item of its own. A paragraph without a number
+    that ends with a colon is an item with the lettered parts below it, unless it tells their kind.
+    Where nothing is numbered, every question is an item. Whatever else the document says is noted
+    as passed over, a table once.
     """
     if not any(block.item for block in blocks):
         blocks = [b._replace(item=b.text.endswith("?") and not b.heading) for b in blocks]
     arrivals: list[Arrival] = []
     notes: list[str] = []
+    tables: set[str] = set()
     kind = USUAL
     for group in _groups(blocks):
         first, parts = group[0], group[1:]
-        if not first.item:
+        if not first.item and not parts:
             kind = _kind(first.text) or (USUAL if first.heading else kind)
-            if not first.heading:
-                notes.append(f"{_at(first)} has no number and is passed over: {_said(first)}")
+            if not first.heading and first.table not in tables:
+                what = f"{_at(first)} has no number and is"
+                if first.table:
+                    what = f"{_at(first)}: what has no number in it is"
+                notes.append(f"{what} passed over: {_said(first)}")
+            tables |= {first.table} - {""}
         elif _leads_in(first, parts):
             below = _kind(first.text) or kind
             arrivals += [
@@ -58,9 +65,16 @@ def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
 
 def _is_part(block: Block, of: Block) -> bool:
     """Whether a paragraph belongs to the item before it; 9.1 belongs to 9 only."""
-    if not (block.item and of.item) or block.depth <= of.depth:
+    if not of.item:
+        return block.item and block.label.isalpha() and _leads(of)
+    if not block.item or block.depth <= of.depth:
         return False
     return "." not in block.label or (bool(of.label) and block.label.startswith(f"{of.label}."))
+
+
+def _leads(block: Block) -> bool:
+    """Whether a paragraph without a number begins a sentence that lettered parts go on with."""
+    return block.text.endswith(":") and not (block.heading or block.table or _kind(block.text))
 
 
 def _leads_in(first: Block, parts: Sequence[Block]) -> bool:
@@ -103,7 +117,8 @@ def _kind(heading: str) -> QuestionKind | None:
 
 
 def _at(block: Block) -> str:
-    return block.place[:1].upper() + block.place[1:]
+    place = block.table or block.place
+    return place[:1].upper() + place[1:]
 
 
 def _said(block: Block) -> str:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dhr_tui.intake.reading import Incoming
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.change import STAMPS, values_of
 from dhr_tui.review.dates import show_when
-from dhr_tui.review.records import Receipt, Slug, When
+from dhr_tui.review.records import (
+    Agency,
+    Member,
+    Person,
+    Question,
+    Receipt,
+    Recommendation,
+    Record,
+    Slug,
+    When,
+)
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
@@ -19,15 +29,28 @@ NOT_BROUGHT_IN = "not brought in"
 FIRST = ("reference", "short", "name", "role", "text", "agency", "kind")
 """Fields that a line begins with; the others follow by name."""
 
+EDITED_BY: Mapping[type[Record], str] = {
+    Agency: "agency",
+    Person: "person",
+    Member: "member",
+    Question: "question edit",
+    Recommendation: "edit",
+}
+"""The command that changes a record of each kind."""
+
 LONGEST_VALUE = 40
 """Characters of a value that is shown beside another."""
 
 
 class Preview(NamedTuple):
-    """A file beside a review: what it would bring in, what is there, and what is wrong."""
+    """A file beside a review: what it would bring in, what is there, and what is wrong.
+
+    `warnings` are sentences about what comes in, and keep nothing out.
+    """
 
     found: Incoming
     weighed: Weighed
+    warnings: tuple[str, ...] = ()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -51,6 +74,20 @@ class Preview(NamedTuple):
         return f"{new} new, {there} in the case already, {other} in the case and different there."
 
     @property
+    def advice(self) -> str:
+        """What can be done about what differs, in a sentence; empty where nothing does."""
+        if not self.weighed.different:
+            return ""
+        one = self.weighed.different[0]
+        said = (
+            "What differs stays as the case has it. Where the file is right, change the case: "
+            f"{ref_to(one.there)} on the screen, or dhr {EDITED_BY[type(one.there)]}."
+        )
+        if isinstance(one.there, Question):
+            said += " Where it is a question of its own, give it another number in the file."
+        return said
+
+    @property
     def told(self) -> str:
         """Why nothing comes in, in a sentence; empty where something does."""
         if self.faults:
@@ -61,9 +98,8 @@ class Preview(NamedTuple):
 
 
 def preview(review: Review, found: Incoming, warnings: Sequence[str] = ()) -> Preview:
-    """The file beside the review as it is now; `warnings` keep nothing out, and are noted."""
-    noted = found._replace(notes=(*found.notes, *warnings))
-    return Preview(noted, weigh(review, found.arrivals))
+    """The file beside the review as it is now, with what speaks against what is in it."""
+    return Preview(found, weigh(review, found.arrivals), tuple(warnings))
 
 
 def columns(shown: Preview) -> Iterator[tuple[str, str]]:
@@ -82,7 +118,7 @@ def records(shown: Preview) -> Iterator[tuple[str, str, str]]:
 
 def values(shown: Preview, saved: int) -> dict[str, Any]:
     """The same with stable keys; `saved` is the number of the save, 0 for none."""
-    found, weighed = shown
+    found, weighed, warnings = shown
     return {
         "file": found.file,
         "where": found.where,
@@ -94,6 +130,7 @@ def values(shown: Preview, saved: int) -> dict[str, Any]:
             for d in weighed.different
         ],
         "problems": [fault._asdict() for fault in shown.faults],
+        "warnings": list(warnings),
         "notes": list(found.notes),
         "saved": saved or None,
     }

@@ -11,7 +11,7 @@ from dhr_tui.intake.columns import Chosen, Headed
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files import excel, word
 from dhr_tui.intake.files.block import Block
-from dhr_tui.intake.files.opening import contents, kind_of
+from dhr_tui.intake.files.opening import contents, folder, kind_of
 from dhr_tui.intake.files.paragraphs import markdown, plain
 from dhr_tui.intake.files.plain import decoded
 from dhr_tui.intake.files.separated import separated
@@ -57,6 +57,8 @@ def read(path: str, kind: str, chosen: Chosen | None = None, agency: str = "") -
 
     `chosen` gives fields by the headings of columns; `agency` is the agency of rows that name none.
     """
+    if os.path.isdir(path):
+        raise WrongSource(folder(path))
     name = os.path.basename(path)
     ending = kind_of(path)
     _can_be(name, ending, kind)

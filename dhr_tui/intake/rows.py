@@ -146,7 +146,8 @@ def _record(row: Row, table: Headed, kind: str, agency: str) -> tuple[list[Arriv
     named = read.pop(OF_AGENCY, "") if OF_AGENCY in shape.fields else ""
     derived = _names(read) if shape.record is Agency else {}
     record = shape.record(id=0, **{**shape.always, **derived, **read})
-    return [Arrival(f"row {row.number}", record, frozenset(read), named or agency)], []
+    column = table.headings[table.fields[OF_AGENCY]] if named else ""
+    return [Arrival(f"row {row.number}", record, frozenset(read), named or agency, column)], []
 
 
 def _values(row: Row, table: Headed, shape: Shape) -> tuple[dict[str, Any], list[Fault]]:

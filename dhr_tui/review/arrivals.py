@@ -31,9 +31,11 @@ class Arrival(NamedTuple):
 
     `given` names the fields that the file speaks about; the others have their usual value.
     `agency` is the agency it names, in the file's words: whoever brings it in looks that up.
+    `agency_column` is the heading of the column that names it, empty where there is none.
     """
 
     place: str
     record: Record
     given: frozenset[str]
     agency: str = ""
+    agency_column: str = ""

@@ -44,11 +44,20 @@ def warnings_of(
     elsewhere: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """The same for people whom a file would bring in, each with the place in the file."""
-    there = {folded(person.pseudonym) for person in review.people.values()}
+    there = set(map(_known_by, review.people.values()))
+    places: dict[str, str] = {}
     for arrival in arrivals:
         person = arrival.record
         # Whoever is in the case already is compared by the preview and is no second person.
-        if not isinstance(person, Person) or folded(person.pseudonym) in there:
+        if not isinstance(person, Person) or _known_by(person) in there:
             continue
-        if said := warning(review, person.pseudonym, register, elsewhere):
+        first = places.setdefault(folded(person.pseudonym), arrival.place)
+        said = warning(review, person.pseudonym, register, elsewhere)
+        if not said and person.pseudonym and first != arrival.place:
+            said = f"That is the pseudonym in {first} already."
+        if said:
             yield f"{arrival.place[:1].upper()}{arrival.place[1:]}: {said}"
+
+
+def _known_by(person: Person) -> tuple[str, str]:
+    return folded(person.role), folded(person.pseudonym)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import SequenceMatcher
@@ -11,7 +12,11 @@ from dhr_tui.review.records import Agency, Member, Person, Question, Recommendat
 from dhr_tui.review.text import one_line
 
 ALIKE = 0.6
-"""How alike two texts with one reference are when they are versions of one item, from 0 to 1."""
+"""How alike two texts with one reference are when they are versions of one item, from 0 to 1: by
+letters."""
+
+SHORT, WORDS_ALIKE, SHORT_WORDS_ALIKE = 6, 0.5, 0.75
+"""And how alike by words; texts with fewer than `SHORT` words share most letters by chance."""
 
 Keys = Callable[[Any, Collection[str]], Iterable[object]]
 """What a record is known by, out of those of its fields that were really given."""
@@ -73,7 +78,12 @@ def plain(value: Any) -> Any:
 def _alike(one: Any, other: Any) -> bool:
     """Whether two texts are versions of one: a number alone may be that of another document."""
     texts = (plain(one.text), plain(other.text))
-    return texts[0] == texts[1] or SequenceMatcher(None, *texts, autojunk=False).ratio() >= ALIKE
+    mine, theirs = (re.findall(r"\w+", text) for text in texts)
+    enough = WORDS_ALIKE if max(len(mine), len(theirs)) >= SHORT else SHORT_WORDS_ALIKE
+    return texts[0] == texts[1] or (
+        SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= enough
+        and SequenceMatcher(None, *texts, autojunk=False).ratio() >= ALIKE
+    )
 
 
 KEYS: Mapping[type[Record], tuple[Keys, ...]] = {

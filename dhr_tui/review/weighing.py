@@ -80,7 +80,7 @@ def _placed(review: Review, arrival: Arrival) -> Arrival | Fault:
     expected = f"An agency of this case was expected{_nearest(review, wanted)}."
     if found:
         expected = "Two agencies of this case have this name; use a short form."
-    return Fault(arrival.place, "", arrival.agency, expected)
+    return Fault(arrival.place, arrival.agency_column, arrival.agency, expected)
 
 
 def _nearest(review: Review, wanted: str) -> str:

@@ -59,7 +59,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("propose", ("s",), "propose", "Put the wording to the panel.",
            _in(walk=4, recommendations=4), trials.propose),
     Action("agree", ("a",), "agree",
-           "Read the wording out in full; `y` then records the agreement.",
+           "Read the wording out in full; y then records the agreement.",
            _in(walk=5, wording=1, recommendations=5), trials.agree),
     Action("amend", ("e",), "amend", "Change the wording before the panel; the old words stay.",
            _in(wording=2), trials.edit_item),
@@ -272,7 +272,9 @@ def where_it_is(name: str) -> str:
     entry = action(name)
     screens = [name_of(place) for place in CASE if place in entry.where]
     listed = " and ".join([", ".join(screens[:-1]), screens[-1]] if screens[1:] else screens)
-    return f"{key_name(entry.keys[0])} ({entry.label}) is for {listed}."
+    key = key_name(entry.keys[0])
+    called = key if key == entry.label else f"{key} ({entry.label})"
+    return f"{called} is for {listed}."
 
 
 def footer_of(place: str) -> tuple[Action, ...]:

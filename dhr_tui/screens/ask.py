@@ -21,8 +21,9 @@ class AskSheet(Sheet[Values]):
     """Asks for the fields and returns their values, or None where it was left.
 
     `wrong` looks at the values before they are taken and says what is not right with them. `note`
-    stands behind the heading and tells, for instance, what was saved just before. What
-    was typed and then left is there again the next time the same is asked.
+    stands behind the heading and tells, for instance, what was saved just before. `fault`
+    says why what was typed before was not taken; `first` names the field that the cursor begins
+    in. What was typed and then left is there again the next time the same is asked.
     """
 
     BINDINGS = [
@@ -41,11 +42,15 @@ class AskSheet(Sheet[Values]):
         fields: Sequence[Field],
         wrong: Callable[[Values], str] = lambda values: "",
         note: str = "",
+        fault: str = "",
+        first: str = "",
     ) -> None:
         super().__init__(heading, [("enter", "save"), ("tab", "next field"), ("escape", "back")])
         self.fields = tuple(fields)
         self._wrong = wrong
         self._note = note
+        self._fault = fault
+        self._first = first or self.fields[0].name
         self.keys_wait = False
         """Whether keys wait for what follows the answer; whoever asked lets them go on."""
 
@@ -60,7 +65,7 @@ class AskSheet(Sheet[Values]):
     def on_mount(self) -> None:
         for entry in self.query(Entry):
             entry.submitting = self._wait
-        first = self.fields[0].name.replace("_", "-")
+        first = self._first.replace("_", "-")
         self.set_focus(self.query_one(f"#field-{first}"))
 
     def values(self) -> Values:
@@ -73,6 +78,8 @@ class AskSheet(Sheet[Values]):
             heading = line(" ", (self.heading, "strong"), (f"   {self._note}", "accent"))
             self.query_one("#sheet-heading", Page).show([heading])
         self._tell_rule()
+        if self._fault:
+            self.say(self._fault)
 
     def on_descendant_focus(self) -> None:
         self._tell_rule()

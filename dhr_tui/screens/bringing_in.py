@@ -12,6 +12,7 @@ from textual.binding import Binding
 
 from dhr_tui.intake import preview
 from dhr_tui.intake.faults import WrongSource
+from dhr_tui.intake.files.opening import folder
 from dhr_tui.intake.preview import Preview
 from dhr_tui.intake.reading import KINDS, read
 from dhr_tui.review.acts.bringing_in import bring_in
@@ -19,6 +20,7 @@ from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.review import Review
 from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.reader import Passage, ReaderSheet
+from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.typeset import set_text
@@ -38,8 +40,11 @@ class BringingIn:
     def __init__(self, app: Program) -> None:
         self.app = app
 
-    def ask(self) -> None:
-        """Ask which file; with --restricted there is no way to one."""
+    def ask(self, fault: str = "") -> None:
+        """Ask which file; with --restricted there is no way to one.
+
+        `fault` says why the file that was named before did not come in.
+        """
         if self.app.restricted:
             self.app.say(CONFINED, wrong=True)
             return
@@ -47,31 +52,45 @@ class BringingIn:
             Field("kind", "what", "agencies", tuple(KINDS.items())),
             Field("file", "file", hint="contributors.xlsx, or with its folder"),
         )
-        self.app.push_screen(AskSheet(HEADING, fields, _wrong), self._asked)
+        sheet = AskSheet(HEADING, fields, _wrong, fault=fault, first="file" if fault else "")
+        sheet.keys_wait = True
+        self.app.push_screen(sheet, self._asked)
 
     def _asked(self, values: Values | None) -> None:
         if values:
             self.app.run_worker(self._read(values))
+        else:
+            self.app.let_keys()
 
     async def _read(self, values: Values) -> None:
-        """Read the file in a thread; where that fails, what was typed is there again."""
+        """Read the file in a thread; where that fails, it is asked again with what was typed."""
         kind, review = values["kind"], self.app.session.review
         try:
             found = await asyncio.to_thread(read, _path(values), kind)
             warnings = await asyncio.to_thread(self.app.session.warnings_of, found.arrivals)
-        except WrongSource as error:
-            self.app.left_words[HEADING] = values
-            self.app.say(str(error), wrong=True)
-            return
-        shown = preview.preview(review, found, warnings)
-        self.app.push_screen(PreviewSheet(shown), partial(self._agreed, shown, kind))
+        except (WrongSource, StoreError) as error:
+            self._again(values, str(error))
+        else:
+            shown = preview.preview(review, found, warnings)
+            self.app.push_screen(PreviewSheet(shown), partial(self._answered, shown, values))
+        finally:
+            self.app.let_keys()
 
-    def _agreed(self, shown: Preview, kind: str, yes: object) -> None:
+    def _again(self, values: Values, fault: str) -> None:
+        self.app.left_words[HEADING] = values
+        self.ask(fault)
+
+    def _answered(self, shown: Preview, values: Values, yes: object) -> None:
+        """Bring it in; a file with problems was left to be put right, and is asked for again."""
+        kind = values["kind"]
+
         def act(review: Review, hand: Hand) -> Change:
             return bring_in(review, shown.found.arrivals, kind, hand)
 
         if yes:
             self.app.perform(act)
+        elif shown.faults:
+            self._again(values, shown.told)
 
 
 class PreviewSheet(ReaderSheet):
@@ -102,7 +121,9 @@ def _wrong(values: Values) -> str:
     path = _path(values)
     if not path:
         return "Which file? Its name, with its folder where it is not here."
-    return "" if os.path.isfile(path) else f"There is no file {path}."
+    if os.path.isdir(path):
+        return folder(path)
+    return "" if os.path.exists(path) else f"There is no file {path}."
 
 
 def _passage(shown: Preview, width: int) -> Passage:
@@ -110,9 +131,11 @@ def _passage(shown: Preview, width: int) -> Passage:
 
 
 def _lines(shown: Preview, width: int) -> Iterator[Line]:
-    """Faults first, since nothing comes in before they are put right."""
+    """Faults first, since nothing comes in before they are put right; then warnings."""
     for fault in shown.faults:
         yield from set_text(f"! {fault}", width, "warning", 1)
+    for warning in shown.warnings:
+        yield from set_text(f"? {warning}", width, "warning", 1)
     yield line(" ", (shown.counts, "strong"))
     for heading, field in preview.columns(shown):
         ink = "quiet" if field == preview.NOT_BROUGHT_IN else ""
@@ -120,5 +143,5 @@ def _lines(shown: Preview, width: int) -> Iterator[Line]:
     for place, what, said in preview.records(shown):
         yield line(" ", (f"{place}  ", "quiet"), (what, "strong"))
         yield from set_text(said, width, "", 3)
-    for note in shown.found.notes:
+    for note in (*filter(None, [shown.advice]), *shown.found.notes):
         yield from set_text(note, width, "quiet", 1)

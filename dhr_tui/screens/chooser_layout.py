@@ -12,7 +12,7 @@ from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, marked, spread
 from dhr_tui.widgets.typeset import set_text
 
 NAME = 24
-"""Columns of a case's name, at most; a longer one moves its title."""
+"""Columns of a case's name, at most; a longer one is cut."""
 
 LONGEST = 500
 """Letters of a reason that may be shown."""
@@ -22,7 +22,8 @@ def row(case: CaseInfo, today: str, chosen: bool, width: int, names: int = NAME)
     """A line a review: its name in `names` columns, its title, that it is late or damaged, and
     its last save."""
     what = line(("! damaged", "warning")) if case.damaged else line((case.title, ""))
-    left = line(" ", (f"{case.id:<{names}}  ", "strong"), *what)
+    name = case.id if len(case.id) <= names else f"{case.id[: names - 1]}…"
+    left = line(" ", (f"{name:<{names}}  ", "strong"), *what)
     changed = f"{when_at_home(case.changed_at)}  save {case.save:>5} "
     mark = line(("! late  ", "warning")) if late(case, today) else BLANK
     made = apart(left, (*mark, *line((changed, "quiet"))), width)

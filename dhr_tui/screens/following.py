@@ -40,7 +40,9 @@ class Following:
             from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
 
             found = [Candidate(each.who, _where(self._app, each), each) for each in company]
-            self._app.push_screen(PickerSheet("Follow", fuzzy(found)), self.begin)
+            self._app.push_screen(
+                PickerSheet("Follow", fuzzy(found), choosing="follow"), self.begin
+            )
 
     def begin(self, leader: object) -> None:
         if isinstance(leader, Present):

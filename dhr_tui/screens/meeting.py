@@ -82,7 +82,7 @@ class MeetingScreen(AttendingScreen):
         def act(values: Values, review: Review, hand: Hand) -> Change:
             return attendance.note_quorum(review, number, hand, values["words"])
 
-        rule = "As your area counts it, in a few words; nothing takes the note back."
+        rule = "As your area counts it, in a few words; leave it empty to take the note back."
         field = Field("words", "quorum", running.quorum, rule=rule)
         self.fill_in("What the chair says of the quorum", act, field)
 
@@ -94,7 +94,7 @@ class MeetingScreen(AttendingScreen):
                 return minutes.remove_note(review, was, hand)
             return minutes.edit_note(review, was, hand, values["text"])
 
-        hint = "nothing takes the line out"
+        hint = "leave it empty to take the line out"
         self.ask(f"Line L{was.id} of the minutes", act, Field("text", "line", was.text, hint=hint),
                  may_be_empty=True)  # fmt: skip
 

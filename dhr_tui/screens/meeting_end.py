@@ -24,6 +24,9 @@ from dhr_tui.widgets.typeset import set_text
 
 END = "end"
 
+HANGING = 3
+"""Columns before a sentence: its mark stands in them."""
+
 
 def end_meeting(screen: CommonScreen) -> None:
     """Show what the meeting did and what is asked of it; the first row ends it."""
@@ -61,8 +64,9 @@ def passages(review: Review, width: int) -> Sequence[Passage]:
     if asked:
         found.append(Passage((BLANK, line(" What a reader would ask"))))
     for remark in asked:
-        lines = set_text(f"! {remark.sentence}", width, "", 1)
-        found.append(Passage(tuple(lines), remark.ref or remark.place))
+        rows = set_text(remark.sentence, width, "", HANGING)
+        rows[0] = (*line(" ! "), *rows[0][1:])
+        found.append(Passage(tuple(rows), remark.ref or remark.place))
     return found
 
 

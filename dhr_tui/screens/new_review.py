@@ -41,7 +41,7 @@ class NewReview:
             needed_field("title", "title", "", "What the report is called, with pseudonyms only.",
                          "It needs a title."),
             Field("name", "file name", wrong=_wrong_name,
-                  rule="Small letters, digits, hyphens; nothing takes it from the title."),
+                  rule="Small letters, digits, hyphens; left empty, the title makes it."),
             Field("kind", "kind", kinds[0], offered=kinds,
                   rule="What such a review is called there; down offers names."),
             Field("partnership", "partnership", rule="Who commissions it; may be given later."),

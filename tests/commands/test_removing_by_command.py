@@ -32,7 +32,7 @@ def test_what_others_refer_to_is_refused_with_all_of_them(dhr: Dhr, done: Done, 
     )
     few = dhr("remove", ruth, "M1", "T2")
     assert few.stderr == "M1 is removed; save 18.\nT2 is removed; save 19.\n"
-    assert "F1 is withdrawn with a reason, and never removed (dhr withdraw)." in (
+    assert "F1 cannot be removed: a finding is withdrawn, with a reason (dhr withdraw)." in (
         dhr("remove", ruth, "F1").stderr
     )
 

@@ -168,6 +168,17 @@ def test_words_that_name_another_agency_are_told_before_a_letter_goes(held: Revi
     assert not [r for r in remarks(held, "letter", about=VS) if "name" in r]
 
 
+def test_a_period_that_is_half_known_says_from_or_until(held: Review) -> None:
+    def told(**period: When | None) -> str:
+        both = {"period_from": None, "period_to": None, **period}
+        case = msgspec.structs.replace(held.case, **both)
+        return render(msgspec.structs.replace(held, review={1: case}), "terms")
+
+    day = When(on="2021-01-01")
+    assert "Period under review: from 1 January 2021\n" in told(period_from=day)
+    assert "Period under review: until 1 January 2021\n" in told(period_to=day)
+
+
 def test_terms_have_their_kinds_and_who_is_asked(held: Review) -> None:
     questions = {**held.questions, 9: Question(id=9, text="Late?", agencies=(VS, MPS), order=9)}
     text = render(msgspec.structs.replace(held, questions=questions), "terms")

@@ -89,6 +89,37 @@ def test_questions_without_any_number_are_items(tmp_path: Path) -> None:
     ]
 
 
+def test_a_lead_in_without_a_number_is_one_item_with_its_lettered_parts(tmp_path: Path) -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("1. Was the risk assessed?")
+        document.add_paragraph("In particular, consider:")
+        document.add_paragraph("(a) the desk;")
+        document.add_paragraph("(b) the call room.")
+        document.add_paragraph("2. Were staff trained?")
+
+    found = read(str(word(tmp_path / "t.docx", write)), "terms")
+    assert items(found) == [
+        ("1", "Was the risk assessed?", EACH),
+        ("", "In particular, consider:\n(a) the desk;\n(b) the call room.", EACH),
+        ("2", "Were staff trained?", EACH),
+    ]
+    assert found.notes == ()
+
+
+def test_a_table_beside_the_items_is_noted_once(tmp_path: Path) -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("1. Was the risk assessed?")
+        table = document.add_table(rows=2, cols=2)
+        for row in table.rows:
+            for cell in row.cells:
+                cell.text = "Chair"
+
+    (note,) = read(str(word(tmp_path / "t.docx", write)), "terms").notes
+    assert note == "Table 1: what has no number in it is passed over: “Chair”."
+    text = "1. Was it shared?\n\n| Role | Name |\n|---|---|\n| Chair | A. |\n"
+    assert len(written(tmp_path / "t.md", text).notes) == 1
+
+
 def test_a_text_without_questions_is_refused(tmp_path: Path) -> None:
     with pytest.raises(WrongSource, match="no numbered paragraph and no question"):
         written(tmp_path / "t.txt", "Dear all,\n\nsee you soon.\n")

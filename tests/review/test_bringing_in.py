@@ -47,6 +47,7 @@ def test_everything_comes_in_by_one_save_and_one_undo_takes_it_back(panel: Panel
     before, saves = panel.values(), len(panel.journal)
     brought(panel, [agency("Health Trust", "HT"), agency("Lewisham Homes", "LH")])
     assert len(panel.journal) == saves + 1
+    assert panel.journal[-1].says == "brought in 2 agencies"
     assert [a.short for a in panel.review.agencies.values()] == ["MPS", "VS", "CSP", "HT", "LH"]
     panel.undo()
     assert panel.values() == before
@@ -137,6 +138,12 @@ def test_a_number_alone_does_not_make_two_questions_one(panel: Panel) -> None:
     reworded = weigh(panel.review, [question("Was all information shared in time?", "4")])
     assert [d.fields for d in reworded.different] == [("text",)]
     assert len(weigh(panel.review, [question("Were staff trained?", "4")]).new) == 1
+
+
+def test_short_questions_that_share_a_number_and_letters_are_two(panel: Panel) -> None:
+    brought(panel, [question("What was known?", "7"), question("What went well?", "8")])
+    others = [question("What now?", "7"), question("What went wrong?", "8")]
+    assert len(weigh(panel.review, others).new) == 2
 
 
 def test_questions_follow_those_that_are_there_in_their_order(panel: Panel) -> None:

@@ -13,6 +13,7 @@ from dhr_tui.review.checks import findings as of_findings
 from dhr_tui.review.checks import ledger as of_ledger
 from dhr_tui.review.checks import promises as of_promises
 from dhr_tui.review.checks import recommendations as of_recommendations
+from dhr_tui.review.checks.cells import spans
 from dhr_tui.review.records import (
     Answer,
     Decision,
@@ -292,3 +293,7 @@ def test_every_remark_is_a_sentence_with_a_place_to_jump_to(panel: Panel) -> Non
     places = [(remark.ref, remark.place, remark.part) for remark in found]
     assert all(len([where for where in each if where]) == 1 for each in places)
     assert all("\n" not in remark.sentence for remark in found)
+
+
+def test_numbers_in_a_row_are_read_out_as_a_span() -> None:
+    assert spans([1, 2, 3, 4, 9, 11, 12]) == "1 to 4, 9, 11, 12"

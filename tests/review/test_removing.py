@@ -102,9 +102,12 @@ def test_texts_are_withdrawn_and_queries_closed_instead(panel: Panel) -> None:
     panel.finding()
     panel.recommendation()
     panel.query()
-    assert "F1 is withdrawn with a reason" in refused(panel, "findings", 1)
-    assert "R1 is withdrawn with a reason" in refused(panel, "recommendations", 1)
-    assert "Q1 is closed with what the panel made of it" in refused(panel, "queries", 1)
+    for table, sentence in (
+        ("findings", "F1 cannot be removed: a finding is withdrawn, with a reason."),
+        ("recommendations", "R1 cannot be removed: a recommendation is withdrawn, with a reason."),
+        ("queries", "Q1 cannot be removed: a query is closed, with what the panel made of it."),
+    ):
+        assert refused(panel, table, 1) == sentence
     assert refused(panel, "people", 9) == "There is no P9 in this case."
 
 

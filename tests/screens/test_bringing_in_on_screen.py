@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from dhr_tui.widgets.fields import Entry
 from tests.screens import cases
 from tests.screens.room import NARROW, Room, opened
 
@@ -75,9 +77,65 @@ async def test_the_name_of_a_file_that_cannot_be_read_is_not_typed_twice(tmp_pat
     table = cases.small()
     async with opened(table.store, table.case) as room:
         await asks_for(room, tmp_path / "a.csv")
-        assert "neither UTF-8 nor Western European text" in room.said
-        await room.press("I", "enter")
-        assert "neither UTF-8 nor Western European text" in room.said
+        assert "neither UTF-8 nor Western European text" in room.page("sheet-said")
+        await room.press("enter")
+        assert "neither UTF-8 nor Western European text" in room.page("sheet-said")
+        await room.press("escape")
+        assert room.place == "grid"
+
+
+def large(path: Path) -> Path:
+    with path.open("wb") as file:
+        file.truncate(20_000_001)
+    return path
+
+
+def folder(path: Path) -> Path:
+    path.mkdir()
+    return path
+
+
+def no_package(path: Path) -> Path:
+    path.write_bytes(b"PK\x03\x04 not")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "sentence"),
+    [
+        ("a.csv", large, "a.csv is larger than 20 MB"),
+        ("half.xlsx", no_package, "open it in Excel and save it again"),
+        ("lists", folder, "lists is a folder; name a file in it."),
+        ("a.pdf", no_package, "a.pdf is of no kind that can be read"),
+    ],
+)
+async def test_what_is_typed_after_a_file_that_fails_stands_behind_its_path(
+    tmp_path: Path, name: str, make: Callable[[Path], Path], sentence: str
+) -> None:
+    path = make(tmp_path / name)
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("I", "tab")
+        await room.types(str(path))
+        for key in ("enter", "f", "x"):
+            room.hit(key)
+        await room.settle()
+        field = room.app.screen.query_one("#field-file", Entry)
+        assert field.typed == f"{path}fx"
+        await room.press("backspace", "backspace", "enter")
+        assert sentence in room.page("sheet-said")
+
+
+async def test_escape_from_problems_comes_back_to_the_path(contributors: Path) -> None:
+    contributors.write_text(LIST.replace("14/2/14", "31/2/14"))
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await asks_for(room, contributors)
+        await room.press("escape")
+        assert "1 problem to put right first" in room.page("sheet-said")
+        contributors.write_text(LIST)
+        await room.press("enter", "y")
+        assert "Lewisham Homes" in [a.name for a in room.review.agencies.values()]
 
 
 async def test_a_restricted_program_reads_no_file(contributors: Path) -> None:

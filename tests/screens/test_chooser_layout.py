@@ -29,6 +29,13 @@ def test_a_row_fills_its_line_and_no_more(case: CaseInfo, width: int) -> None:
     assert ("! late" in text(shown)) is (case.due == LATE.due)
 
 
+def test_a_long_name_leaves_the_titles_in_their_column() -> None:
+    long = LATE._replace(id="the-death-of-kazia-in-lewisham")
+    rows = [text(row(case, TODAY, False, 80)) for case in (LATE, long)]
+    assert rows[0].index("The death") == rows[1].index("The death")
+    assert rows[1].startswith(" the-death-of-kazia-in-l…  The death")
+
+
 def test_the_day_itself_is_not_late() -> None:
     assert "late" not in text(row(LATE, "2014-04-07T23:59:59Z", True, 80))
     assert "late" in text(row(LATE, "2014-04-08T00:00:00Z", True, 80))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dhr_tui.review.acts.setting_up import new_case
 from dhr_tui.review.records import CaseRecord
 from dhr_tui.review.refs import Ref
+from dhr_tui.screens.actions import where_it_is
 from tests.screens import cases
 from tests.screens.room import opened
 
@@ -26,6 +27,10 @@ async def test_a_key_of_another_screen_says_where_it_is_for() -> None:
     async with opened(table.store, table.case) as room:
         await room.press("a")
         assert "a (agree) is for Walk, Wording and Recommendations." in room.said
+
+
+def test_a_key_that_is_called_what_it_does_is_named_once() -> None:
+    assert where_it_is("right").startswith("right is for Grid")
 
 
 async def test_who_is_present_is_read_out_with_the_wording() -> None:

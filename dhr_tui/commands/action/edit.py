@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.argument("item", metavar="D1", shell_complete=completing.actions)
 @click.option("--text", type=TEXT, metavar="TEXT", help="- reads stdin.")
 @click.option("--owner", type=TEXT, metavar="TEXT", help="Who does it.")
-@click.option("--due", type=DATE_OR_NONE, metavar="DATE", help="By when; nothing takes it away.")
+@click.option("--due", type=DATE_OR_NONE, metavar="DATE", help="By when; '' takes it away.")
 def edit_command(
     session: Session, item: str, text: str | None, owner: str | None, due: When | None
 ) -> None:

@@ -21,6 +21,7 @@ class Block(NamedTuple):
     """A paragraph. `label` is its number (`9`, `a`), empty where it has a bullet or none.
 
     `item` says that it has a number or a bullet, `depth` how deep in a list it stands, from 0.
+    `table` names the table that it stands in, empty where it stands in none.
     """
 
     place: str
@@ -29,6 +30,7 @@ class Block(NamedTuple):
     item: bool = False
     depth: int = 0
     heading: bool = False
+    table: str = ""
 
 
 def block(place: str, text: str) -> Block:

@@ -49,7 +49,9 @@ def checked(data: bytes, name: str, program: str) -> io.BytesIO:
     except WrongSource:
         raise
     except Exception:
-        raise WrongSource(f"{name} is damaged, or is no {program} file.") from None
+        raise WrongSource(
+            f"{name} is damaged, or is no {program} file; open it in {program} and save it again."
+        ) from None
     return io.BytesIO(data)
 
 

@@ -17,6 +17,8 @@ def contents(path: str) -> bytes:
     name = os.path.basename(path) or path
     try:
         found = os.stat(path)
+        if stat.S_ISDIR(found.st_mode):
+            raise WrongSource(folder(path))
         if not stat.S_ISREG(found.st_mode):
             raise WrongSource(f"{name} is not a file.")
         with open(path, "rb") as file:
@@ -34,6 +36,11 @@ def contents(path: str) -> bytes:
     if not data.strip():
         raise WrongSource(f"{name} is empty.")
     return data
+
+
+def folder(path: str) -> str:
+    """What is said of a folder where a file was expected."""
+    return f"{path} is a folder; name a file in it."
 
 
 def kind_of(path: str) -> str:

@@ -35,6 +35,7 @@ def markdown(text: str) -> tuple[Block, ...]:
 
 def _blocks(tokens: list[Token]) -> Iterator[Block]:
     label, item, depth, heading = "", False, -1, False
+    tables, table = 0, ""
     for token in tokens:
         if token.type in ("bullet_list_open", "ordered_list_open"):
             depth += 1
@@ -44,6 +45,9 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
             label, item = token.info, True
         elif token.type in ("heading_open", "heading_close"):
             heading = token.type == "heading_open"
+        elif token.type in ("table_open", "table_close"):
+            tables += token.type == "table_open"
+            table = f"table {tables}" if token.type == "table_open" else ""
         elif token.type == "inline":
             place = f"line {(token.map or [0])[0] + 1}"
             words = _words(token)
@@ -54,7 +58,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
                 yield Block(place, f"{_numbered(first)}{first.text}", label, True, depth)
                 yield from (part._replace(depth=depth + 1) for part in parts)
             else:
-                yield from _by_hand(place, words)
+                yield from (each._replace(table=table) for each in _by_hand(place, words))
             label, item = "", False
 
 

@@ -62,18 +62,22 @@ def _part(package: Any, part: str) -> bytes:
 
 
 def _blocks(body: Any, numbers: Numbers) -> Iterator[Block]:
+    tables = {table: f"table {n}" for n, table in enumerate(_each(body, f"{W}tbl"), 1)}
     for count, paragraph in enumerate(_each(body, f"{W}p"), 1):
         text = _words(paragraph).strip()
         if not text:
             continue
-        place = f"paragraph {count}"
-        number = numbers.of(paragraph)
-        if numbers.is_heading(paragraph):
-            yield Block(place, text, number.label if number else "", heading=True)
-        elif number:
-            yield Block(place, text, number.label, True, number.depth)
-        else:
-            yield block(place, text)
+        of = (tables[table] for table in paragraph.iterancestors(f"{W}tbl") if table in tables)
+        yield _block(paragraph, f"paragraph {count}", text, numbers)._replace(table=next(of, ""))
+
+
+def _block(paragraph: Any, place: str, text: str, numbers: Numbers) -> Block:
+    number = numbers.of(paragraph)
+    if numbers.is_heading(paragraph):
+        return Block(place, text, number.label if number else "", heading=True)
+    if number:
+        return Block(place, text, number.label, True, number.depth)
+    return block(place, text)
 
 
 def _tables(body: Any, name: str) -> Iterator[Table]:

@@ -9,9 +9,23 @@ from dhr_tui.review.change import Change, Hand, Refused, adding, change
 from dhr_tui.review.review import Review
 from dhr_tui.review.weighing import Weighed, weigh
 
+CALLED = {
+    "terms": ("item of the terms of reference", "items of the terms of reference"),
+    "agencies": ("agency", "agencies"),
+    "people": ("person", "people"),
+    "panel": ("member of the panel", "members of the panel"),
+    "recommendations": ("agency recommendation", "agency recommendations"),
+}
+"""Kind of list -> what one of it and several of it are called."""
+
+
+def counted(count: int, what: str) -> str:
+    """So many of a kind of list, in words: `8 members of the panel`."""
+    return f"{count} {CALLED[what][count != 1]}"
+
 
 def bring_in(review: Review, arrivals: Sequence[Arrival], what: str, hand: Hand) -> Change:
-    """Add every arrival that is new, in one save; `what` says what they are.
+    """Add every arrival that is new, in one save; `what` is a kind of list.
 
     What is there already stays as it is, also where the file says otherwise of it. Refused where
     one of them cannot be brought in, and where none is new.
@@ -21,5 +35,5 @@ def bring_in(review: Review, arrivals: Sequence[Arrival], what: str, hand: Hand)
         raise Refused(f"{weighed.faults[0]} Nothing was brought in.")
     if not weighed.new:
         raise Refused("Everything in the file is in the case already; nothing was brought in.")
-    says = f"brought in {len(weighed.new)} {what}"
+    says = f"brought in {counted(len(weighed.new), what)}"
     return change("bring-in", says, *(adding(arrival.record) for arrival in weighed.new))

@@ -29,9 +29,9 @@ INSTEAD = {
 """Table -> what is done with a record that others refer to; for all else they change first."""
 
 NEVER = {
-    "findings": ("is withdrawn with a reason, and never removed", "withdraw"),
-    "recommendations": ("is withdrawn with a reason, and never removed", "withdraw"),
-    "queries": ("is closed with what the panel made of it, and never removed", "close"),
+    "findings": ("a finding is withdrawn, with a reason", "withdraw"),
+    "recommendations": ("a recommendation is withdrawn, with a reason", "withdraw"),
+    "queries": ("a query is closed, with what the panel made of it", "close"),
 }
 """Table -> why a record of it stays, and the act that helps."""
 
@@ -52,7 +52,7 @@ def remove(review: Review, item: Ref, hand: Hand) -> Change:
         raise Refused(f"There is no {item} in this case.")
     if item.table in NEVER:
         why, cure = NEVER[item.table]
-        raise Refused(f"{item} {why}.", cure)
+        raise Refused(f"{item} cannot be removed: {why}.", cure)
     if isinstance(was, Note):
         return minutes.remove_note(review, was, hand)
     if isinstance(was, (Contact, Process, Recipient, Delay)):

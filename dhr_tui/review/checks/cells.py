@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.checks.remark import Remark
@@ -22,10 +23,22 @@ def unanswered(review: Review) -> Iterator[Remark]:
     for agency in grid.agencies:
         open_cells = [p for p, s in grid.states.items() if p.agency == agency and s.open]
         if open_cells:
-            numbers = ", ".join(str(review.number(place.question)) for place in open_cells)
+            numbers = spans(review.number(place.question) for place in open_cells)
             noun = "question" if len(open_cells) == 1 else "questions"
             sentence = f"{review.agency_name(agency)}: no answer to {noun} {numbers}."
             yield Remark("open", sentence, place=open_cells[0])
+
+
+def spans(numbers: Iterable[int]) -> str:
+    """Numbers in order as people read them out: `1 to 9, 12, 13`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    said = ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run) for run in runs)
+    return ", ".join(chain.from_iterable(said))
 
 
 def parked(review: Review) -> Iterator[Remark]:

@@ -79,7 +79,7 @@ def fields(was: Agency) -> tuple[Field, ...]:
             "An agency needs a name.",
         ),
         Field("short", "short form", was.short,
-              rule="What stands over its column, like MPS; nothing takes it from the name."),
+              rule="What stands over its column, like MPS; left empty, the name makes it."),
         Field("kind", "kind", was.kind, rules.words_of(AgencyKind)),
         Field("asked", "for a report", "yes" if was.asked else "no", ASKED,
               rule="An agency that is not asked may still be given a recommendation."),

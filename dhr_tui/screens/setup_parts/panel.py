@@ -78,7 +78,7 @@ def fields(review: Review, was: Member) -> tuple[Field, ...]:
         Field("role", "seat", was.role, rules.words_of(MemberRole)),
         rules.date_field("since", "since", was.since),
         rules.date_field("until", "until", was.until),
-        Field("substitute", "stands in for", str(was.substitute_for),
+        Field("substitute", "stand-in for", str(was.substitute_for),
               (("0", "nobody"), *(each for each in others if each[0] != str(was.id)))),
     )  # fmt: skip
 

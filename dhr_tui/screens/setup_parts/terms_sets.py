@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def choose_set(screen: SetupScreen) -> None:
     """Ask which set, and add what the case does not say already; `z` takes all of it back."""
     found = [Candidate(says, name, name) for name, says in sets(screen.app.own_terms).items()]
-    sheet = PickerSheet("Add a set of questions", fuzzy(found))
+    sheet = PickerSheet("Add a set of questions", fuzzy(found), choosing="add it")
     screen.app.push_screen(sheet, lambda name: _add(screen, name))
 
 
