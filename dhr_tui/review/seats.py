@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from dhr_tui.review.days import last_day
 from dhr_tui.review.records import Meeting, Member
 from dhr_tui.review.review import Review
@@ -20,17 +22,60 @@ def seats(review: Review, meeting: Meeting) -> list[Member]:
 def present(review: Review, meeting: Meeting) -> str:
     """How many are there, and of how many agencies, in a sentence without its full stop.
 
-    What makes a quorum differs between areas; these are the figures for it.
+    What makes a quorum differs between areas; these are the figures for it. A stand-in has no
+    seat of their own: they take that of the member they stand in for, who is counted once.
     """
     sitting = seats(review, meeting)
-    there = [member for member in sitting if member.id in meeting.present]
-    bodies = {member.agency for member in sitting if member.agency}
-    heard = {member.agency for member in there if member.agency}
+    seat = seat_of(sitting)
+    held = [member for member in sitting if seat[member.id] == member.id]
+    taken = {seat[member.id] for member in sitting if member.id in meeting.present}
+    by_others = len(taken - set(meeting.present))
+    stood_in = f", {by_others} by a stand-in" if by_others else ""
+    bodies = {member.agency for member in held if member.agency}
+    heard = {member.agency for member in held if member.agency and member.id in taken}
     agencies = "agency is" if len(bodies) == 1 else "agencies are"
     return (
-        f"{len(there)} of {len(sitting)} members are present; "
+        f"{len(taken)} of {len(held)} members are present{stood_in}; "
         f"{len(heard)} of {len(bodies)} {agencies} represented"
     )
+
+
+def seat_of(sitting: Sequence[Member]) -> dict[int, int]:
+    """Member -> whose seat they take (ids): their own, or that of the one they stand in for."""
+    instead = {member.id: member.substitute_for for member in sitting}
+    return {member: _seat(member, instead) for member in instead}
+
+
+def without_entry(review: Review, meeting: Meeting) -> list[Member]:
+    """Who has a seat of their own of which nothing is recorded, of them or of a stand-in's."""
+    sitting = seats(review, meeting)
+    seat = seat_of(sitting)
+    recorded = {seat[entry.member] for entry in meeting.attendance}
+    return [m for m in sitting if seat[m.id] == m.id and m.id not in recorded]
+
+
+def stand_ins_wanted(review: Review, meeting: Meeting) -> list[Member]:
+    """Stand-ins of whom nothing is recorded, for seats whose members are recorded as away."""
+    sitting = seats(review, meeting)
+    seat = seat_of(sitting)
+    recorded = {entry.member for entry in meeting.attendance}
+    taken = {seat[member] for member in meeting.present}
+    return [
+        m
+        for m in sitting
+        if m.id not in recorded and seat[m.id] in recorded and seat[m.id] not in taken
+    ]
+
+
+def _seat(member: int, instead: Mapping[int, int]) -> int:
+    """The end of the chain of stand-ins; a member who is led back to themselves keeps their own."""
+    seen, at = {member}, member
+    while instead.get(at) in instead:
+        at = instead[at]
+        if at in seen:
+            return member
+        seen.add(at)
+    return at
 
 
 def _sat(member: Member, meeting: Meeting) -> bool:

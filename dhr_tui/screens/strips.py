@@ -14,6 +14,9 @@ from dhr_tui.screens.trials import Situation
 from dhr_tui.widgets.ink import Line, apart, cut, line, width_of
 from dhr_tui.widgets.typeset import wrap
 
+TITLE = 8
+"""Columns that the case's title keeps, beside whatever meeting."""
+
 BOUND = "\N{NO-BREAK SPACE}"
 KEY_AT_END = re.compile(r" (\([^() ]{1,12}\)[.]?)$")
 
@@ -25,19 +28,24 @@ def title(review: Review, width: int, company: Company = (), time: str = "") -> 
     """
     marking = line((f"{review.case.marking} ", "quiet"))
     others = line((f" - with {names(each.who for each in company)}", "accent") if company else "")
-    left = cut(_meeting(review, time), max(width - width_of(marking) - width_of(others) - 1, 0))
+    meeting = _meeting(review, time)
+    room = width - width_of(marking) - 1
+    others = cut(others, max(room - width_of(meeting) - TITLE, 0))
+    room -= width_of(others)
+    name = cut(line(" ", (review.case.title, "strong")), max(room - width_of(meeting), TITLE))
+    left = cut((*name, *meeting), max(room, 0))
     return apart((*left, *others), marking, width)
 
 
 def _meeting(review: Review, time: str) -> Line:
-    spans: list[tuple[str, str] | str] = [" ", (review.case.title, "strong")]
+    """The running meeting, who is there and the time, which a long title never pushes out."""
     meeting = review.running
-    if meeting:
-        there = len(meeting.present)
-        present = f"{there} present" if meeting.attendance else "attendance not recorded"
-        now = f" - {time}" if time else ""
-        spans += [(f" - meeting {meeting.number} - {present}{now}", "")]
-    return line(*spans)
+    if not meeting:
+        return ()
+    there = len(meeting.present)
+    present = f"{there} present" if meeting.attendance else "attendance not recorded"
+    now = f" - {time}" if time else ""
+    return line(f" - meeting {meeting.number} - {present}{now}")
 
 
 def progress(grid: Grid, save: int) -> str:

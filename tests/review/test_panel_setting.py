@@ -78,7 +78,7 @@ def test_everybody_else_is_there_but_who_has_left_and_who_sent_apologies(panel: 
     panel.do(lambda r, h: setting_up.add_member(r, Member(id=0, name="Adviser"), h))
     panel.do(lambda r, h: meetings.attend_all(r, 1, h))
     assert panel.review.meetings[1].present == (1, 2, 5)
-    assert "Something is recorded of everybody" in panel.refused(
+    assert "Something is recorded of every seat" in panel.refused(
         lambda r, h: meetings.attend_all(r, 1, h)
     )
 

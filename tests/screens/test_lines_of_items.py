@@ -26,6 +26,7 @@ from dhr_tui.screens.actions import ACTIONS, footer_of, why_not
 from dhr_tui.screens.here import label_in
 from dhr_tui.screens.trials import Situation
 from dhr_tui.store.draft import Draft
+from dhr_tui.store.present import Present
 from dhr_tui.widgets.ink import Line, width_of
 from dhr_tui.widgets.typeset import set_brief
 from tests.screens import cases
@@ -172,6 +173,19 @@ def test_the_title_keeps_the_marking_and_gives_way_at_the_left() -> None:
     row = strips.title(table.review, 80)
     assert width_of(row) == 80
     assert text_of([row]).endswith("OFFICIAL-SENSITIVE")
+
+
+@pytest.mark.parametrize("company", [(), ("a colleague with a very long name", "another")])
+def test_a_long_title_gives_way_to_the_meeting_and_the_time(company: tuple[str, ...]) -> None:
+    table = Table().begin("Review into the death of Marta, in Lambeth in the spring of 2024")
+    table.add_member("The chair", 0)
+    table.meet(1)
+    others = tuple(Present(session=f"{at:08}", who=who) for at, who in enumerate(company))
+    row = strips.title(table.review, 80, others, time="14:05")
+    said = "".join(text for text, _ in row)
+    assert "… - meeting 1 - 1 present - 14:05 " in said
+    assert said.endswith("OFFICIAL-SENSITIVE ")
+    assert width_of(row) == 80
 
 
 @pytest.mark.parametrize(("answered", "shown"), [(0, "[---]"), (1, "[#--]"), (3, "[###]")])

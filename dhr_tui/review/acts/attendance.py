@@ -7,9 +7,9 @@ import msgspec
 from dhr_tui.review.acts.minutes import of_meeting
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Hand, Refused, change, editing, resting_on
-from dhr_tui.review.records import Attendance, Conflict, Presence
+from dhr_tui.review.records import Attendance, Conflict, Member, Presence
 from dhr_tui.review.review import Review
-from dhr_tui.review.seats import seats
+from dhr_tui.review.seats import stand_ins_wanted, without_entry
 from dhr_tui.review.text import one_line, tidy
 
 
@@ -35,17 +35,25 @@ def attend(
 
 
 def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
-    """Record everybody of whom nothing is recorded yet as there in person, but who has left."""
+    """Record everybody of whom nothing is recorded yet as there in person, but who has left.
+
+    A stand-in comes only for a member who is recorded as away, as their substitute.
+    """
     was = of_meeting(review, meeting)
-    recorded = {entry.member for entry in was.attendance}
-    sitting = (member.id for member in seats(review, was))
-    missing = [member for member in sitting if member not in recorded]
-    if not missing:
-        raise Refused(f"Something is recorded of everybody at meeting {was.number}.")
-    more = tuple(Attendance(member=member, how=Presence.IN_PERSON) for member in missing)
-    attendance = tuple(sorted((*was.attendance, *more), key=lambda entry: entry.member))
+    here = tuple(
+        Attendance(member=m.id, how=Presence.IN_PERSON) for m in without_entry(review, was)
+    )
+    instead = tuple(_instead(review, m) for m in stand_ins_wanted(review, was))
+    if not (here or instead):
+        raise Refused(f"Something is recorded of every seat at meeting {was.number}.")
+    attendance = tuple(sorted((*was.attendance, *here, *instead), key=lambda entry: entry.member))
     edit = resting_on(editing(was, attendance=attendance), was, "minutes")
     return change("attend", f"meeting {was.number}: everybody else in person", edit)
+
+
+def _instead(review: Review, member: Member) -> Attendance:
+    whom = review.members[member.substitute_for].name
+    return Attendance(member=member.id, how=Presence.SUBSTITUTE, detail=whom)
 
 
 def read_statement(review: Review, meeting: int, hand: Hand, read: bool = True) -> Change:

@@ -10,7 +10,7 @@ from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.records import AgencyKind, FindingType, Meeting, State, Voice
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
-from dhr_tui.review.seats import seats
+from dhr_tui.review.seats import seats, without_entry
 
 EQUALITY = frozenset({"equality", "protected", "diversity"})
 """Words by which a text speaks of equality."""
@@ -30,10 +30,9 @@ def questions(review: Review, meeting: Meeting) -> Iterator[Remark]:
 
 
 def _attendance(review: Review, meeting: Meeting) -> Iterator[Remark]:
-    recorded = {entry.member for entry in meeting.attendance}
-    sitting = seats(review, meeting)
-    missing = [member for member in sitting if member.id not in recorded]
+    missing = without_entry(review, meeting)
     if missing:
+        sitting = seats(review, meeting)
         sentence = f"Nothing is recorded of {len(missing)} of {len(sitting)} members."
         yield Remark("attendance", sentence, ref_to(missing[0]))
     if not meeting.statement_read:
