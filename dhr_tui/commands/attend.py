@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -84,9 +84,10 @@ def attend_command(
 ) -> None:
     """Record who took part in a meeting, and how: one save a member. Name members by M4 or name.
 
-    From when to when, or for whom a substitute came, stands after the name: M3=the manager.
+    After the name stands from when to when, M3=10:00-11:30, or for whom a substitute came: M5=M2
+    says that M5 came in the place of M2.
 
-    Example: dhr attend lambeth-2024 --meeting 3 --present M1,M2 --substitute "M5=the manager"
+    Example: dhr attend lambeth-2024 --present M1,M4 --apologies M2 --substitute M5=M2
     """
     review = session.review
     chosen = names.meeting(review, meeting) or review.case.meeting
@@ -95,7 +96,7 @@ def attend_command(
     number = review.meetings[chosen].number
     if not (any(ways.values()) or statement_read or conflicts or quorum is not None):
         raise Unknown("Say who took part, for instance with --present M1,M2.")
-    for entry in list(_entries(review, ways)):
+    for entry in _once_each(review, _entries(review, ways)):
         said = entry.how.label if entry.how else "not recorded"
         told = f"Meeting {number}: {review.members[entry.member].name}, {said}"
         save(session, partial(_attend, chosen, entry), told, number)
@@ -142,6 +143,19 @@ def _entries(review: Review, ways: dict[str, tuple[str, ...]]) -> Iterator[Entry
                 continue
             for name in _several(review, given):
                 yield Entry(names.member(review, name), how, "")
+
+
+def _once_each(review: Review, entries: Iterable[Entry]) -> list[Entry]:
+    """The entries, of which no two say different things of one member."""
+    found: dict[int, Entry] = {}
+    for entry in entries:
+        before = found.setdefault(entry.member, entry)
+        if before != entry:
+            name = review.members[entry.member].name
+            said = " and ".join(each.how.label if each.how else "not recorded"
+                                for each in (before, entry))  # fmt: skip
+            raise Unknown(f"{name} is named twice, as {said}; say how they took part once.")
+    return list(found.values())
 
 
 def _several(review: Review, given: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dhr_tui.review import part_of_it
 from dhr_tui.review.acts import attendance, minutes
 from dhr_tui.review.acts.actions import add_action, edit_action
 from dhr_tui.review.change import Change, Hand
@@ -96,8 +97,8 @@ class AttendingScreen(RowedScreen, AskingScreen):
         self._here(None)
 
     def do_part(self) -> None:
-        without = "Say from when to when."
-        field = needed_field("detail", "from, to", "", "As 10:00 to 11:30.", without)
+        rule = "As 10:00 to 11:30, or until item 3."
+        field = Field("detail", "from, to", "", rule=rule, wrong=part_of_it.fault)
         self._here_with(Presence.PART, field)
 
     def do_substitute(self) -> None:

@@ -58,6 +58,35 @@ def test_a_substitute_and_a_part_are_recorded_with_their_words(done: Done, ruth:
     assert now["conflicts"] == [{"member": 1, "words": "Led the call room."}]
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--present", "M1", "--apologies", "M1"], "named twice, as in person and apologies"),
+        (["--substitute", "M1=M1"], "cannot stand in for themselves"),
+        (["--substitute", "M1=detective inspector"], "cannot stand in for themselves"),
+        (["--substitute", "M1=M9"], "There is no member M9"),
+        (["--part", "M1=lunch"], "Say from when to when, as 10:00 to 11:30"),
+        (["--part", "M1=10:75-11:30"], "No clock shows 10:75"),
+        (["--part", "M1=11:30-10:00"], "10:00 is not after 11:30"),
+    ],
+)
+def test_what_nobody_can_have_done_is_not_recorded(
+    dhr: Dhr, done: Done, ruth: str, words: list[str], said: str
+) -> None:
+    refused = dhr("attend", ruth, *words)
+    assert refused.exit_code
+    assert said in refused.stderr
+    assert not record(done, "N1")["attendance"]
+
+
+def test_a_substitute_came_for_a_member_of_the_panel(done: Done, ruth: str) -> None:
+    done("add", "member", ruth, "--name", "Superintendent", "--agency", "MPS")
+    done("attend", ruth, "--apologies", "M1", "--substitute", "M2=M1")
+    assert {"member": 2, "how": "substitute", "detail": "Detective inspector"} in record(
+        done, "N1"
+    )["attendance"]  # type: ignore[operator]
+
+
 def test_a_line_of_the_minutes_is_added_changed_and_taken_out(
     dhr: Dhr, done: Done, ruth: str
 ) -> None:

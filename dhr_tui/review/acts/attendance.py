@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from dhr_tui.review import part_of_it
 from dhr_tui.review.acts.minutes import of_meeting
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Hand, Refused, change, editing, resting_on
 from dhr_tui.review.records import Attendance, Conflict, Member, Presence
+from dhr_tui.review.refs import parse_ref
 from dhr_tui.review.review import Review
 from dhr_tui.review.seats import stand_ins_wanted, without_entry
 from dhr_tui.review.text import one_line, tidy
@@ -18,11 +20,12 @@ def attend(
 ) -> Change:
     """Record how a member took part; None takes the entry away (not recorded).
 
-    `detail` says from when to when for a part of it, and for whom a substitute came.
+    `detail` says from when to when for a part of it, and for whom a substitute came: a name, or
+    a member as M2.
     """
     was = of_meeting(review, meeting)
     name = _name(review, member)
-    words = one_line(detail)
+    words = _detail(review, member, how, one_line(detail))
     entry = None if how is None else Attendance(member=member, how=how, detail=words)
     before = next((known for known in was.attendance if known.member == member), None)
     if before and before.how is how and words in ("", before.detail):
@@ -49,6 +52,22 @@ def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
     attendance = tuple(sorted((*was.attendance, *here, *instead), key=lambda entry: entry.member))
     edit = resting_on(editing(was, attendance=attendance), was, "minutes")
     return change("attend", f"meeting {was.number}: everybody else in person", edit)
+
+
+def _detail(review: Review, member: int, how: Presence | None, words: str) -> str:
+    """The words of an entry, with a member by name. Refused where they cannot be so."""
+    if how is Presence.PART and words:
+        fault = part_of_it.fault(words)
+        if fault:
+            raise Refused(fault)
+    if how is not Presence.SUBSTITUTE:
+        return words
+    ref = parse_ref(words)
+    whom = _name(review, ref.id) if ref and ref.table == "members" else words
+    name = review.members[member].name
+    if whom.casefold() == name.casefold():
+        raise Refused(f"{name} cannot stand in for themselves; say for whom they came.")
+    return whom
 
 
 def _instead(review: Review, member: Member) -> Attendance:
