@@ -11,10 +11,10 @@ from dhr_tui.documents.dates import when
 from dhr_tui.documents.frame import Around, framed
 from dhr_tui.documents.prose import cell_lines, one, prose
 from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Table, Tone, Tree
-from dhr_tui.documents.words import capital
+from dhr_tui.documents.words import capital, small_line
 from dhr_tui.review.keeping import told
 from dhr_tui.review.minutes import minuted
-from dhr_tui.review.records import Kept, Meeting, Minuting
+from dhr_tui.review.records import Kept, Meeting, Minuted, Minuting
 from dhr_tui.review.review import Review
 
 _HEADS = {
@@ -99,15 +99,30 @@ def _decisions(review: Review, meeting: Meeting) -> Iterator[Block]:
             yield Heading(3, head)
         if what is Minuting.AGREED:
             for each in found:
-                yield Heading(4, one(each.item))
+                yield Heading(4, _named(each))
                 yield from prose(each.words)
+                yield from small_line(each.about)
         elif found:
-            yield Bullets(tuple(_told(each.item, each.words) for each in found))
+            yield Bullets(tuple(_told(each) for each in found))
 
 
-def _told(item: str, words: str) -> Lines:
-    first, *more = [line for line in cell_lines(words) if line] or [""]
-    return (one(f"{item}: {first}") if item else first, *more)
+def _named(each: Minuted) -> str:
+    """What the record calls an item, and what the report does: R3, recommendation 1."""
+    return one(", ".join(filter(None, (each.item, each.name))))
+
+
+def _told(each: Minuted) -> Lines:
+    """What was done with an item: its text, where it was put off, with the reason under it."""
+    first, *more = _filled(each.text or each.words) or ("",)
+    name = _named(each)
+    reason = _filled(f"Reason: {each.words}") if each.text and each.words else ()
+    due = (f"Due {when(each.due)}",) if each.due else ()
+    facts = tuple(one(f"{fact}.") for fact in (*each.about, *due))
+    return (one(f"{name}: {first}") if name else first, *more, *reason, *facts)
+
+
+def _filled(text: str) -> Lines:
+    return tuple(line for line in cell_lines(text) if line)
 
 
 def _actions(kept: Kept) -> Iterator[Block]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from dhr_tui.review import concerning
 from dhr_tui.review.records import (
     Answer,
     Finding,
@@ -40,17 +41,26 @@ def minuted(review: Review, meeting: Meeting) -> tuple[Minuted, ...]:
     """
     if meeting.locked:
         return meeting.minuted
-    now = tuple(gathered(review, meeting.id))
+    kept = () if meeting is review.running else meeting.minuted
+    before = {(each.what, each.item, each.words): each for each in kept}
+    now = tuple(_as_then(each, before) for each in gathered(review, meeting.id))
     told = {(each.what, each.item, each.words) for each in now}
     later = {(each.what, each.item) for each in now if each.item}
-    kept = (
+    overtaken = (
         each
         for each in meeting.minuted
         if each.what in OVERTAKEN
         and (each.what, each.item, each.words) not in told
         and (each.what, each.item) not in later
     )
-    return (*now, *kept)
+    return (*now, *overtaken)
+
+
+def _as_then(now: Minuted, before: Mapping[tuple[Minuting, str, str], Minuted]) -> Minuted:
+    """What the meeting kept at its end of a text that was changed or put off since."""
+    then = before.get((now.what, now.item, now.words))
+    changed = now.what in OVERTAKEN or (now.what is Minuting.AGREED and not now.about)
+    return then if then and changed else now
 
 
 def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
@@ -68,20 +78,24 @@ def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
 def _of_statement(
     review: Review, statement: Finding | Recommendation, meeting: int
 ) -> Iterator[Minuted]:
-    item = str(ref_to(statement))
+    item, name = str(ref_to(statement)), concerning.printed_name(review, statement)
+    about = tuple(concerning.of_statement(review, statement))
+    agreed = Minuting.AGREED
     if statement.agreement and statement.agreement.meeting == meeting:
-        yield Minuted(what=Minuting.AGREED, item=item, words=statement.text)
+        yield Minuted(what=agreed, item=item, name=name, words=statement.text, about=about)
     for wording in statement.earlier:
         if wording.state is State.AGREED and wording.meeting == meeting:
-            yield Minuted(what=Minuting.AGREED, item=item, words=wording.text)
+            yield Minuted(what=agreed, item=item, name=name, words=wording.text)
     if statement.state in PUT_OFF and statement.put_off_at == meeting:
         until = f" (until {statement.until})" if statement.until else ""
-        words = f"{statement.reason}{until}"
-        yield Minuted(what=PUT_OFF[statement.state], item=item, words=words)
+        words, put_off = f"{statement.reason}{until}", PUT_OFF[statement.state]
+        yield Minuted(
+            what=put_off, item=item, name=name, words=words, text=statement.text, about=about
+        )
     for dissent in statement.dissents:
         if dissent.meeting == meeting:
             words = f"{dissent.who}: {dissent.words}"
-            yield Minuted(what=Minuting.DISSENT, item=item, words=words)
+            yield Minuted(what=Minuting.DISSENT, item=item, name=name, words=words)
     if isinstance(statement, Recommendation) and statement.decision:
         yield from _decided(statement, meeting)
 
@@ -100,7 +114,8 @@ def _of_query(review: Review, query: Query, meeting: int) -> Iterator[Minuted]:
     item = str(ref_to(query))
     agency = review.agencies[query.agency].name if query.agency else "nobody"
     if query.meeting == meeting:
-        yield Minuted(what=Minuting.ASKED, item=item, words=f"{agency}: {query.text}")
+        words, about = f"{agency}: {query.text}", tuple(concerning.of_query(review, query))
+        yield Minuted(what=Minuting.ASKED, item=item, words=words, about=about, due=query.due)
     if query.replied and query.replied.meeting == meeting:
         yield Minuted(what=Minuting.REPLIED, item=item, words=f"{agency}: {query.reply}")
     if query.closed and query.closed.meeting == meeting:

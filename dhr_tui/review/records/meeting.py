@@ -56,11 +56,19 @@ class Minuting(Slug):
 
 
 class Minuted(Part, frozen=True, kw_only=True):
-    """One thing that was done at a meeting; `item` is its name (F7), empty for a cell."""
+    """One thing that was done at a meeting; `item` is its name (F7), empty for a cell.
+
+    `name` is what the report calls it (recommendation 3); `text` is the text of what was put
+    off, whose reason is in `words`; `about` says whom and what it concerns, a sentence each.
+    """
 
     what: Minuting
     words: str
     item: str = ""
+    name: str = ""
+    text: str = ""
+    about: tuple[str, ...] = ()
+    due: When | None = None
 
 
 class Meeting(Record, frozen=True, kw_only=True):

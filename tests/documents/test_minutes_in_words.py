@@ -1,0 +1,82 @@
+"""Minutes say what a text is about, as whoever was not at the meeting needs to read it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dhr_tui.documents.registry import render
+from dhr_tui.review.acts import meetings, wording
+from dhr_tui.review.records import FindingType, RecommendationKind, When
+from dhr_tui.review.refs import Ref
+from tests.review.builders import MPS, RISK, SHARING, VICTIM_SUPPORT, Panel, new_panel
+
+
+@pytest.fixture
+def panel() -> Panel:
+    return new_panel()
+
+
+def printed(panel: Panel) -> str:
+    return render(panel.review, "minutes", about=1)
+
+
+def put_off(panel: Panel, item: Ref) -> None:
+    panel.propose(item)
+    panel.do(lambda r, h: wording.defer(r, item, h, "a second report", "meeting 2"))
+
+
+def test_an_agreed_finding_says_its_agency_questions_and_kind(panel: Panel) -> None:
+    panel.agreed(questions=(RISK, SHARING), type=FindingType.GOOD_PRACTICE)
+    assert (
+        "#### F1\n\nThe referral was late.\n\n"
+        "*Metropolitan Police Service, questions 1 and 2, good practice.*\n"
+    ) in printed(panel)
+
+
+def test_what_was_agreed_without_its_agency_says_so(panel: Panel) -> None:
+    panel.agreed("The advocate called late.", agency=VICTIM_SUPPORT)
+    panel.agreed("The officer called late.")
+    text = printed(panel)
+    assert "fact. Agreed while nobody from Victim Support was present.*\n" in text
+    assert text.count("Agreed while nobody") == 1
+
+
+def test_a_recommendation_has_its_printed_number_too(panel: Panel) -> None:
+    note = RecommendationKind.IMPLEMENTATION_NOTE
+    panel.recommendation("Begin soon.", kind=note)
+    item = Ref("recommendations", panel.recommendation(lead=MPS))
+    panel.propose(item)
+    panel.agree(item)
+    panel.do(lambda r, h: wording.dissent(r, item, h, "Advocate", "Two years."))
+    text = printed(panel)
+    assert (
+        "#### R2, recommendation 1\n\nTrain the desk within a year.\n\n"
+        "*Lead: Metropolitan Police Service.*\n"
+    ) in text
+    assert "- R2, recommendation 1: Advocate: Two years.\n" in text
+
+
+def test_a_text_that_was_put_off_is_printed_with_its_reason(panel: Panel) -> None:
+    put_off(panel, Ref("findings", panel.finding("The log is lost.")))
+    assert (
+        "### Texts put off\n\n- F1: The log is lost.\\\n"
+        "  Reason: a second report (until meeting 2)\\\n"
+        "  Metropolitan Police Service, question 1, fact.\n"
+    ) in printed(panel)
+
+
+def test_the_text_is_the_one_that_was_put_off_however_it_is_worded_later(panel: Panel) -> None:
+    item = Ref("findings", panel.finding("The log is lost."))
+    put_off(panel, item)
+    panel.do(meetings.close_meeting)
+    before = printed(panel).replace("Save", "").splitlines()[:-1]
+    panel.amend(item, "The log was never kept.")
+    assert printed(panel).replace("Save", "").splitlines()[:-1] == before
+
+
+def test_what_was_asked_says_on_what_by_when_and_who_follows_it_up(panel: Panel) -> None:
+    panel.query(owner="Review officer", due=When(on="2014-03-01"))
+    assert (
+        "- Q1: Metropolitan Police Service: When was the referral read?\\\n"
+        "  On question 1.\\\n  Followed up by Review officer.\\\n  Due 1 March 2014.\n"
+    ) in printed(panel)
