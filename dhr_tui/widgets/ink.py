@@ -99,7 +99,7 @@ def fit(text: str, width: int) -> str:
 def apart(left: Line, right: Line, width: int) -> Line:
     """A line with something at each edge; the left one gives way."""
     room = width - width_of(right)
-    start = cut(left, max(room - 1, 0))
+    start = left if not width_of(left) else cut(left, max(room - 1, 0))
     gap = max(room - width_of(start), 0)
     return (*start, (" " * gap, ""), *right)
 

@@ -1,7 +1,7 @@
 """Lines with ink: what fits in a width, what differs between two lines, what is never shown."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -110,6 +110,7 @@ def test_a_cut_before_half_a_wide_character_leaves_it_out() -> None:
 
 
 @given(LINES, TEXTS, st.integers(0, 60))
+@example(left=(("\u0301", ""),), right="[[[[[[[[[[", width=11)
 def test_the_left_of_two_ends_gives_way(left: Line, right: str, width: int) -> None:
     end = line(right)
     row = apart(left, end, width)

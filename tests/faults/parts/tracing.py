@@ -64,8 +64,8 @@ class Traced(NamedTuple):
 
     @property
     def seen(self) -> bool:
-        """Whether strace was there from the beginning."""
-        return any(line.startswith(_MARK) for line in self.lines[:1])
+        """Whether strace was there from the beginning, and not only for the mark at the end."""
+        return len(self.lines) > 1 and self.lines[0].startswith(_MARK)
 
     @property
     def harmed(self) -> bool:
