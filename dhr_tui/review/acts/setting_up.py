@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from dhr_tui.review.acts.days_in_order import agency_in_order, case_in_order
 from dhr_tui.review.acts.people import seated
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
@@ -17,6 +18,7 @@ from dhr_tui.review.text import one_line
 def new_case(case: CaseRecord, questions: tuple[Question, ...] = ()) -> Change:
     """The first change of a case: its one record, and the questions it starts with."""
     title = one_line(given(case.title, "A review needs a title."))
+    case_in_order(case)
     fresh = msgspec.structs.replace(case, id=1, title=title, meeting=0)
     numbered = (
         msgspec.structs.replace(question, id=0, order=order)
@@ -28,6 +30,7 @@ def new_case(case: CaseRecord, questions: tuple[Question, ...] = ()) -> Change:
 def add_agency(review: Review, agency: Agency, hand: Hand) -> Change:
     """Add an agency (id 0); its name and its short form are each used once."""
     fresh = msgspec.structs.replace(agency, id=0, **agency_names(review, agency))
+    agency_in_order(fresh)
     return change("add-agency", f"added {fresh.name}", adding(fresh))
 
 
@@ -35,6 +38,7 @@ def edit_agency(review: Review, was: Agency, hand: Hand, **values: Any) -> Chang
     """Change what is recorded of an agency that was read as `was`."""
     becomes = msgspec.structs.replace(was, **values)
     names = agency_names(review, becomes)
+    agency_in_order(becomes, was)
     edit = editing(was, **{**values, **names})
     return change("edit-agency", f"changed {names['name']}", edit)
 
@@ -74,7 +78,9 @@ def edit_case(review: Review, hand: Hand, was: CaseRecord | None = None, **value
         raise Refused("Choose or close a meeting instead of setting it.")
     if "title" in values:
         values["title"] = one_line(given(values["title"], "A review needs a title."))
-    edit: Edit = editing(was or review.case, **values)
+    read = was or review.case
+    case_in_order(msgspec.structs.replace(read, **values), read)
+    edit: Edit = editing(read, **values)
     return change("edit-case", "changed the case's settings", edit)
 
 
