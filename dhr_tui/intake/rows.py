@@ -28,6 +28,7 @@ from dhr_tui.review.records import (
     Record,
     Result,
     Scope,
+    Slug,
 )
 
 OF_AGENCY = "agency"
@@ -35,11 +36,17 @@ OF_AGENCY = "agency"
 
 
 class Shape(NamedTuple):
-    """What the rows of a kind of list become: records of `record`, with these fields."""
+    """What the rows of a kind of list become: records of `record`, with these fields.
+
+    `dated` gives for a yes-or-no field the one that a date in it belongs to: a day says yes.
+    `otherwise` gives what an unknown word comes in as, with a note.
+    """
 
     record: type[Record]
     fields: Mapping[str, Value]
     always: Mapping[str, Any] = {}
+    dated: Mapping[str, str] = {}
+    otherwise: Mapping[str, Slug] = {}
 
 
 SHAPES: dict[str, Shape] = {
@@ -57,6 +64,7 @@ SHAPES: dict[str, Shape] = {
             "result": values.word(Result, "result"),
             "note": values.prose,
         },
+        dated={"asked": "asked_on"},
     ),
     "people": Shape(
         Person,
@@ -77,6 +85,7 @@ SHAPES: dict[str, Shape] = {
             "since": values.date,
             "until": values.date,
         },
+        otherwise={"role": MemberRole.MEMBER},
     ),
     "recommendations": Shape(
         Recommendation,
@@ -86,6 +95,7 @@ SHAPES: dict[str, Shape] = {
             "reference": values.line,
             "scope": values.word(Scope, "scope"),
             "department": values.line,
+            "plan_target": values.line,
         },
         {"origin": Origin.AGENCY_REPORT},
     ),
@@ -124,7 +134,9 @@ def known_fields(kind: str) -> None:
 
 def brought(table: Headed, kind: str, agency: str = "") -> Brought:
     """The records of the rows below the headings; `agency` is theirs where no column names it."""
-    arrivals, faults, notes = [], [], []
+    arrivals: list[Arrival] = []
+    faults: list[Fault] = []
+    notes: list[str] = []
     for row in table.table.rows[table.at + 1 :]:
         if row.blank or _headings_again(row, table):
             continue
@@ -132,15 +144,17 @@ def brought(table: Headed, kind: str, agency: str = "") -> Brought:
             text = next(filter(None, row.cells))
             notes.append(f"Row {row.number} goes across the table and is passed over: “{text}”.")
             continue
-        found, wrong = _record(row, table, kind, agency)
+        found, wrong = _record(row, table, kind, agency, notes)
         faults.extend(wrong)
         arrivals.extend(found)
     return Brought(tuple(arrivals), tuple(faults), tuple(notes))
 
 
-def _record(row: Row, table: Headed, kind: str, agency: str) -> tuple[list[Arrival], list[Fault]]:
+def _record(
+    row: Row, table: Headed, kind: str, agency: str, notes: list[str]
+) -> tuple[list[Arrival], list[Fault]]:
     shape = SHAPES[kind]
-    read, faults = _values(row, table, shape)
+    read, faults = _values(row, table, shape, notes)
     if faults:
         return [], faults
     named = read.pop(OF_AGENCY, "") if OF_AGENCY in shape.fields else ""
@@ -150,10 +164,13 @@ def _record(row: Row, table: Headed, kind: str, agency: str) -> tuple[list[Arriv
     return [Arrival(f"row {row.number}", record, frozenset(read), named or agency, column)], []
 
 
-def _values(row: Row, table: Headed, shape: Shape) -> tuple[dict[str, Any], list[Fault]]:
+def _values(
+    row: Row, table: Headed, shape: Shape, notes: list[str]
+) -> tuple[dict[str, Any], list[Fault]]:
     """The fields of a row that have a text, by name, and what is wrong with the others."""
     place = f"row {row.number}"
     read: dict[str, Any] = {}
+    asked: dict[str, Any] = {}
     faults = []
     for field, index in table.fields.items():
         heading, text = table.headings[index], row.cell(index)
@@ -164,7 +181,16 @@ def _values(row: Row, table: Headed, shape: Shape) -> tuple[dict[str, Any], list
             if (value := shape.fields[field](text) if text else None) or value is False:
                 read[field] = value
         except Unexpected as error:
-            faults.append(Fault(place, heading, text, str(error)))
+            if field in shape.dated and (day := values.day(text)):
+                read[field] = True
+                asked[shape.dated[field]] = day
+            elif field in shape.otherwise:
+                read[field] = shape.otherwise[field]
+                said = f"It comes in as {read[field].label}, as it is no word that is known."
+                notes.append(str(Fault(place, heading, text, said)))
+            else:
+                faults.append(Fault(place, heading, text, str(error)))
+    read = asked | read
     needed = next(iter(shape.fields))
     if needed not in read and not faults:
         heading = table.headings[table.fields[needed]]

@@ -54,6 +54,14 @@ def date(text: str) -> When:
     return when
 
 
+def day(text: str) -> When | None:
+    """A date, or None where the text is none."""
+    try:
+        return date(text)
+    except Unexpected:
+        return None
+
+
 def versions(text: str) -> tuple[Receipt, ...]:
     """The dates on which versions of a report came, with semicolons between them."""
     return tuple(Receipt(version=n, on=date(day)) for n, day in enumerate(several(text), 1))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
 from dhr_tui.intake import preview
+from dhr_tui.intake import values as cells
+from dhr_tui.intake.columns import LEFT_OUT
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files.opening import folder
 from dhr_tui.intake.preview import Preview
 from dhr_tui.intake.reading import KINDS, read
+from dhr_tui.intake.rows import SHAPES
 from dhr_tui.review.acts.bringing_in import bring_in
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.review import Review
@@ -29,9 +32,21 @@ if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
 
 HEADING = "Bring in from a file"
+COLUMN = "Which column is what"
 CONFINED = (
     "With --restricted no file outside is read; an administrator brings it in with dhr import."
 )
+
+
+class Source(NamedTuple):
+    """A file that somebody named, and the fields that they chose for columns, by heading."""
+
+    values: Values
+    chosen: Mapping[str, str] = {}
+
+    @property
+    def kind(self) -> str:
+        return self.values["kind"]
 
 
 class BringingIn:
@@ -58,49 +73,74 @@ class BringingIn:
 
     def _asked(self, values: Values | None) -> None:
         if values:
-            self.app.run_worker(self._read(values))
+            self.app.run_worker(self._read(Source(values), partial(self._again, values)))
         else:
             self.app.let_keys()
 
-    async def _read(self, values: Values) -> None:
-        """Read the file in a thread; where that fails, it is asked again with what was typed."""
-        kind, review = values["kind"], self.app.session.review
+    async def _read(self, source: Source, failed: Callable[[str], None]) -> None:
+        """Read the file in a thread; where that fails, `failed` asks again and tells why."""
+        review = self.app.session.review
         try:
-            found = await asyncio.to_thread(read, _path(values), kind)
+            found = await asyncio.to_thread(read, _path(source.values), source.kind, source.chosen)
             warnings = await asyncio.to_thread(self.app.session.warnings_of, found.arrivals)
         except (WrongSource, StoreError) as error:
-            self._again(values, str(error))
+            failed(str(error))
         else:
-            shown = preview.preview(review, found, warnings)
-            self.app.push_screen(PreviewSheet(shown), partial(self._answered, shown, values))
+            self._show(source, preview.preview(review, found, warnings))
         finally:
             self.app.let_keys()
+
+    def _show(self, source: Source, shown: Preview) -> None:
+        self.app.push_screen(PreviewSheet(shown), partial(self._answered, shown, source))
+
+    def _ask_column(self, source: Source, shown: Preview, fault: str = "") -> None:
+        """Ask what a column is, and read the file again with that."""
+
+        def answered(values: Values | None) -> None:
+            if values is None:
+                self._show(source, shown)
+                self.app.let_keys()
+                return
+            chosen = {**source.chosen, values["column"]: values["field"]}
+            failed = partial(self._ask_column, source, shown)
+            self.app.run_worker(self._read(source._replace(chosen=chosen), failed))
+
+        sheet = AskSheet(COLUMN, _of_a_column(source, shown), fault=fault)
+        sheet.keys_wait = True
+        self.app.push_screen(sheet, answered)
 
     def _again(self, values: Values, fault: str) -> None:
         self.app.left_words[HEADING] = values
         self.ask(fault)
 
-    def _answered(self, shown: Preview, values: Values, yes: object) -> None:
+    def _answered(self, shown: Preview, source: Source, answer: object) -> None:
         """Bring it in; a file with problems was left to be put right, and is asked for again."""
-        kind = values["kind"]
 
         def act(review: Review, hand: Hand) -> Change:
-            return bring_in(review, shown.found.arrivals, kind, hand)
+            return bring_in(review, shown.found.arrivals, source.kind, hand)
 
-        if yes:
+        if answer == COLUMN:
+            self._ask_column(source, shown)
+        elif answer:
             self.app.perform(act)
         elif shown.faults:
-            self._again(values, shown.told)
+            self._again(source.values, shown.told)
 
 
 class PreviewSheet(ReaderSheet):
-    """What the file would bring in. Returns True for `y`, which counts where nothing is wrong."""
+    """What the file would bring in. Returns True for `y`, which counts where nothing is wrong, and
+    COLUMN for `c`: a column was taken for something else."""
 
-    BINDINGS = [Binding("y", "yes", "yes", id="import.yes")]
+    BINDINGS = [
+        Binding("y", "yes", "yes", id="import.yes"),
+        Binding("c", "column", "column", id="import.column"),
+    ]
 
     def __init__(self, shown: Preview) -> None:
         super().__init__(f"{HEADING}: {shown.title}", lambda width: [_passage(shown, width)])
         self._shown = shown
+        if shown.found.columns:
+            self._keys = (("c", "change a column"), *self._keys)
 
     def show_sheet(self) -> None:
         super().show_sheet()
@@ -111,6 +151,20 @@ class PreviewSheet(ReaderSheet):
     def action_yes(self) -> None:
         if self._shown.may_come_in:
             self.answer(True)
+
+    def action_column(self) -> None:
+        if self._shown.found.columns:
+            self.answer(COLUMN)
+
+
+def _of_a_column(source: Source, shown: Preview) -> tuple[Field, ...]:
+    """The columns of the file, and what each of them may be."""
+    columns = tuple((heading, cells.line(heading)) for heading, _ in shown.found.columns)
+    fields = ((name, preview.label(name)) for name in SHAPES[source.kind].fields)
+    return (
+        Field("column", "column", columns[0][0], columns),
+        Field("field", "what it is", LEFT_OUT, ((LEFT_OUT, preview.NOT_BROUGHT_IN), *fields)),
+    )
 
 
 def _path(values: Values) -> str:

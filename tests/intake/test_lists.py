@@ -57,6 +57,32 @@ def test_headings_are_found_below_a_title_and_mean_what_the_data_says(tmp_path: 
     assert [arrival.place for arrival in found.arrivals] == ["row 4", "row 5"]
 
 
+def test_a_day_in_a_column_of_yes_and_no_says_yes_and_when(tmp_path: Path) -> None:
+    text = "Agency,Type,IMR requested\nAda,Specialist DA service,2026-01-01\nOak,Education,no\n"
+    ada, oak = (a.record for a in read(written(tmp_path / "a.csv", text), "agencies").arrivals)
+    assert isinstance(ada, Agency)
+    assert isinstance(oak, Agency)
+    assert ada.asked_on
+    assert (ada.kind, ada.asked, ada.asked_on.on) == ("specialist-abuse", True, "2026-01-01")
+    assert (oak.kind, oak.asked, oak.asked_on) == ("statutory", False, None)
+
+
+def test_a_seat_of_no_known_name_comes_in_as_member_with_a_note(tmp_path: Path) -> None:
+    text = "Name,Role\nAnn,GP representative\nBob,Town crier\n"
+    found = read(written(tmp_path / "p.csv", text), "panel")
+    seats = [a.record.role for a in found.arrivals if isinstance(a.record, Member)]
+    assert seats == [MemberRole.MEMBER, MemberRole.MEMBER]
+    (note,) = found.notes
+    assert note.startswith("Row 3, column Role: “Town crier”. It comes in as member")
+
+
+def test_by_when_is_the_target_date_of_the_plan(tmp_path: Path) -> None:
+    text = "Recommendation,Agency,By when\nTrain the desk.,VS,March 2026\n"
+    (arrival,) = read(written(tmp_path / "r.csv", text), "recommendations").arrivals
+    assert isinstance(arrival.record, Recommendation)
+    assert arrival.record.plan_target == "March 2026"
+
+
 @pytest.mark.parametrize(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
 )

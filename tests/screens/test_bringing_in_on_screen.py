@@ -145,3 +145,21 @@ async def test_a_restricted_program_reads_no_file(contributors: Path) -> None:
         await room.press("I")
         assert room.place == "grid"
         assert "no file outside is read" in room.said
+
+
+async def test_a_column_is_said_to_be_something_else_and_the_file_is_read_again(
+    contributors: Path,
+) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await asks_for(room, contributors)
+        await room.press("c")
+        assert "Which column is what" in room.seen()
+        await room.press("C", "tab", "n", "n", "enter")
+        assert "Comments on file is note" in room.page("reading")
+        await room.press("c", "A", "enter")
+        assert "has no column for the name" in room.page("sheet-said")
+        await room.press("escape")
+        assert "Comments on file is note" in room.page("reading")
+        await room.press("y")
+        assert [a.note for a in room.review.agencies.values()][-2:] == ["x", ""]
