@@ -127,6 +127,24 @@ def test_confirmed_minutes_are_locked(dhr: Dhr, done: Done, ruth: str) -> None:
     assert "confirmed at meeting 2 and are locked" in locked.stderr
 
 
+def test_confirmed_minutes_are_exported_again_as_they_were(dhr: Dhr, done: Done, ruth: str) -> None:
+    """A meeting is shown without them, since the export has every word of them."""
+    done("action", "add", ruth, "--text", "Ask for the log.")
+    done("meeting", "end", ruth)
+    done("meeting", "start", ruth)
+    done("meeting", "confirm", ruth, "1")
+    assert "minutes: confirmed" in done("show", ruth, "N1")
+    assert "Ask for the log" not in done("show", ruth, "N1")
+    export = ("export", ruth, "--document", "minutes", "--meeting", "1")
+    done(*export)
+    done("action", "edit", ruth, "D1", "--text", "Other words.")
+    done("agency", ruth, "MPS", "--rename", "The Met")
+    assert "The file says the same already" in dhr(*export).stderr
+    removed = dhr("remove", ruth, "N1")
+    assert removed.exit_code == 1
+    assert "confirmed at meeting 2 and are locked" in removed.stderr
+
+
 def test_overdue_actions_are_listed_first(done: Done, ruth: str) -> None:
     done("action", "add", ruth, "--text", "Book the room.")
     done("action", "add", ruth, "--text", "Ask for the log.", "--owner", "Chair", "--due", "2014")

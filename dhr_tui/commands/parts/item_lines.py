@@ -19,6 +19,11 @@ TEXTS = ("text", "reply", "made_of_it", "words", "note")
 IN_THE_THREAD = ("earlier", "dissents")
 """Fields that the thread of a text tells, in the order of their days."""
 
+IN_THE_MINUTES = ("kept",)
+"""Fields that the minutes of a meeting print in full (dhr export --document minutes)."""
+
+ELSEWHERE = (*TEXTS, *IN_THE_THREAD, *IN_THE_MINUTES)
+
 REFERS_TO = {
     "agencies": ("agency", "voice_agency", "origin_agency", "lead", "supporting", "monitoring"),
     "questions": ("question", "questions"),
@@ -40,7 +45,7 @@ def lines(review: Review, ref: Ref) -> Iterator[str]:
     yield str(ref)
     values = {name: getattr(record, name) for name in record.__struct_fields__ if name != "id"}
     for name, value in values.items():
-        if name not in (*TEXTS, *IN_THE_THREAD) and _says(value):
+        if name not in ELSEWHERE and _says(value):
             yield from _field(review, name, value)
     for name in TEXTS:
         if values.get(name):
