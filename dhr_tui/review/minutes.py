@@ -97,16 +97,22 @@ def _of_statement(
             words = f"{dissent.who}: {dissent.words}"
             yield Minuted(what=Minuting.DISSENT, item=item, name=name, words=words)
     if isinstance(statement, Recommendation) and statement.decision:
-        yield from _decided(statement, meeting)
+        yield from _decided(review, statement, meeting)
 
 
-def _decided(entry: Recommendation, meeting: int) -> Iterator[Minuted]:
+def _decided(review: Review, entry: Recommendation, meeting: int) -> Iterator[Minuted]:
     decision = entry.decision
     if decision and decision.meeting == meeting:
-        into = f", now R{decision.into}" if decision.into else ""
+        into = f", now {_both_names(review, decision.into)}" if decision.into else ""
         because = f": {decision.because}" if decision.because else ""
         words = f"{decision.outcome.label}{into}{because}"
         yield Minuted(what=Minuting.DECIDED, item=str(ref_to(entry)), words=words)
+
+
+def _both_names(review: Review, number: int) -> str:
+    """`R2, recommendation 1`: what the record calls a recommendation, and what the report does."""
+    printed = concerning.printed_name(review, review.recommendations[number])
+    return f"R{number}, {printed}" if printed else f"R{number}"
 
 
 def _of_query(review: Review, query: Query, meeting: int) -> Iterator[Minuted]:
