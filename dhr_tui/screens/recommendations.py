@@ -21,7 +21,7 @@ class RecommendationsScreen(ViewsScreen):
         """Select the recommendation that is meant, in the view in which it is."""
         found = meant_by(self.review, item)
         if found is None:
-            self.say(f"No recommendation is about {item}; `dhr show` tells what {item} is.")
+            self.say(f"No recommendation is about {item}; dhr show tells what {item} is.")
             return
         self._open_view(view_of(found, self.position.view))
         ids = [recommendation.id for recommendation in self.rows]
