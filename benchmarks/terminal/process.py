@@ -8,6 +8,7 @@ import pty
 import re
 import struct
 import termios
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -56,6 +57,9 @@ def forked(act: Callable[[], int], columns: int, rows: int) -> tuple[int, int]:
         try:
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
             status = act()
+        except BaseException:
+            # Nothing else would be seen of it: the process ends without a word.
+            os.write(2, traceback.format_exc().encode(errors="replace"))
         finally:
             os._exit(status)
     # Also from this side: the program may look before its own half has set the size.

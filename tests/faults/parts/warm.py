@@ -32,7 +32,14 @@ class Warm(Terminal):
             os.environ.clear()
             os.environ.update(kept)
             sys.argv = ["dhr", *words]
-            sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
+            _take_the_terminal()
             return main()
 
         return forked(dhr, self.columns, self.rows)
+
+
+def _take_the_terminal() -> None:
+    """Streams of its own: those of the tests may have been files, which a terminal is not."""
+    sys.stdin = sys.__stdin__ = os.fdopen(0, closefd=False, encoding="utf-8")  # type: ignore[misc]
+    sys.stdout = sys.__stdout__ = os.fdopen(1, "w", closefd=False, encoding="utf-8")  # type: ignore[misc]
+    sys.stderr = sys.__stderr__ = os.fdopen(2, "w", closefd=False, encoding="utf-8")  # type: ignore[misc]
