@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
+
 from dhr_tui.review.records import MemberRole
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Review
 from dhr_tui.screens.action import CASE
+from dhr_tui.screens.actions import actions_of
 from dhr_tui.screens.company import item_of, place_of
 from dhr_tui.screens.moving import standing
 from dhr_tui.store.present import Present
@@ -15,11 +18,15 @@ from dhr_tui.store.present import Present
 if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
 
+WRITING = ("add-finding", "add-recommendation", "add-query", "add-note")
+"""Actions that change nothing by themselves, and take the words that are typed after them."""
+
 
 class Following:
     """Goes along with one other session of the case; who is followed does nothing for it.
 
-    The key that ends it does nothing else: it was meant for a cell that may just have changed.
+    The key that ends it does nothing else: it was meant for a cell that may just have changed. Only
+    where it opens what words are typed into it does, so that they do not go to other keys.
     """
 
     def __init__(self, app: Program) -> None:
@@ -63,10 +70,12 @@ class Following:
             self._leader = now
             self._go(now)
 
-    def end(self) -> None:
-        """A key was pressed."""
+    def end_by(self, event: events.Key | events.Paste) -> bool:
+        """A key was pressed: it ends the following; whether it is to do what it does, too."""
         if self._leader:
             self._end(f"You no longer follow {self._leader.who}; F follows again.")
+        writing = (entry for entry in actions_of(self._app.place_name) if entry.id in WRITING)
+        return isinstance(event, events.Key) and any(event.key in entry.keys for entry in writing)
 
     def _end(self, sentence: str) -> None:
         self._leader = None

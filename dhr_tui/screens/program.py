@@ -164,8 +164,7 @@ class Program(Together):
         """Take what was typed, as long as there is nothing that it has to wait for."""
         while self._held and not self._under_way and not self._passing and self._screen_is_ready:
             event = self._held.pop(0)
-            if self.following:
-                self.following.end()
+            if self.following and not self.following.end_by(event):
                 continue
             if self.focused is None:
                 # No field wants it, and a way round by the screen would let later keys pass it.

@@ -42,6 +42,20 @@ async def test_the_only_other_person_is_followed_through_cells_and_screens() -> 
         assert room.app.place == MPS_1
 
 
+async def test_who_begins_to_write_while_following_has_every_word_in_the_form() -> None:
+    table = cases.small()
+    amina = Colleague(table, "amina")
+    async with opened(table.store, table.case) as room:
+        amina.at("grid", MPS_1)
+        await room.look()
+        await room.press("F")
+        for key in ("f", *"sworn"):
+            room.hit(key)
+        await room.settle()
+        assert room.typed == "sworn"
+        assert not room.app.following
+
+
 async def test_any_key_ends_it_and_does_nothing_else() -> None:
     table = cases.small()
     amina = Colleague(table, "amina")
