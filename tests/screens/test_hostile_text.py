@@ -28,7 +28,7 @@ def hostile(text: str) -> Table:
     """A case in which every field that takes text has this one."""
     table = Table().begin(text, Question(id=0, text=text, short=text), Question(id=0, text="Two?"))
     for number in range(2):
-        table.add_agency(f"{text} {number}", f"{text[:200]}{number}")
+        table.add_agency(f"{text} {number}", f"{text[:8]}{number}")
     for agency in (0, 1):
         table.add_member(f"{text} {agency}", agency)
     table.do(lambda r, h: setting_up.edit_case(r, h, chair=text, marking=text[:300]))

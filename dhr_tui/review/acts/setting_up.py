@@ -93,8 +93,9 @@ def agency_names(review: Review, agency: Agency) -> dict[str, str]:
     short = one_line(given(agency.short, "An agency needs a short form for its column."))
     was = review.agencies.get(agency.id)
     if len(short) > SHORT_AT_MOST and not (was and was.short == short):
+        shown = short if len(short) <= 20 else f"{short[:19]}…"
         raise Refused(
-            f"The short form {short} has {len(short)} characters, and its column has room for "
+            f"The short form {shown} has {len(short)} characters, and its column has room for "
             f"{SHORT_AT_MOST}; shorten it."
         )
     for other in review.agencies.values():
