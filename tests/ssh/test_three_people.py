@@ -231,7 +231,7 @@ def test_one_chairs_one_follows_and_one_edits_the_chairs_finding(
     anas.press("ctrl+s")
     anas.wait_for("Saved")
     bens.press("F")
-    bens.wait_for("enter go there")
+    bens.wait_for("enter follow")
     bens.press("enter")
     # Whoever has saved a finding has it selected; for the others it is the one before the first.
     for terminal, keys in ((anas, ["enter"]), (cems, ["shift+tab", "enter"])):
