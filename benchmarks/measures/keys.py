@@ -15,6 +15,7 @@ SETTLED = 0.25
 """Seconds without a byte after which what was opened before the measured keys is there."""
 
 GO_DOWN = ["down"] * 10
+TO_TWELFTH = ["pageup"] * 6 + ["down"] * 12
 TO_AGENCIES = ["6", "tab", "tab"]
 ACROSS = ["right", "right", "left", "down", "left", "up"] * 2
 
@@ -63,7 +64,7 @@ def _scrolling(workspace: Path) -> list[Row]:
     table, grid = Costs(), Costs()
     for _ in range(ROUNDS):
         _in_program(TABLE, ["down"] * 36, GO_DOWN, table)
-        _in_program(ours(workspace, CEILING), ["down"] * 12, GO_DOWN, grid)
+        _in_program(ours(workspace, CEILING), TO_TWELFTH, GO_DOWN, grid)
     return _time_rows("grid scrolling / table scrolling", grid, table)
 
 
@@ -133,7 +134,7 @@ def _bytes_of_peers(workspace: Path) -> list[Row]:
     table, scrolled, scrolling = Costs(), Costs(), Costs()
     _in_program(TABLE, [], GO_DOWN, table)
     _in_program(TABLE, ["down"] * 36, GO_DOWN, scrolled)
-    _in_program(ours(workspace, CEILING), ["down"] * 12, GO_DOWN, scrolling)
+    _in_program(ours(workspace, CEILING), TO_TWELFTH, GO_DOWN, scrolling)
     found = [
         Row("grid that scrolls, ceiling", _spread(scrolling), max(scrolling.bytes), "B"),
         Row("peer: DataTable that scrolls", _spread(scrolled), max(scrolled.bytes), "B"),

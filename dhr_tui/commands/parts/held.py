@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.review.refs import Ref, parse_ref
 
-Held = int | Ref
+if TYPE_CHECKING:
+    from dhr_tui.review.refs import Ref
+
+    Held = int | Ref
+else:
+    Held = object
 """A meeting as it was named; `names.meeting` looks it up."""
 
 HOW = "name it by its number, like 3, or as N3"
@@ -21,6 +25,9 @@ class HeldMeeting(click.ParamType[Held]):
     name = "meeting"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Held:
+        # The records behind it would cost every command a third of its start.
+        from dhr_tui.review.refs import Ref, parse_ref
+
         text = str(value).strip()
         # People say and write "m2" for meeting 2, though M2 is otherwise the name of a member.
         number = text.upper().removeprefix("M")
