@@ -15,7 +15,8 @@ SETTLED = 0.25
 """Seconds without a byte after which what was opened before the measured keys is there."""
 
 GO_DOWN = ["down"] * 10
-TO_TWELFTH = ["pageup"] * 6 + ["down"] * 12
+TO_LOWEST = ["pageup"] * 6 + ["down"] * 26
+"""From wherever the cursor begins to the lowest row in sight, where each further move scrolls."""
 TO_AGENCIES = ["6", "tab", "tab"]
 ACROSS = ["right", "right", "left", "down", "left", "up"] * 2
 
@@ -64,7 +65,7 @@ def _scrolling(workspace: Path) -> list[Row]:
     table, grid = Costs(), Costs()
     for _ in range(ROUNDS):
         _in_program(TABLE, ["down"] * 36, GO_DOWN, table)
-        _in_program(ours(workspace, CEILING), TO_TWELFTH, GO_DOWN, grid)
+        _in_program(ours(workspace, CEILING), TO_LOWEST, GO_DOWN, grid)
     return _time_rows("grid scrolling / table scrolling", grid, table)
 
 
@@ -134,7 +135,7 @@ def _bytes_of_peers(workspace: Path) -> list[Row]:
     table, scrolled, scrolling = Costs(), Costs(), Costs()
     _in_program(TABLE, [], GO_DOWN, table)
     _in_program(TABLE, ["down"] * 36, GO_DOWN, scrolled)
-    _in_program(ours(workspace, CEILING), TO_TWELFTH, GO_DOWN, scrolling)
+    _in_program(ours(workspace, CEILING), TO_LOWEST, GO_DOWN, scrolling)
     found = [
         Row("grid that scrolls, ceiling", _spread(scrolling), max(scrolling.bytes), "B"),
         Row("peer: DataTable that scrolls", _spread(scrolled), max(scrolled.bytes), "B"),
