@@ -12,7 +12,7 @@ import msgspec
 from dhr_tui.intake.toml_file import read_toml
 from dhr_tui.review.records import QuestionKind
 
-_FOLDED = re.compile(r"[\s.:_*?()-]+")
+_FOLDED = re.compile(r"[\s.,;:_*?()/|–—-]+")
 
 
 class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,8 +33,12 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
-    """A file `words.toml`: for each set of words, what else each is called."""
+    """A file `words.toml`: for each set of words, what else each is called.
 
+    `nothing` are the words that stand where nothing is known yet.
+    """
+
+    nothing: tuple[str, ...]
     agency_kind: dict[str, tuple[str, ...]]
     result: dict[str, tuple[str, ...]]
     member_role: dict[str, tuple[str, ...]]
@@ -58,7 +62,7 @@ class Headings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def folded(heading: str) -> str:
     """A heading or word as it is compared: small letters, blanks for signs."""
-    return _FOLDED.sub(" ", heading.casefold()).strip()
+    return _FOLDED.sub(" ", heading.casefold().replace("’", "'")).strip()
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from dhr_tui.intake import data_files, values
@@ -11,104 +11,12 @@ from dhr_tui.intake.columns import Headed
 from dhr_tui.intake.data_files import folded
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files.table import Row
-from dhr_tui.intake.values import Unexpected, Value
+from dhr_tui.intake.shapes import OF_AGENCY, SHAPES, Shape
+from dhr_tui.intake.unknown import Unknown, Unknowns
+from dhr_tui.intake.values import Unexpected
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.nearest import nearest
-from dhr_tui.review.records import (
-    SHORT_AT_MOST,
-    Agency,
-    AgencyKind,
-    Member,
-    MemberRole,
-    Origin,
-    Person,
-    Question,
-    QuestionKind,
-    Recommendation,
-    Record,
-    Result,
-    Scope,
-    Slug,
-)
-
-OF_AGENCY = "agency"
-"""The field that names an agency in the file's words."""
-
-
-class Shape(NamedTuple):
-    """What the rows of a kind of list become: records of `record`, with these fields.
-
-    `dated` gives for a yes-or-no field the one that a date in it belongs to: a day says yes.
-    `otherwise` gives what an unknown word comes in as, with a note.
-    """
-
-    record: type[Record]
-    fields: Mapping[str, Value]
-    always: Mapping[str, Any] = {}
-    dated: Mapping[str, str] = {}
-    otherwise: Mapping[str, Slug] = {}
-
-
-SHAPES: dict[str, Shape] = {
-    "agencies": Shape(
-        Agency,
-        {
-            "name": values.line,
-            "short": values.short_form,
-            "former_names": values.several,
-            "kind": values.word(AgencyKind, "agency_kind"),
-            "asked": values.yes_no,
-            "asked_on": values.date,
-            "due": values.date,
-            "received": values.versions,
-            "result": values.word(Result, "result"),
-            "note": values.prose,
-        },
-        dated={"asked": "asked_on"},
-    ),
-    "people": Shape(
-        Person,
-        {
-            "role": values.line,
-            "relation": values.line,
-            "pseudonym": values.line,
-            "pseudonym_by": values.line,
-            "pseudonym_on": values.date,
-        },
-    ),
-    "panel": Shape(
-        Member,
-        {
-            "name": values.line,
-            "role": values.word(MemberRole, "member_role"),
-            OF_AGENCY: values.line,
-            "since": values.date,
-            "until": values.date,
-        },
-        otherwise={"role": MemberRole.MEMBER},
-    ),
-    "recommendations": Shape(
-        Recommendation,
-        {
-            "text": values.prose,
-            OF_AGENCY: values.line,
-            "reference": values.line,
-            "scope": values.word(Scope, "scope"),
-            "department": values.line,
-            "plan_target": values.line,
-        },
-        {"origin": Origin.AGENCY_REPORT},
-    ),
-    "terms": Shape(
-        Question,
-        {
-            "text": values.prose,
-            "reference": values.line,
-            "short": values.line,
-            "kind": values.word(QuestionKind, "question_kind"),
-        },
-    ),
-}
+from dhr_tui.review.records import SHORT_AT_MOST, Agency, Slug
 
 _IN_BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<short>[^()\s]{2,12})\)")
 _SMALL = {"and", "of", "the", "for", "in", "on", "at", "to", "&"}
@@ -120,6 +28,7 @@ class Brought(NamedTuple):
     arrivals: tuple[Arrival, ...]
     faults: tuple[Fault, ...]
     notes: tuple[str, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
 
 
 def known_fields(kind: str) -> None:
@@ -137,6 +46,7 @@ def brought(table: Headed, kind: str, agency: str = "") -> Brought:
     arrivals: list[Arrival] = []
     faults: list[Fault] = []
     notes: list[str] = []
+    unknown = Unknowns()
     for row in table.table.rows[table.at + 1 :]:
         if row.blank or _headings_again(row, table):
             continue
@@ -144,17 +54,17 @@ def brought(table: Headed, kind: str, agency: str = "") -> Brought:
             text = next(filter(None, row.cells))
             notes.append(f"Row {row.number} goes across the table and is passed over: “{text}”.")
             continue
-        found, wrong = _record(row, table, kind, agency, notes)
+        found, wrong = _record(row, table, kind, agency, unknown)
         faults.extend(wrong)
         arrivals.extend(found)
-    return Brought(tuple(arrivals), tuple(faults), tuple(notes))
+    return Brought(tuple(arrivals), tuple(faults), (*unknown.notes, *notes), unknown.words)
 
 
 def _record(
-    row: Row, table: Headed, kind: str, agency: str, notes: list[str]
+    row: Row, table: Headed, kind: str, agency: str, unknown: Unknowns
 ) -> tuple[list[Arrival], list[Fault]]:
     shape = SHAPES[kind]
-    read, faults = _values(row, table, shape, notes)
+    read, faults = _values(row, table, shape, unknown)
     if faults:
         return [], faults
     named = read.pop(OF_AGENCY, "") if OF_AGENCY in shape.fields else ""
@@ -165,14 +75,14 @@ def _record(
 
 
 def _values(
-    row: Row, table: Headed, shape: Shape, notes: list[str]
+    row: Row, table: Headed, shape: Shape, unknown: Unknowns
 ) -> tuple[dict[str, Any], list[Fault]]:
     """The fields of a row that have a text, by name, and what is wrong with the others."""
     place = f"row {row.number}"
     read: dict[str, Any] = {}
     asked: dict[str, Any] = {}
     faults = []
-    for field, index in table.fields.items():
+    for field, index in sorted(table.fields.items(), key=itemgetter(1)):
         heading, text = table.headings[index], row.cell(index)
         if index in row.wrong:
             faults.append(Fault(place, heading, text, row.wrong[index]))
@@ -184,10 +94,11 @@ def _values(
             if field in shape.dated and (day := values.day(text)):
                 read[field] = True
                 asked[shape.dated[field]] = day
-            elif field in shape.otherwise:
-                read[field] = shape.otherwise[field]
-                said = f"It comes in as {read[field].label}, as it is no word that is known."
-                notes.append(str(Fault(place, heading, text, said)))
+            elif values.says_nothing(text) or field in shape.otherwise:
+                value = None if values.says_nothing(text) else shape.otherwise[field]
+                read |= {field: value} if value else {}
+                said = _instead(field, value, text, str(error))
+                unknown.note(Unknown(heading, field, text, said), row.number)
             else:
                 faults.append(Fault(place, heading, text, str(error)))
     read = asked | read
@@ -196,6 +107,15 @@ def _values(
         heading = table.headings[table.fields[needed]]
         faults.append(Fault(place, heading, "", f"A {needed} was expected, and it is empty."))
     return read, faults
+
+
+def _instead(field: str, value: Slug | None, text: str, expected: str) -> str:
+    """What is done about a text that cannot be read, in a sentence."""
+    if value:
+        return f"The word is not known; it comes in as {value.label}."
+    if field == "short":
+        return f"{expected} One is made of the name."
+    return "It is left open." if values.says_nothing(text) else f"{expected} It is left open."
 
 
 def _headings_again(row: Row, table: Headed) -> bool:

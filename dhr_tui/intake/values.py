@@ -75,12 +75,23 @@ def yes_no(text: str) -> bool:
     return found == "yes"
 
 
-def word(kind: type[Slug], others: str) -> Value:
-    """One of the words of `kind`, or what `words.toml` says it is called elsewhere."""
+def says_nothing(text: str) -> bool:
+    """Whether a text stands where nothing is known yet: TBC, n/a, a dash."""
+    return data_files.folded(text) in map(data_files.folded, data_files.words().nothing)
+
+
+def word(kind: type[Slug], others: str, within: bool = False) -> Value:
+    """One of the words of `kind`, or what `words.toml` says it is called elsewhere.
+
+    `within`: a text that has such a word in it is taken for it, the longest word first.
+    """
 
     def value(text: str) -> Slug:
         known = tuple(member.value for member in kind)
-        found = _looked_up(text, getattr(data_files.words(), others), known)
+        called = getattr(data_files.words(), others)
+        found = _looked_up(text, called, known)
+        if found is None and within:
+            found = _within(text, called, known)
         if found is None:
             labels = [kind(name).label for name in known]
             listed = f"{', '.join(labels[:-1])} or {labels[-1]}"
@@ -88,6 +99,18 @@ def word(kind: type[Slug], others: str) -> Value:
         return kind(found)
 
     return value
+
+
+def _within(text: str, others: Mapping[str, tuple[str, ...]], known: tuple[str, ...]) -> str | None:
+    """What the longest known word or group of words in a text stands for."""
+    spaced = f" {data_files.folded(text)} "
+    found = [
+        (len(part), name)
+        for name in known
+        for part in map(data_files.folded, (name, *others.get(name, ())))
+        if part and f" {part} " in spaced
+    ]
+    return max(found)[1] if found else None
 
 
 def _looked_up(

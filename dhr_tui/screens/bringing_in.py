@@ -17,7 +17,7 @@ from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files.opening import folder
 from dhr_tui.intake.preview import Preview
 from dhr_tui.intake.reading import KINDS, read
-from dhr_tui.intake.rows import SHAPES
+from dhr_tui.intake.shapes import SHAPES
 from dhr_tui.review.acts.bringing_in import bring_in
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.review import Review

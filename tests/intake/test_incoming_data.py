@@ -12,7 +12,8 @@ from dhr_tui.intake import data_files
 from dhr_tui.intake.data_files import Lists, folded
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.reading import KINDS, read
-from dhr_tui.intake.rows import SHAPES, known_fields
+from dhr_tui.intake.rows import known_fields
+from dhr_tui.intake.shapes import SHAPES
 from dhr_tui.review.records import AgencyKind, MemberRole, QuestionKind, Result, Scope, Slug
 
 WORDS: dict[str, type[Slug]] = {

@@ -72,8 +72,54 @@ def test_a_seat_of_no_known_name_comes_in_as_member_with_a_note(tmp_path: Path) 
     found = read(written(tmp_path / "p.csv", text), "panel")
     seats = [a.record.role for a in found.arrivals if isinstance(a.record, Member)]
     assert seats == [MemberRole.MEMBER, MemberRole.MEMBER]
-    (note,) = found.notes
-    assert note.startswith("Row 3, column Role: “Town crier”. It comes in as member")
+    said = "Column Role: “Town crier” (row 3). The word is not known; it comes in as member."
+    assert found.notes == (said,)
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [
+        ("NHS Foundation Trust", "health"),
+        ("Local authority", "statutory"),
+        ("VCSE", "voluntary"),
+        ("Non-statutory", "voluntary"),
+        ("Health – acute", "health"),
+        ("Specialist domestic abuse / VAWG", "specialist-abuse"),
+        ("Children’s services", "statutory"),
+        ("Housing association", "voluntary"),
+        ("Community Safety Partnership", "partnership"),
+        ("Town crier", "other"),
+    ],
+)
+def test_kinds_of_agency_in_a_partnerships_own_words(tmp_path: Path, word: str, kind: str) -> None:
+    (arrival,) = read(
+        written(tmp_path / "a.csv", f"Agency,Type\nAda,{word}\n"), "agencies"
+    ).arrivals
+    assert isinstance(arrival.record, Agency)
+    assert arrival.record.kind == kind
+
+
+def test_what_nobody_knows_is_told_once_a_word_and_keeps_nothing_out(tmp_path: Path) -> None:
+    text = (
+        "Agency,Short,Type,Due,Result\nAda Trust,Ada and her trust,Crier,TBC,maybe\n"
+        "Oak Homes,,crier,n/a,\nElm House,,Crier,,-\n"
+    )
+    found = read(written(tmp_path / "a.csv", text), "agencies")
+    assert found.faults == ()
+    ada, *_ = (a.record for a in found.arrivals)
+    assert isinstance(ada, Agency)
+    assert (ada.short, ada.kind, ada.due, ada.result) == ("AT", "other", None, None)
+    assert found.notes == (
+        "Column Short: “Ada and her trust” (row 2). A short form of at most 10 characters was "
+        "expected. One is made of the name.",
+        "Column Type: “Crier” (rows 2 and 4). The word is not known; it comes in as other.",
+        "Column Due: “TBC” (row 2). It is left open.",
+        "Column Result: “maybe” (row 2). One of these was expected: IMR, summary report, "
+        "information only, nil return, refused or no reply. It is left open.",
+        "Column Type: “crier” (row 3). The word is not known; it comes in as other.",
+        "Column Due: “n/a” (row 3). It is left open.",
+        "Column Result: “-” (row 4). It is left open.",
+    )
 
 
 def test_by_when_is_the_target_date_of_the_plan(tmp_path: Path) -> None:
@@ -99,12 +145,11 @@ def test_whatever_separates_the_columns(tmp_path: Path, separator: str) -> None:
 
 
 def test_every_fault_has_its_row_its_column_and_what_was_expected(tmp_path: Path) -> None:
-    text = "Agency,Due,Result\nVictim Support,31/2/14,maybe\n,4 Feb 2014,\n"
+    text = "Agency,Due,IMR requested\nVictim Support,31/2/14,maybe\n,4 Feb 2014,\n"
     found = read(written(tmp_path / "a.csv", text), "agencies")
     assert [str(fault) for fault in found.faults] == [
         "Row 2, column Due: “31/2/14”. A date was expected. There is no 31 February.",
-        "Row 2, column Result: “maybe”. One of these was expected: IMR, summary report, "
-        "information only, nil return, refused or no reply.",
+        "Row 2, column IMR requested: “maybe”. Yes or no was expected.",
         "Row 3, column Agency: A name was expected, and it is empty.",
     ]
 

@@ -14,6 +14,7 @@ class AgencyKind(Slug):
     SPECIALIST_ABUSE = "specialist-abuse"
     NATIONAL = "national"
     PARTNERSHIP = "partnership"
+    OTHER = "other"
 
 
 class Result(Slug):
