@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dhr_tui.intake import data_files
 from dhr_tui.intake.data_files import Columns, folded
 from dhr_tui.intake.faults import WrongSource
-from dhr_tui.intake.files.table import Row, Table
+from dhr_tui.intake.files.table import Table
 from dhr_tui.review.nearest import nearest
 
 LOOKED_AT = 30
@@ -24,34 +24,49 @@ Chosen = Mapping[str, str]
 class Headed(NamedTuple):
     """A table with its headings understood: `fields` has the column's index by field.
 
-    `unused` names the columns that hold nothing of a review, with their headings.
+    `headings` are the texts of row `at`, each once; `unused` has the indexes of the columns that
+    hold nothing of a review, and `missing` the fields that the list cannot do without.
     """
 
     table: Table
     at: int
     headings: tuple[str, ...]
     fields: Mapping[str, int]
-    unused: tuple[str, ...]
+    unused: tuple[int, ...]
+    missing: tuple[str, ...] = ()
 
 
 def headed(tables: Iterable[Table], kind: str, chosen: Chosen, name: str) -> Headed:
-    """The table, and the row in it, whose headings are understood best. Raises WrongSource."""
+    """The table, and the row in it, whose headings are understood best. Raises WrongSource.
+
+    Where none has all that is needed, `missing` tells what to ask for; the row with the most known
+    headings, or else the first that fills most of its columns, is then taken for the headings.
+    """
     known: Columns = getattr(data_files.lists(), kind)
-    given = list(tables)
     wanted = {folded(heading): field for heading, field in chosen.items()}
     _sensible(known, chosen)
-    best: Headed | None = None
-    for table in given:
-        for at, row in enumerate(table.rows[:LOOKED_AT]):
-            found = _understood(table, at, row, known, wanted)
-            if set(known.needs) <= set(found.fields) and (
-                best is None or len(found.fields) > len(best.fields)
-            ):
-                best = found
+    best = max(
+        (_understood(table, at, known, wanted) for table, at in _rows_looked_at(tables)),
+        key=_promise,
+        default=None,
+    )
     if best is None:
-        raise WrongSource(_none(given, known, name))
+        raise WrongSource(f"{name} has no table with text in it.")
     _all_there(best, chosen, name)
     return best
+
+
+def _rows_looked_at(tables: Iterable[Table]) -> Iterator[tuple[Table, int]]:
+    for table in tables:
+        for at, row in enumerate(table.rows[:LOOKED_AT]):
+            if not row.blank:
+                yield table, at
+
+
+def _promise(headed: Headed) -> tuple[bool, int, bool]:
+    """How surely a row has the headings; among equals the first one is taken."""
+    filled = [sum(map(bool, row.cells)) for row in headed.table.rows[:LOOKED_AT]]
+    return not headed.missing, len(headed.fields), filled[headed.at] * 2 > max(filled)
 
 
 def count_known(kind: str, chosen: Chosen) -> Callable[[Sequence[str]], int]:
@@ -66,19 +81,42 @@ def count_known(kind: str, chosen: Chosen) -> Callable[[Sequence[str]], int]:
     return count
 
 
-def _understood(
-    table: Table, at: int, row: Row, known: Columns, wanted: Mapping[str, str]
-) -> Headed:
-    places = {folded(cell): n for n, cell in reversed(list(enumerate(row.cells))) if cell}
+def _understood(table: Table, at: int, known: Columns, wanted: Mapping[str, str]) -> Headed:
+    headings = _headings(table, at)
+    places = {folded(cell): n for n, cell in reversed(list(enumerate(headings))) if cell}
     fields = {field: places[h] for h, field in wanted.items() if h in places and field != LEFT_OUT}
-    for field, headings in known.columns.items():
-        free = (places[h] for h in map(folded, headings) if h in places and h not in wanted)
+    for field, names in known.columns.items():
+        free = (places[h] for h in map(folded, names) if h in places and h not in wanted)
         first = next((place for place in free if place not in fields.values()), None)
         if field not in fields and first is not None:
             fields[field] = first
     used = set(fields.values())
-    unused = tuple(cell for n, cell in enumerate(row.cells) if cell and n not in used)
-    return Headed(table, at, row.cells, fields, unused)
+    unused = tuple(n for n, cell in enumerate(headings) if cell and n not in used)
+    missing = tuple(field for field in known.needs if field not in fields)
+    return Headed(table, at, headings, fields, unused, missing)
+
+
+def _headings(table: Table, at: int) -> tuple[str, ...]:
+    """The headings of a row, each once; a column with texts and without a heading has its letter."""
+    below = table.rows[at + 1 : at + 1 + LOOKED_AT]
+    width = max((len(row.cells) for row in (table.rows[at], *below)), default=0)
+    found: list[str] = []
+    seen: set[str] = set()
+    for index in range(width):
+        heading = table.rows[at].cell(index)
+        if heading and folded(heading) in seen:
+            heading = f"{heading} (column {_letter(index)})"
+        elif not heading and any(row.cell(index) for row in below):
+            heading = f"(column {_letter(index)})"
+        found.append(heading)
+        seen.add(folded(heading))
+    return tuple(found)
+
+
+def _letter(index: int) -> str:
+    """The letters of a column in a program of tables: A, B ... Z, AA."""
+    before, last = divmod(index, 26)
+    return (_letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _sensible(known: Columns, chosen: Chosen) -> None:
@@ -95,22 +133,3 @@ def _all_there(best: Headed, chosen: Chosen, name: str) -> None:
         if folded(heading) not in there:
             hint = nearest(heading, there.values())
             raise WrongSource(f"{name} has no column {heading}{hint}.")
-
-
-def _none(tables: list[Table], known: Columns, name: str) -> str:
-    """What to say where no table has the columns that are needed."""
-    rows = [row for table in tables for row in table.rows[:LOOKED_AT] if not row.blank]
-    if not rows:
-        return f"{name} has no table with text in it."
-    fullest = max(rows, key=lambda row: sum(map(bool, row.cells)))
-    columns = [cell for cell in fullest.cells if cell]
-    needed = " and ".join(known.needs)
-    return (
-        f"{name} has no column for the {needed}. Row {fullest.number} has {_listed(columns)}; say "
-        f'which column it is, like --column "{columns[0] if columns else "X"}={known.needs[0]}".'
-    )
-
-
-def _listed(columns: list[str]) -> str:
-    shown = [f"“{c if len(c) <= 30 else c[:29] + '…'}”" for c in columns[:8]]
-    return ", ".join(shown) + (" and more" if len(columns) > 8 else "")

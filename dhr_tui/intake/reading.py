@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dhr_tui.intake import columns, outline, rows
+from dhr_tui.intake import columns, guessing, outline, rows
 from dhr_tui.intake.columns import Chosen, Headed
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files import excel, word
@@ -41,7 +41,8 @@ LONGEST_TEXT = 500_000
 class Incoming(NamedTuple):
     """What a file brings, how its columns were understood, and notes for the person.
 
-    `columns` pairs each heading with the field that it is (empty: not brought in).
+    `columns` pairs each heading with the field that it is (empty: not brought in); `guesses` has,
+    by heading, what those that are not brought in may be.
     """
 
     file: str
@@ -50,6 +51,7 @@ class Incoming(NamedTuple):
     arrivals: tuple[Arrival, ...]
     faults: tuple[Fault, ...]
     notes: tuple[str, ...]
+    guesses: Mapping[str, str] = {}
 
 
 def read(path: str, kind: str, chosen: Chosen | None = None, agency: str = "") -> Incoming:
@@ -125,13 +127,13 @@ def _table(
 ) -> Incoming:
     rows.known_fields(kind)
     table = columns.headed(tables, kind, given, name)
-    found: Brought = rows.brought(table, kind, agency)
+    found = _asking(table, guessing.guesses(table, kind)) or rows.brought(table, kind, agency)
     if not found.arrivals and not found.faults:
         raise WrongSource(f"{name} has headings in row {_first(table)}, and nothing below them.")
     others = [other.title for other in tables if other is not table.table and other.title]
     more = (f"Not read: {', '.join(others)}.",) if others else ()
     pairs = [(table.headings[index], field) for field, index in table.fields.items()]
-    pairs += [(heading, "") for heading in table.unused]
+    pairs += [(table.headings[index], "") for index in table.unused]
     return Incoming(
         name,
         table.table.title,
@@ -139,7 +141,23 @@ def _table(
         found.arrivals,
         found.faults,
         (*notes, *found.notes, *more),
+        guessing.guesses(table, kind),
     )
+
+
+def _asking(table: Headed, guesses: Mapping[str, str]) -> Brought | None:
+    """The question which column has what the list needs; None where that is known."""
+    if not table.missing:
+        return None
+    needed = table.missing[0]
+    headings = [table.headings[index] for index in table.unused]
+    named = next((h for h in headings if guesses[h] == needed), headings[0] if headings else "X")
+    expected = (
+        f"No column is known to be the {needed}. Say which one is: c on the screen, "
+        f'or --column "{named}={needed}". Row {_first(table)} was taken for the headings; put '
+        "headings above it where it is none."
+    )
+    return Brought((), (Fault(f"row {_first(table)}", "", "", expected),))
 
 
 def _first(table: Headed) -> int:

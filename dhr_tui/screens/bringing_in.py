@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.binding import Binding
 
 from dhr_tui.intake import preview
-from dhr_tui.intake import values as cells
-from dhr_tui.intake.columns import LEFT_OUT
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files.opening import folder
 from dhr_tui.intake.preview import Preview
 from dhr_tui.intake.reading import KINDS, read
-from dhr_tui.intake.shapes import SHAPES
 from dhr_tui.review.acts.bringing_in import bring_in
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.review import Review
 from dhr_tui.screens.ask import AskSheet
+from dhr_tui.screens.columns_sheet import ColumnsSheet
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.field import Field, Values
@@ -32,7 +30,7 @@ if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
 
 HEADING = "Bring in from a file"
-COLUMN = "Which column is what"
+COLUMN = "column"
 CONFINED = (
     "With --restricted no file outside is read; an administrator brings it in with dhr import."
 )
@@ -105,9 +103,7 @@ class BringingIn:
             failed = partial(self._ask_column, source, shown)
             self.app.run_worker(self._read(source._replace(chosen=chosen), failed))
 
-        sheet = AskSheet(COLUMN, _of_a_column(source, shown), fault=fault)
-        sheet.keys_wait = True
-        self.app.push_screen(sheet, answered)
+        self.app.push_screen(ColumnsSheet(shown.found, source.kind, fault), answered)
 
     def _again(self, values: Values, fault: str) -> None:
         self.app.left_words[HEADING] = values
@@ -155,16 +151,6 @@ class PreviewSheet(ReaderSheet):
     def action_column(self) -> None:
         if self._shown.found.columns:
             self.answer(COLUMN)
-
-
-def _of_a_column(source: Source, shown: Preview) -> tuple[Field, ...]:
-    """The columns of the file, and what each of them may be."""
-    columns = tuple((heading, cells.line(heading)) for heading, _ in shown.found.columns)
-    fields = ((name, preview.label(name)) for name in SHAPES[source.kind].fields)
-    return (
-        Field("column", "column", columns[0][0], columns),
-        Field("field", "what it is", LEFT_OUT, ((LEFT_OUT, preview.NOT_BROUGHT_IN), *fields)),
-    )
 
 
 def _path(values: Values) -> str:

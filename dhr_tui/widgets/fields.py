@@ -18,7 +18,10 @@ from dhr_tui.widgets.field import Field
 
 
 class Choice(Widget, can_focus=True):
-    """One word out of a few: left and right change it, a letter goes to the next that begins so."""
+    """One word out of a few: left and right change it, a letter goes to the next that begins so.
+
+    `changing` hears of another word at once, before any key that follows.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,up", "turn(-1)", "before", id="choice.before"),
@@ -41,6 +44,7 @@ class Choice(Widget, can_focus=True):
         self.field = field
         values = [value for value, _ in field.choices]
         self._at = values.index(field.value) if field.value in values else 0
+        self.changing: Callable[[str], None] = lambda value: None
 
     @property
     def value(self) -> str:
@@ -86,6 +90,7 @@ class Choice(Widget, can_focus=True):
         if index != self._at:
             self._at = index
             self.refresh()
+            self.changing(self.value)
             self.post_message(self.Changed(self))
 
 

@@ -156,11 +156,30 @@ def test_every_fault_has_its_row_its_column_and_what_was_expected(tmp_path: Path
 
 def test_a_column_is_chosen_and_another_left_out(tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "Provider,Result\nVictim Support,maybe\n")
-    with pytest.raises(WrongSource, match='like --column "Provider=name"'):
-        read(path, "agencies")
+    (fault,) = read(path, "agencies").faults
+    assert str(fault) == (
+        "Row 1: No column is known to be the name. Say which one is: c on the screen, or --column "
+        '"Provider=name". Row 1 was taken for the headings; put headings above it where it is none.'
+    )
     found = read(path, "agencies", {"Provider": "name", "result": "-"})
     assert names(found) == ["Victim Support"]
     assert found.faults == ()
+
+
+def test_what_a_column_may_be_is_guessed_by_its_heading_or_its_texts(tmp_path: Path) -> None:
+    text = (
+        "Title of it all,,\nWho,Reply by (deadline),,Who\n"
+        "Ada Trust,1/2/14,Ann,1\nOak Homes,,Bob,2\n"
+    )
+    found = read(written(tmp_path / "a.csv", text), "agencies")
+    assert found.columns == (
+        ("Who", ""), ("Reply by (deadline)", ""), ("(column C)", ""), ("Who (column D)", "")
+    )  # fmt: skip
+    assert found.guesses == {
+        "Who": "name", "Reply by (deadline)": "due", "(column C)": "-", "Who (column D)": "-"
+    }  # fmt: skip
+    chosen = {"(column C)": "name", "Who (column D)": "note"}
+    assert names(read(str(tmp_path / "a.csv"), "agencies", chosen)) == ["Ann", "Bob"]
 
 
 @pytest.mark.parametrize(

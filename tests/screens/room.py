@@ -180,6 +180,11 @@ class Room:
         """The text in the editor."""
         return self.editor.query_one(Words).text
 
+    def chosen(self, name: str) -> str:
+        """The word that is chosen in a field of the sheet in front, as it is shown."""
+        choice = self.app.screen.query_one(f"#field-{name}", Choice)
+        return choice.labels[choice.at]
+
     @property
     def field(self) -> str:
         """The name of the field that has the focus; `text` for the text itself."""

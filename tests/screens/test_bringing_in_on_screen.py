@@ -155,11 +155,28 @@ async def test_a_column_is_said_to_be_something_else_and_the_file_is_read_again(
         await asks_for(room, contributors)
         await room.press("c")
         assert "Which column is what" in room.seen()
-        await room.press("C", "tab", "n", "n", "enter")
-        assert "Comments on file is note" in room.page("reading")
-        await room.press("c", "A", "enter")
-        assert "has no column for the name" in room.page("sheet-said")
-        await room.press("escape")
+        assert [room.chosen("column"), room.chosen("field")] == ["Comments on file", "note"]
+        await room.press("A")
+        assert [room.chosen("column"), room.chosen("field")] == ["Agency", "name"]
+        await room.press("C", "enter")
         assert "Comments on file is note" in room.page("reading")
         await room.press("y")
         assert [a.note for a in room.review.agencies.values()][-2:] == ["x", ""]
+
+
+async def test_a_list_whose_names_have_no_known_heading_asks_which_column_they_are(
+    contributors: Path,
+) -> None:
+    contributors.write_text(LIST.replace("Agency", "Body concerned"))
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await asks_for(room, contributors)
+        assert "No column is known to be the name" in room.page("reading")
+        await room.press("c")
+        assert [room.chosen("column"), room.chosen("field")] == ["Body concerned", "name"]
+        await room.press("enter")
+        assert room.page("sheet-said") == "y brings in 2 of them, in one save."
+        await room.press("c", "B", "tab", "n", "n", "enter")
+        assert "No column is known to be the name" in room.page("reading")
+        await room.press("c", "enter", "y")
+        assert [a.short for a in room.review.agencies.values()][-2:] == ["PS", "LH"]
