@@ -97,7 +97,7 @@ def _understood(table: Table, at: int, known: Columns, wanted: Mapping[str, str]
 
 
 def _headings(table: Table, at: int) -> tuple[str, ...]:
-    """The headings of a row, each once; a column with texts and without a heading has its letter."""
+    """The headings of a row, each once; a column that has texts and no heading has its letter."""
     below = table.rows[at + 1 : at + 1 + LOOKED_AT]
     width = max((len(row.cells) for row in (table.rows[at], *below)), default=0)
     found: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -12,7 +13,7 @@ from dhr_tui.intake.data_files import folded
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files.table import Row
 from dhr_tui.intake.shapes import OF_AGENCY, SHAPES, Shape
-from dhr_tui.intake.unknown import Unknown, Unknowns
+from dhr_tui.intake.unknown import Unknown, Unknowns, listed
 from dhr_tui.intake.values import Unexpected
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.nearest import nearest
@@ -57,7 +58,17 @@ def brought(table: Headed, kind: str, agency: str = "") -> Brought:
         found, wrong = _record(row, table, kind, agency, unknown)
         faults.extend(wrong)
         arrivals.extend(found)
-    return Brought(tuple(arrivals), tuple(faults), (*unknown.notes, *notes), unknown.words)
+    told = (*unknown.notes, *notes, *_hidden(table))
+    return Brought(tuple(arrivals), tuple(faults), told, unknown.words)
+
+
+def _hidden(table: Headed) -> Iterator[str]:
+    """A note about rows that their program hides: they are read, and nobody would see why."""
+    below = table.table.rows[table.at + 1 :]
+    rows = [r.number for r in below if r.number in table.table.hidden and not r.blank]
+    if rows:
+        said = "is hidden in its program and is" if len(rows) == 1 else "are hidden and are"
+        yield f"{listed(rows).capitalize()} {said} read like the others."
 
 
 def _record(

@@ -57,7 +57,7 @@ SHAPES: dict[str, Shape] = {
             "note": values.prose,
         },
         dated={"asked": "asked_on"},
-        otherwise={"kind": AgencyKind.OTHER, "result": None, "short": None},
+        otherwise={"kind": AgencyKind.OTHER, "asked": None, "result": None, "short": None},
     ),
     "people": Shape(
         Person,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 MOST_ROWS_NAMED = 6
@@ -37,7 +38,7 @@ class Unknowns:
     def notes(self) -> tuple[str, ...]:
         """A sentence a word: `Column Type: “Town crier” (row 3). It comes in as other.`"""
         return tuple(
-            f"Column {word.heading}: “{_cut(word.word)}” ({_listed(rows)}). {word.instead}"
+            f"Column {word.heading}: “{_cut(word.word)}” ({listed(rows)}). {word.instead}"
             for word, rows in self._rows.items()
         )
 
@@ -46,7 +47,8 @@ def _cut(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def _listed(rows: list[int]) -> str:
+def listed(rows: Sequence[int]) -> str:
+    """Rows as a sentence names them: `rows 3, 5 and 8`."""
     if len(rows) == 1:
         return f"row {rows[0]}"
     if len(rows) > MOST_ROWS_NAMED:

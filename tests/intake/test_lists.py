@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.reading import Incoming, read
 from dhr_tui.review.records import Agency, Member, MemberRole, Person, Recommendation, Result
-from tests.intake.incoming import CONTRIBUTORS, excel, word
+from tests.intake.incoming import CONTRIBUTORS, excel, repacked, word
 
 
 def names(found: Incoming) -> list[str]:
@@ -145,11 +145,12 @@ def test_whatever_separates_the_columns(tmp_path: Path, separator: str) -> None:
 
 
 def test_every_fault_has_its_row_its_column_and_what_was_expected(tmp_path: Path) -> None:
-    text = "Agency,Due,IMR requested\nVictim Support,31/2/14,maybe\n,4 Feb 2014,\n"
+    text = "Agency,Due,Requested\nVictim Support,31/2/14,soon\n,4 Feb 2014,\n"
     found = read(written(tmp_path / "a.csv", text), "agencies")
     assert [str(fault) for fault in found.faults] == [
         "Row 2, column Due: “31/2/14”. A date was expected. There is no 31 February.",
-        "Row 2, column IMR requested: “maybe”. Yes or no was expected.",
+        "Row 2, column Requested: “soon”. A date was expected. “soon” is not a date; "
+        "write it like 4 Feb 2010, Feb 2010 or 2010.",
         "Row 3, column Agency: A name was expected, and it is empty.",
     ]
 
@@ -228,6 +229,33 @@ def test_a_date_is_as_exact_as_the_sheet_shows_it(tmp_path: Path) -> None:
         a.record.due.on for a in found.arrivals if isinstance(a.record, Agency) and a.record.due
     ]
     assert dates == ["2014-02", "2014"]
+
+
+def test_hidden_rows_are_read_and_told_and_hidden_sheets_come_last(tmp_path: Path) -> None:
+    def hide(sheet: Any) -> None:
+        sheet.row_dimensions[3].hidden = True
+
+    def another(sheet: Any) -> None:
+        sheet.parent.create_sheet("Now").append(("Agency",))
+        sheet.parent["Now"].append(("Elm House",))
+        sheet.sheet_state = "hidden"
+
+    rows = [("Agency",), ("Ada Trust",), ("Oak Homes",)]
+    found = read(str(excel(tmp_path / "a.xlsx", rows, hide)), "agencies")
+    assert names(found) == ["Ada Trust", "Oak Homes"]
+    assert found.notes == ("Row 3 is hidden in its program and is read like the others.",)
+    found = read(str(excel(tmp_path / "b.xlsx", rows, hide, another)), "agencies")
+    assert (found.where, names(found)) == ("sheet Now", ["Elm House"])
+    assert found.notes == ("Not read: hidden sheet Sheet.",)
+
+
+def test_a_value_that_a_formula_was_saved_with_is_read(tmp_path: Path) -> None:
+    path = excel(tmp_path / "a.xlsx", [("Agency",), ("=B2",)])
+    repacked(
+        path, "xl/worksheets/sheet1.xml",
+        b'<c r="A2"><f>B2</f><v></v></c>', b'<c r="A2" t="str"><f>B2</f><v>Ada Trust</v></c>',
+    )  # fmt: skip
+    assert names(read(str(path), "agencies")) == ["Ada Trust"]
 
 
 def test_formulas_are_never_worked_out(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ ERROR_VALUE = "It is an error value of Excel; mend the formula."
 
 
 def sheets(data: bytes, name: str) -> tuple[Table, ...]:
-    """Every sheet that has text, in order. Raises WrongSource."""
+    """Every sheet that has text, in order, those that are hidden last. Raises WrongSource."""
     openpyxl = office.reader("openpyxl", name)
     package = office.checked(data, name, "Excel")
     try:
@@ -24,7 +24,7 @@ def sheets(data: bytes, name: str) -> tuple[Table, ...]:
         formulas = openpyxl.load_workbook(package, keep_links=False)
         tables = [
             _table(sheet, formulas[sheet.title], f"Sheet {sheet.title} of {name}")
-            for sheet in values.worksheets
+            for sheet in sorted(values.worksheets, key=_is_hidden)
         ]
     except WrongSource:
         raise
@@ -48,7 +48,13 @@ def _table(sheet: Any, formulas: Any, name: str) -> Table:
         wrong = dict(_wrong(cells, formulas))
         band = number in bands and sum(map(bool, texts)) == 1
         rows.append(Row(number, texts, band, wrong))
-    return Table(f"sheet {sheet.title}", tuple(rows) if any(not r.blank for r in rows) else ())
+    title = f"{'hidden ' * _is_hidden(sheet)}sheet {sheet.title}"
+    hidden = frozenset(n for n, shown in sheet.row_dimensions.items() if shown.hidden)
+    return Table(title, tuple(rows) if any(not r.blank for r in rows) else (), hidden)
+
+
+def _is_hidden(sheet: Any) -> bool:
+    return bool(sheet.sheet_state != "visible")
 
 
 def _merged(sheet: Any) -> dict[tuple[int, int], str]:

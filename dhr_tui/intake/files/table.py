@@ -33,7 +33,11 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """`title` says which table of its file it is: `sheet Agencies`, `table 2`, or nothing."""
+    """`title` says which table of its file it is: `sheet Agencies`, `table 2`, or nothing.
+
+    `hidden` are the numbers of rows that its program does not show.
+    """
 
     title: str
     rows: tuple[Row, ...]
+    hidden: frozenset[int] = frozenset()
