@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from dhr_tui.intake.reading import Incoming
+from dhr_tui.review.records import Agency, Member
+
 CONTRIBUTORS = (
     ("Contributors to the review", None, None, None),
     (None, None, None, None),
@@ -53,3 +56,15 @@ def repacked(path: Path, part: str, old: bytes, new: bytes, once: bool = False) 
             becomes.writestr(name, data, zipfile.ZIP_DEFLATED)
     path.write_bytes(packed.getvalue())
     return path
+
+
+def names(found: Incoming) -> list[str]:
+    """The names of the agencies or members that a file brings."""
+    records = [arrival.record for arrival in found.arrivals]
+    return [record.name for record in records if isinstance(record, (Agency, Member))]
+
+
+def written(path: Path, text: str, encoding: str = "utf-8") -> str:
+    """The path of a file with a text."""
+    path.write_bytes(text.encode(encoding))
+    return str(path)

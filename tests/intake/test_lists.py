@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime
 import io
 from pathlib import Path
 from typing import Any
@@ -14,18 +13,8 @@ from hypothesis import strategies as st
 
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.reading import Incoming, read
-from dhr_tui.review.records import Agency, Member, MemberRole, Person, Recommendation, Result
-from tests.intake.incoming import CONTRIBUTORS, excel, repacked, word
-
-
-def names(found: Incoming) -> list[str]:
-    records = [arrival.record for arrival in found.arrivals]
-    return [record.name for record in records if isinstance(record, (Agency, Member))]
-
-
-def written(path: Path, text: str, encoding: str = "utf-8") -> str:
-    path.write_bytes(text.encode(encoding))
-    return str(path)
+from dhr_tui.review.records import Member, MemberRole, Person, Recommendation
+from tests.intake.incoming import names, word, written
 
 
 def outcome(path: str, kind: str) -> Incoming | str:
@@ -37,89 +26,6 @@ def outcome(path: str, kind: str) -> Incoming | str:
 
 
 AGENCIES = "Agency;Date requested;Result\nVictim Support;Feb 2014;nil\nSérénité;;IMR\n"
-
-
-def test_headings_are_found_below_a_title_and_mean_what_the_data_says(tmp_path: Path) -> None:
-    found = read(str(excel(tmp_path / "a.xlsx", CONTRIBUTORS)), "agencies")
-    assert dict(found.columns) == {
-        "Agency": "name",
-        "Date requested": "asked_on",
-        "Type of return": "result",
-        "Lead officer": "",
-    }
-    police, support = (arrival.record for arrival in found.arrivals)
-    assert isinstance(police, Agency)
-    assert (police.name, police.short) == ("Metropolitan Police Service", "MPS")
-    assert police.asked_on
-    assert police.asked_on.on == "2014-02-14"
-    assert isinstance(support, Agency)
-    assert (support.short, support.result) == ("VS", Result.NIL_RETURN)
-    assert [arrival.place for arrival in found.arrivals] == ["row 4", "row 5"]
-
-
-def test_a_day_in_a_column_of_yes_and_no_says_yes_and_when(tmp_path: Path) -> None:
-    text = "Agency,Type,IMR requested\nAda,Specialist DA service,2026-01-01\nOak,Education,no\n"
-    ada, oak = (a.record for a in read(written(tmp_path / "a.csv", text), "agencies").arrivals)
-    assert isinstance(ada, Agency)
-    assert isinstance(oak, Agency)
-    assert ada.asked_on
-    assert (ada.kind, ada.asked, ada.asked_on.on) == ("specialist-abuse", True, "2026-01-01")
-    assert (oak.kind, oak.asked, oak.asked_on) == ("statutory", False, None)
-
-
-def test_a_seat_of_no_known_name_comes_in_as_member_with_a_note(tmp_path: Path) -> None:
-    text = "Name,Role\nAnn,GP representative\nBob,Town crier\n"
-    found = read(written(tmp_path / "p.csv", text), "panel")
-    seats = [a.record.role for a in found.arrivals if isinstance(a.record, Member)]
-    assert seats == [MemberRole.MEMBER, MemberRole.MEMBER]
-    said = "Column Role: “Town crier” (row 3). The word is not known; it comes in as member."
-    assert found.notes == (said,)
-
-
-@pytest.mark.parametrize(
-    ("word", "kind"),
-    [
-        ("NHS Foundation Trust", "health"),
-        ("Local authority", "statutory"),
-        ("VCSE", "voluntary"),
-        ("Non-statutory", "voluntary"),
-        ("Health – acute", "health"),
-        ("Specialist domestic abuse / VAWG", "specialist-abuse"),
-        ("Children’s services", "statutory"),
-        ("Housing association", "voluntary"),
-        ("Community Safety Partnership", "partnership"),
-        ("Town crier", "other"),
-    ],
-)
-def test_kinds_of_agency_in_a_partnerships_own_words(tmp_path: Path, word: str, kind: str) -> None:
-    (arrival,) = read(
-        written(tmp_path / "a.csv", f"Agency,Type\nAda,{word}\n"), "agencies"
-    ).arrivals
-    assert isinstance(arrival.record, Agency)
-    assert arrival.record.kind == kind
-
-
-def test_what_nobody_knows_is_told_once_a_word_and_keeps_nothing_out(tmp_path: Path) -> None:
-    text = (
-        "Agency,Short,Type,Due,Result\nAda Trust,Ada and her trust,Crier,TBC,maybe\n"
-        "Oak Homes,,crier,n/a,\nElm House,,Crier,,-\n"
-    )
-    found = read(written(tmp_path / "a.csv", text), "agencies")
-    assert found.faults == ()
-    ada, *_ = (a.record for a in found.arrivals)
-    assert isinstance(ada, Agency)
-    assert (ada.short, ada.kind, ada.due, ada.result) == ("AT", "other", None, None)
-    assert found.notes == (
-        "Column Short: “Ada and her trust” (row 2). A short form of at most 10 characters was "
-        "expected. One is made of the name.",
-        "Column Type: “Crier” (rows 2 and 4). The word is not known; it comes in as other.",
-        "Column Due: “TBC” (row 2). It is left open.",
-        "Column Result: “maybe” (row 2). One of these was expected: IMR, summary report, "
-        "information only, nil return, refused or no reply. It is left open.",
-        "Column Type: “crier” (row 3). The word is not known; it comes in as other.",
-        "Column Due: “n/a” (row 3). It is left open.",
-        "Column Result: “-” (row 4). It is left open.",
-    )
 
 
 def test_by_when_is_the_target_date_of_the_plan(tmp_path: Path) -> None:
@@ -195,75 +101,6 @@ def test_a_column_that_is_not_there_has_a_near_one(
 ) -> None:
     with pytest.raises(WrongSource, match=sentence):
         read(written(tmp_path / "a.csv", AGENCIES), "agencies", chosen)
-
-
-def test_merged_cells_dates_and_bands_of_excel(tmp_path: Path) -> None:
-    rows = [
-        ("Agency", "Ref", "Recommendation"),
-        ("Health", None, None),
-        ("Trust", 1.0, "Train the desk."),
-        (None, 2, "Ask alone."),
-    ]
-
-    def merge(sheet: Any) -> None:
-        sheet.merge_cells("A2:C2")
-        sheet.merge_cells("A3:A4")
-
-    found = read(str(excel(tmp_path / "r.xlsx", rows, merge)), "recommendations")
-    assert [(a.place, a.agency) for a in found.arrivals] == [("row 3", "Trust"), ("row 4", "Trust")]
-    references = [
-        a.record.reference for a in found.arrivals if isinstance(a.record, Recommendation)
-    ]
-    assert references == ["1", "2"]
-    assert found.notes == ("Row 2 goes across the table and is passed over: “Health”.",)
-
-
-def test_a_date_is_as_exact_as_the_sheet_shows_it(tmp_path: Path) -> None:
-    rows = [("Agency", "Due"), ("A B", datetime.datetime(2014, 2, 1)), ("C D", 2014)]
-
-    def month_only(sheet: Any) -> None:
-        sheet["B2"].number_format = "mmm-yy"
-
-    found = read(str(excel(tmp_path / "a.xlsx", rows, month_only)), "agencies")
-    dates = [
-        a.record.due.on for a in found.arrivals if isinstance(a.record, Agency) and a.record.due
-    ]
-    assert dates == ["2014-02", "2014"]
-
-
-def test_hidden_rows_are_read_and_told_and_hidden_sheets_come_last(tmp_path: Path) -> None:
-    def hide(sheet: Any) -> None:
-        sheet.row_dimensions[3].hidden = True
-
-    def another(sheet: Any) -> None:
-        sheet.parent.create_sheet("Now").append(("Agency",))
-        sheet.parent["Now"].append(("Elm House",))
-        sheet.sheet_state = "hidden"
-
-    rows = [("Agency",), ("Ada Trust",), ("Oak Homes",)]
-    found = read(str(excel(tmp_path / "a.xlsx", rows, hide)), "agencies")
-    assert names(found) == ["Ada Trust", "Oak Homes"]
-    assert found.notes == ("Row 3 is hidden in its program and is read like the others.",)
-    found = read(str(excel(tmp_path / "b.xlsx", rows, hide, another)), "agencies")
-    assert (found.where, names(found)) == ("sheet Now", ["Elm House"])
-    assert found.notes == ("Not read: hidden sheet Sheet.",)
-
-
-def test_a_value_that_a_formula_was_saved_with_is_read(tmp_path: Path) -> None:
-    path = excel(tmp_path / "a.xlsx", [("Agency",), ("=B2",)])
-    repacked(
-        path, "xl/worksheets/sheet1.xml",
-        b'<c r="A2"><f>B2</f><v></v></c>', b'<c r="A2" t="str"><f>B2</f><v>Ada Trust</v></c>',
-    )  # fmt: skip
-    assert names(read(str(path), "agencies")) == ["Ada Trust"]
-
-
-def test_formulas_are_never_worked_out(tmp_path: Path) -> None:
-    rows = [("Agency", "Note"), ('="Victim "&"Support"', "x"), ("#REF!", "y")]
-    found = read(str(excel(tmp_path / "a.xlsx", rows)), "agencies")
-    assert found.arrivals == ()
-    assert ["formula without a saved value" in f.expected for f in found.faults] == [True, False]
-    assert "error value" in found.faults[1].expected
 
 
 def test_panel_and_people_from_word_tables(tmp_path: Path) -> None:
