@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dhr_tui.screens.documents_choice import Wanted
-from dhr_tui.screens.recommendations_layout import MARGIN, MARK
+from dhr_tui.screens.placed import MARGIN, MARK
 from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line
 from dhr_tui.widgets.typeset import MEASURE, set_text, wrap
 

@@ -9,11 +9,10 @@ from dhr_tui.review.history import Entry, versions
 from dhr_tui.review.records import PLAN_FIELDS, Finding, Query, Question, Recommendation
 from dhr_tui.review.review import Review
 from dhr_tui.review.words import difference
-from dhr_tui.screens import forms, moving, query_forms
+from dhr_tui.screens import forms, moving, query_forms, terms_forms
 from dhr_tui.screens.contest import Contest, contest
 from dhr_tui.screens.forms import Form, typed, values_of
-from dhr_tui.screens.plan import plan_form
-from dhr_tui.screens.setup_parts import terms_forms
+from dhr_tui.screens.plan_form import plan_form
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.left import Left, left, place_of
 from dhr_tui.widgets.field import Field

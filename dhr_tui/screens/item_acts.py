@@ -49,9 +49,9 @@ class ItemActsScreen(AskingScreen):
         self.perform(lambda review, hand: wording.propose(review, item, hand))
 
     def do_agree(self) -> None:
+        from dhr_tui.screens.before_the_panel import flag, who_is_there
         from dhr_tui.screens.reading import read_out
         from dhr_tui.screens.readout import ReadoutSheet
-        from dhr_tui.screens.wording_layout import flag, who_is_there
 
         item = self._selected()
         review, read = self.review, statement_at(self.review, item)

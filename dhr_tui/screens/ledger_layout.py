@@ -10,9 +10,9 @@ from dhr_tui.review.records import Outcome, Recommendation, State
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.items import text_of
+from dhr_tui.screens.placed import Placed
 from dhr_tui.screens.recommendations_layout import EDGES, MOST_ROWS, add
 from dhr_tui.screens.recommendations_views import View, rows_of
-from dhr_tui.screens.walk_layout import Placed
 from dhr_tui.widgets.ink import BLANK, Line, Span, cut, line
 from dhr_tui.widgets.typeset import set_text
 

@@ -19,7 +19,7 @@ from dhr_tui.screens.draft_forms import compared, form_of
 from dhr_tui.screens.forms import Form
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.reader import Passage, ReaderSheet
-from dhr_tui.screens.setup_parts.terms_forms import NEW
+from dhr_tui.screens.terms_forms import NEW
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.session import when_at_home
 from dhr_tui.store.draft import Draft

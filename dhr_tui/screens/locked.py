@@ -7,8 +7,8 @@ from textual.binding import Binding
 from dhr_tui.review.records import Finding, Recommendation
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import action, key_name
+from dhr_tui.screens.before_the_panel import body
 from dhr_tui.screens.reader import Passage, ReaderSheet
-from dhr_tui.screens.wording_layout import body
 
 REOPEN = action("reopen")
 

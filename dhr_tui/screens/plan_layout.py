@@ -11,9 +11,9 @@ from dhr_tui.review.records import PLAN_FIELDS, Recommendation
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.items import GLYPH_OF_STATE, INK_OF_STATE
+from dhr_tui.screens.placed import Placed
 from dhr_tui.screens.plan import text_at
 from dhr_tui.screens.recommendations_views import Position
-from dhr_tui.screens.walk_layout import Placed
 from dhr_tui.widgets.ink import BLANK, Line, Span, cut, fit, line, spread, width_of
 from dhr_tui.widgets.typeset import wrap
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dhr_tui.review.refs import Ref
-from dhr_tui.screens import forms, plan
+from dhr_tui.screens import forms
 from dhr_tui.screens.action import RECOMMENDATIONS
 from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.plan_form import plan_form
 from dhr_tui.screens.recommendations_moving import ViewsScreen
 from dhr_tui.screens.recommendations_views import View, meant_by, view_of
 
@@ -34,7 +35,7 @@ class RecommendationsScreen(ViewsScreen):
         if selected is None:
             self.say("There is nothing here yet; r writes a recommendation.", wrong=True)
         elif position.view is View.PLAN and position.column:
-            self.write(plan.plan_form(self.review, selected, position.column))
+            self.write(plan_form(self.review, selected, position.column))
         else:
             self.edit(selected, lambda: forms.recommendation_form(self.review, None, selected))
 

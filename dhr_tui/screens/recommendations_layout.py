@@ -10,14 +10,13 @@ from dhr_tui.documents.words import listed, meeting
 from dhr_tui.review.outstanding import promises
 from dhr_tui.review.records import Dissent, Finding, Origin, Recommendation, Scope, State
 from dhr_tui.review.records import RecommendationKind as Kind
-from dhr_tui.review.refs import Ref, ref_to
+from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
-from dhr_tui.screens.company import NO_NOTES, Notes, margin
 from dhr_tui.screens.items import GLYPH_OF_STATE, INK_OF_STATE, LEADS, state_span, text_of
+from dhr_tui.screens.placed import MARGIN, Placed
 from dhr_tui.screens.recommendations_views import View, rows_of
-from dhr_tui.screens.walk_layout import Placed
-from dhr_tui.widgets.ink import BLANK, Line, Span, cut, line, width_of
+from dhr_tui.widgets.ink import BLANK, Line, cut, line, width_of
 from dhr_tui.widgets.typeset import MEASURE, set_text
 
 INDENT = 5
@@ -28,22 +27,6 @@ EDGES = 3
 
 MOST_ROWS = 60
 """Rows of one text in a list; its history has all of it."""
-
-MARGIN: Span = (" ", "")
-MARK: Span = ("▌", "accent")
-
-
-def marked(placed: Placed, selected: Ref | None, notes: Notes = NO_NOTES) -> list[Line]:
-    """The lines with the selected item and those with notes marked at the margin, which is their
-    first span; a note stands behind the first line of its item."""
-    rows = list(placed.lines)
-    for item in notes.keys() & placed.where.keys():
-        at = placed.where[item][0]
-        rows[at] = (margin(notes[item]), *rows[at][1:], *notes[item])
-    if selected in placed.where:
-        first, last = placed.where[selected]
-        rows[first : last + 1] = [(MARK, *row[1:]) for row in rows[first : last + 1]]
-    return rows
 
 
 def listing(review: Review, width: int) -> Placed:

@@ -9,7 +9,8 @@ from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.screens import company, plan, plan_layout
 from dhr_tui.screens.ledger_layout import ledger
 from dhr_tui.screens.once import Once
-from dhr_tui.screens.recommendations_layout import listing, marked
+from dhr_tui.screens.placed import Placed, marked
+from dhr_tui.screens.recommendations_layout import listing
 from dhr_tui.screens.recommendations_views import (
     Position,
     Rows,
@@ -18,7 +19,6 @@ from dhr_tui.screens.recommendations_views import (
     rows_of,
 )
 from dhr_tui.screens.threaded import ThreadedScreen
-from dhr_tui.screens.walk_layout import Placed
 from dhr_tui.session import Session
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page

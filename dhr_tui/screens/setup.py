@@ -18,7 +18,7 @@ from dhr_tui.screens.rowed import RowedScreen
 from dhr_tui.screens.rows import Row, Spot
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.screens.setup_parts.registry import PARTS, part_of
-from dhr_tui.screens.setup_parts.terms_forms import NEW, question_form
+from dhr_tui.screens.terms_forms import NEW, question_form
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field

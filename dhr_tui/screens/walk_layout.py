@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.records import Query, Recommendation
@@ -20,6 +19,7 @@ from dhr_tui.screens.items import (
     text_elsewhere,
     text_of,
 )
+from dhr_tui.screens.placed import Placed
 from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, width_of
 from dhr_tui.widgets.typeset import set_brief, set_text
 
@@ -41,13 +41,6 @@ BRIEF_ROWS = 2
 
 OTHERS = 3
 """Columns before the items of another agency's cell."""
-
-
-class Placed(NamedTuple):
-    """Lines with the rows at which each item stands: item -> (first, last)."""
-
-    lines: list[Line]
-    where: dict[Ref, tuple[int, int]]
 
 
 def head(review: Review, grid: Grid, place: Place, width: int) -> list[Line]:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from dhr_tui.review.refs import Ref, ref_to, statement_at
 from dhr_tui.screens import company, forms, wording_layout
 from dhr_tui.screens.action import WORDING
+from dhr_tui.screens.before_the_panel import body
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.threaded import ThreadedScreen
 from dhr_tui.widgets.ink import BLANK, Line, line
@@ -67,7 +68,7 @@ class WordingScreen(ThreadedScreen):
         note = company.notes(session.news, session.company).get(item, BLANK)
         which.show(wording_layout.head(self.review, text, self._at + 1, total, width, note))
         top = None if item == self._shown else 0
-        page.show(wording_layout.body(self.review, text, width), top)
+        page.show(body(self.review, text, width), top)
         self._current = self._shown = item
         room = max(self.size.height // 3, 3) - 1
         self._show_present(wording_layout.present(self.review, text, width, room))

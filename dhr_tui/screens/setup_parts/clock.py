@@ -17,6 +17,7 @@ from dhr_tui.review.refs import Ref, parse_ref
 from dhr_tui.review.review import Review
 from dhr_tui.screens import field_rules as rules
 from dhr_tui.screens.moving import SET_UP
+from dhr_tui.screens.rowed import RowedScreen
 from dhr_tui.screens.rows import Row, Spot, heading
 from dhr_tui.screens.setup_parts import logs
 from dhr_tui.screens.setup_parts.delays import DELAYS
@@ -100,9 +101,7 @@ def _go_to(screen: SetupScreen, item: Ref) -> None:
         return
 
     def there(shown: CaseScreen) -> None:
-        from dhr_tui.screens.meeting import MeetingScreen
-
-        if isinstance(shown, MeetingScreen):
+        if isinstance(shown, RowedScreen):
             shown.select_spot(Spot("action", item.id))
 
     screen.app.show_screen("meeting", there)

@@ -11,8 +11,8 @@ from dhr_tui.review.records import Question
 from dhr_tui.review.review import Review
 from dhr_tui.review.terms import answered, in_order
 from dhr_tui.review.text import one_line
+from dhr_tui.screens import terms_forms
 from dhr_tui.screens.rows import Row, Spot, heading
-from dhr_tui.screens.setup_parts import terms_forms
 from dhr_tui.screens.setup_parts.part import Opening, Part
 from dhr_tui.screens.setup_parts.terms_answers import answers
 from dhr_tui.widgets.field import Field, Values
