@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dhr_tui.review.review import Review
     from dhr_tui.session import Session
 
+LETTER = "letter"
+
 
 def _documents(ctx: click.Context, param: click.Parameter, begun: str) -> list[CompletionItem]:
     from dhr_tui.documents.registry import DOCUMENTS
@@ -66,6 +68,7 @@ def _orders(ctx: click.Context, param: click.Parameter, begun: str) -> list[Comp
     help="The folder; - is stdout; else exports/.",
 )
 @click.option("--despite-names", is_flag=True, help="Also with real names of the register in it.")
+@click.option("--despite-agencies", is_flag=True, help="Letter: also where it names another.")
 def export_command(
     session: Session,
     document: str,
@@ -73,26 +76,35 @@ def export_command(
     meeting: Held | None,
     agency: str | None,
     despite_names: bool,
+    despite_agencies: bool,
     **how: Any,
 ) -> None:
     """Write a document as Markdown: agreed text only, unless --drafts. Prints the file's path.
 
     A file of the same name that says something else is kept beside the new one. For the keeper of
-    the register of real names nothing is written that has one of them, unless --despite-names.
+    the register of real names nothing is written that has one of them, unless --despite-names. A
+    letter that names another agency is not written, unless --despite-agencies.
 
     Example: dhr export lambeth-2024 --document findings --order question
     """
+    from dhr_tui.documents.addressing import NamesOthers
     from dhr_tui.documents.remarks import remarks
     from dhr_tui.documents.withholding import HoldsNames
 
     how["about"] = _about(session.review, document, meeting, agency)
+    if despite_agencies and document != LETTER:
+        raise Unknown(f"--despite-agencies is for a letter, not for {document}.")
     session.confirm()
     how["register"] = {} if despite_names else session.real_names()
+    how["to_others"] = despite_agencies
     try:
         _leave(session, document, output, how)
     except HoldsNames as held:
         way = f"dhr check {session.case_id} names the items"
         raise HoldsNames(f"{held} {way}; --despite-names writes it all the same.") from None
+    except NamesOthers as held:
+        way = "Word it without the other (dhr edit)"
+        raise NamesOthers(f"{held} {way}; --despite-agencies writes it all the same.") from None
     for remark in remarks(session.review, document, drafts=how["drafts"], about=how["about"]):
         say(remark)
 

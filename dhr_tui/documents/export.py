@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dhr_tui.documents import files
+from dhr_tui.documents.addressing import address
 from dhr_tui.documents.faults import NotExported
 from dhr_tui.documents.registry import (
+    AGENCIES,
     ORDERS,
     document_named,
     order_for,
     printed,
+    subject_for,
     subject_name,
     tree_of,
 )
@@ -72,10 +75,15 @@ def leaving(
     drafts: bool = False,
     about: int = 0,
     register: Register = NO_NAMES,
+    to_others: bool = False,
 ) -> str:
-    """A document as Markdown that may leave: it has no name of the register. Raises NotExported."""
+    """A document as Markdown that may leave: it has no name of the register, and a letter names
+    no other agency, unless it may (`to_others`). Raises NotExported."""
+    document = document_named(name)
     tree = tree_of(review, name, order=order, drafts=drafts, about=about)
-    withhold(document_named(name).title, tree, case_id, review, register)
+    withhold(document.title, tree, case_id, review, register)
+    if document.about == AGENCIES and not to_others:
+        address(review, subject_for(review, document, about), drafts)
     return printed(tree)
 
 
@@ -89,18 +97,26 @@ def export(
     drafts: bool = False,
     about: int = 0,
     register: Register = NO_NAMES,
+    to_others: bool = False,
 ) -> Exported:
     """Write a document, whole or not at all. Raises NotExported; then nothing was changed.
 
     A file that already says the same is left alone; one that says something else is kept beside
     the new one under a name with a number. No link is followed. The file is its owner's
     only, or its group's in the folder of a shared case. `register` has the real names with which
-    nothing is written.
+    nothing is written; `to_others` lets a letter name another agency than its own.
     """
     subject = subject_name(review, document_named(name), about)
     target = file_name(case_id, name, order=order, drafts=drafts, subject=subject)
     said = leaving(
-        review, case_id, name, order=order, drafts=drafts, about=about, register=register
+        review,
+        case_id,
+        name,
+        order=order,
+        drafts=drafts,
+        about=about,
+        register=register,
+        to_others=to_others,
     )
     try:
         with files.held(folder) as handle:

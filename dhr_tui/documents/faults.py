@@ -11,3 +11,13 @@ class UnknownDocument(NotExported):
 
 class Misread(NotExported):
     """The Markdown would not be read as it was meant."""
+
+
+class Withheld(NotExported):
+    """A document was held back for what is in it; whoever means it writes it all the same.
+
+    `heading` says what would leave, and `cure` what to do about it, in a sentence each.
+    """
+
+    heading = ""
+    cure = ""

@@ -31,11 +31,14 @@ def framed(
 ) -> Tree:
     """The whole document, marked as a draft where drafts are in it.
 
-    `around` is given where not the case of today stands round it, but what was kept.
+    What a body says before its first heading stands above the abbreviations, where it is read
+    first. `around` is given where not the case of today stands round it, but what was kept.
     """
     case = review.case
     told = around or Around(case.marking, (case.title, case.kind, case.partnership), stamp(review))
-    head, inside = tuple(_head(told, title)), tuple(body)
+    blocks = tuple(body)
+    first = next((n for n, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
+    head, inside = (*_head(told, title), *blocks[:first]), blocks[first:]
     spelled_out = tuple(abbreviations((*head, *inside)))
     tree = (*head, *spelled_out, *inside)
     return (*(marked(tree) if drafts else tree), *_foot(told))

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dhr_tui.documents.action_plan import blanks
 from dhr_tui.documents.gate import printed_findings
 from dhr_tui.documents.ledger import entries
-from dhr_tui.documents.letter import others_named
+from dhr_tui.documents.letter import weighed
 from dhr_tui.documents.recommendations import printed_recommendations
 from dhr_tui.documents.registry import document_named, subject_for
-from dhr_tui.documents.words import listed
+from dhr_tui.documents.words import capital
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.records import QueryState, State, Statement, Visibility
 from dhr_tui.review.review import Review
@@ -21,7 +21,7 @@ def remarks(review: Review, name: str, *, drafts: bool = False, about: int = 0) 
     document = document_named(name)
     if document.about:
         subject = subject_for(review, document, about)
-        return tuple(_ABOUT[name](review, subject))
+        return tuple(_ABOUT[name](review, drafts, subject))
     return tuple(_REMARKS[name](review, drafts))
 
 
@@ -88,7 +88,7 @@ def _terms(review: Review, drafts: bool) -> Iterator[str]:
         yield "No question is walked through."
 
 
-def _minutes(review: Review, about: int) -> Iterator[str]:
+def _minutes(review: Review, drafts: bool, about: int) -> Iterator[str]:
     meeting = review.meetings.get(about)
     if meeting is None:
         yield "No meeting is recorded."
@@ -103,7 +103,7 @@ def _minutes(review: Review, about: int) -> Iterator[str]:
         yield "It is not recorded that the confidentiality statement was read."
 
 
-def _letter(review: Review, about: int) -> Iterator[str]:
+def _letter(review: Review, drafts: bool, about: int) -> Iterator[str]:
     agency = review.agencies.get(about)
     if agency is None:
         yield "No agency is recorded."
@@ -112,9 +112,11 @@ def _letter(review: Review, about: int) -> Iterator[str]:
     undated = sum(q.state is QueryState.OPEN and q.due is None for q in asked)
     if undated:
         yield many(undated, "question has no date for the reply", "questions have no date")
-    named = others_named(review, agency)
-    if named:
-        yield f"Its words name {listed(named)}; read it before it is sent."
+    words = weighed(review, about, drafts)
+    for item, whom in words.held.items():
+        yield f"{capital(item)} names {whom}; word it without, or read it before it is sent."
+    for item, whom in words.left.items():
+        yield f"The words of {item} are left out, as they name {whom}."
     own = [e for e in entries(review) if e.origin_agency == about]
     undecided = sum(entry.decision is None for entry in own)
     if undecided:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dhr_tui.documents.faults import NotExported
+from dhr_tui.documents.faults import Withheld
 from dhr_tui.documents.tree import Heading, Tree, lines_of
 from dhr_tui.review.checks.real_names import called_safely
 from dhr_tui.review.disclosing import Seeker
@@ -18,8 +18,11 @@ _HEADING = 50
 """Letters of a heading that a sentence has."""
 
 
-class HoldsNames(NotExported):
+class HoldsNames(Withheld):
     """A document has real names in it; the sentence says where, and none of the names."""
+
+    heading = "A real name of the register would leave"
+    cure = "The checks (c) name each item. Take the names out, then write it again."
 
 
 def withhold(title: str, tree: Tree, case: str, review: Review, register: Register) -> None:

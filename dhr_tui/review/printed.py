@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dhr_tui.review.records import TABLES
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import clean, one_line
 
@@ -18,3 +19,9 @@ def stamp(review: Review) -> str:
     """The save and the journal that a paper comes from: `Save 412, journal head 9f3a-77c1`."""
     head = "".join(filter(str.isalnum, review.head))[:8]
     return f"Save {review.save}" + (f", journal head {head[:4]}-{head[4:]}" if head else "")
+
+
+def as_of(review: Review) -> str:
+    """The day of the last change to what is recorded (ISO text, UTC); empty where nothing is."""
+    return max((record.at[:10] for table in TABLES for record in getattr(review, table).values()),
+               default="")  # fmt: skip

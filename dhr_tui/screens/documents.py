@@ -7,8 +7,9 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
+from dhr_tui.documents.addressing import NamesOthers
 from dhr_tui.documents.export import Exported, export, file_name
-from dhr_tui.documents.faults import NotExported
+from dhr_tui.documents.faults import NotExported, Withheld
 from dhr_tui.documents.registry import subject_name
 from dhr_tui.documents.remarks import remarks
 from dhr_tui.documents.withholding import HoldsNames
@@ -29,6 +30,9 @@ from dhr_tui.widgets.typeset import set_text
 
 HIGH = 30
 """Rows of the screen from which there is a gap between two documents."""
+
+Despite = frozenset[type[Withheld]]
+"""What a document was held back for, and somebody means to write all the same."""
 
 END = 10**9
 """More rows than any document has."""
@@ -187,18 +191,19 @@ class DocumentsScreen(AskingScreen):
         self._begin_export(self.review, self.app.session, self.wanted)
 
     def _begin_export(
-        self, review: Review, session: Session, wanted: Wanted, despite: bool = False
+        self, review: Review, session: Session, wanted: Wanted, despite: Despite = frozenset()
     ) -> None:
         self._exporting = True
         self.run_worker(self._export(review, session, wanted, despite))
 
     async def _export(
-        self, review: Review, session: Session, wanted: Wanted, despite: bool
+        self, review: Review, session: Session, wanted: Wanted, despite: Despite
     ) -> None:
         try:
             done = await asyncio.to_thread(self._written, review, session, wanted, despite)
-        except HoldsNames as held:
-            ask_despite(self, held, lambda: self._begin_export(review, session, wanted, True))
+        except Withheld as held:
+            known = despite | {type(held)}
+            ask_despite(self, held, lambda: self._begin_export(review, session, wanted, known))
             return
         except (NotExported, StoreError) as error:
             self.app.say(str(error), wrong=True)
@@ -210,10 +215,13 @@ class DocumentsScreen(AskingScreen):
             self.show_middle()
         self.app.say(sentence(done, self.size.width - 2))
 
-    def _written(self, review: Review, session: Session, wanted: Wanted, despite: bool) -> Exported:
-        """The file, once the case was found to agree with its journal, and no real name in it."""
+    def _written(
+        self, review: Review, session: Session, wanted: Wanted, despite: Despite
+    ) -> Exported:
+        """The file, once the case was found to agree with its journal, and nothing holds it back
+        but what somebody read and means (`despite`)."""
         session.confirm()
-        register = {} if despite else session.real_names()
+        register = {} if HoldsNames in despite else session.real_names()
         order = wanted.order or None
         case, folder = session.case_id, self.app.documents_go_to
         return export(
@@ -225,6 +233,7 @@ class DocumentsScreen(AskingScreen):
             drafts=wanted.drafts,
             about=wanted.about,
             register=register,
+            to_others=NamesOthers in despite,
         )
 
     def _step(self, rows: int) -> None:

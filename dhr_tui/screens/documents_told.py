@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dhr_tui.documents.export import Exported
-from dhr_tui.documents.withholding import HoldsNames
+from dhr_tui.documents.faults import Withheld
 from dhr_tui.screens.common import CommonScreen
 from dhr_tui.widgets.ink import BLANK, Line
 from dhr_tui.widgets.typeset import set_text
@@ -32,16 +32,13 @@ def told(done: Exported, at: str) -> list[str]:
     return [f"Exported at {at}.", *kept, *sure]
 
 
-def ask_despite(screen: CommonScreen, held: HoldsNames, write: Callable[[], None]) -> None:
-    """Say where a document has real names, and `write` it all the same only on a `y`."""
+def ask_despite(screen: CommonScreen, held: Withheld, write: Callable[[], None]) -> None:
+    """Say for what a document was held back, and `write` it all the same only on a `y`."""
     from dhr_tui.screens.readout import ReadoutSheet
-
-    cure = "The checks (c) name each item. Take the names out, then write it again."
 
     def lines(width: int) -> list[Line]:
         told = set_text(str(held), width, "warning", 2)
-        return [BLANK, *told, BLANK, *set_text(cure, width, "", 2), BLANK]
+        return [BLANK, *told, BLANK, *set_text(held.cure, width, "", 2), BLANK]
 
-    heading = "A real name of the register would leave"
-    sheet = ReadoutSheet(heading, lines, "write it all the same", "not written")
+    sheet = ReadoutSheet(held.heading, lines, "write it all the same", "not written")
     screen.app.push_screen(sheet, lambda yes: write() if yes else None)

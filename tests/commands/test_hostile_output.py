@@ -22,11 +22,12 @@ from tests.hostile.strings import GROUPS, HOSTILE, NAMES
 Dhr = Callable[..., Result]
 ITEMS = ("F1", "F2", "F3", "R1", "R6", "Q1", "A1", "T1", "T3", "M1", "P1", "N1", "C1", "O1", "S1",
          "W1", "E101")  # fmt: skip
+LETTER = ("--agency", "A1", "--despite-agencies")
 
 
 def exporting(name: str) -> list[str]:
-    """The command that writes a document; a letter goes to an agency that is named."""
-    return ["export", CASE, "--document", name, *(["--agency", "A1"] * (name == "letter"))]
+    """The command that writes a document; every text in a letter here names every agency."""
+    return ["export", CASE, "--document", name, *(LETTER if name == "letter" else ())]
 
 
 READING = [

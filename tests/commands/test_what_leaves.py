@@ -68,3 +68,23 @@ def test_minutes_and_letters_leave_for_one_meeting_and_one_agency(
         "--meeting is for the minutes, not for letter.\n",
     )
     assert dhr("export", "ruth", "--document", "letter", "--agency", "across").exit_code == 2
+
+
+def test_a_letter_that_names_another_agency_is_not_written_unless_that_is_meant(
+    dhr: Dhr, done: Done, finding: str, workspace: Path
+) -> None:
+    words = ("--question", "1", "--text", "What did you tell the Metropolitan Police Service?")
+    done("query", "ask", "ruth", "--agency", "VS", *words)
+    letter = ("export", "ruth", "--document", "letter", "--agency", "VS", "--output", "-")
+    held = dhr(*letter)
+    assert (held.exit_code, held.stdout) == (1, "")
+    assert "The letter to VS was not written, as Q1 names MPS." in held.stderr
+    assert "Word it without the other (dhr edit)" in held.stderr
+    meant = dhr(*letter, "--despite-agencies")
+    assert "What did you tell the Metropolitan Police Service?" in meant.stdout
+    assert "Q1 names MPS" in meant.stderr
+    other = dhr("export", "ruth", "--document", "terms", "--despite-agencies")
+    assert (other.exit_code, other.stderr) == (
+        2,
+        "--despite-agencies is for a letter, not for terms.\n",
+    )

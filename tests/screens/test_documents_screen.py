@@ -8,6 +8,8 @@ import pytest
 
 from dhr_tui.documents.faults import Misread
 from dhr_tui.documents.registry import render
+from dhr_tui.review.acts import queries
+from dhr_tui.review.records import Query
 from dhr_tui.screens import documents_previews
 from dhr_tui.widgets.page import Page
 from tests.screens.cases import Table
@@ -205,3 +207,18 @@ async def test_a_letter_is_written_to_one_agency_after_another(tmp_path: Path) -
         assert "Letter to Victim Support" in room.page("markdown")
         await room.press("enter")
         assert [file.name for file in tmp_path.iterdir()] == ["kazia-letter-vs.md"]
+
+
+async def test_a_letter_that_names_another_agency_asks_and_y_writes_it(tmp_path: Path) -> None:
+    table = recommended()
+    query = Query(id=0, text="What did you tell Victim Support?", agency=1, question=1)
+    table.do(lambda r, h: queries.add_query(r, query, h))
+    async with documents_of(table, tmp_path, NARROW) as room:
+        await room.press("end", "up")
+        assert "! Q1 names VS; word it without, or read it before it is sent." in room.seen()
+        await room.press("enter")
+        assert "The letter to MPS was not written, as Q1 names VS." in room.page("reading")
+        await room.press("escape")
+        assert list(tmp_path.iterdir()) == []
+        await room.press("enter", "y")
+        assert [file.name for file in tmp_path.iterdir()] == ["kazia-letter-mps.md"]

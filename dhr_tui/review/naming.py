@@ -1,0 +1,108 @@
+"""Whether words name an agency: by its name, one of before, its short form, or one of its people.
+
+What is written to one agency may not concern another. A name counts however it is spaced or
+hyphenated, and without the noun of its kind at the end (`Hexagon Housing` for the association);
+a short form and the name of a member count as they are written, since `it` is no `IT`. Somebody
+whose role or relation in the list of people names an agency gives it away by their pseudonym.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cached_property
+
+from dhr_tui.review.records import Agency
+from dhr_tui.review.review import Review
+from dhr_tui.review.text import clean
+
+_KINDS = "agency association board centre council foundation ltd partnership service services trust"
+KINDS = frozenset(_KINDS.split())
+"""Nouns that say what kind of body a name is of, and that are left away when it is spoken of."""
+
+Span = tuple[int, int]
+
+
+class Others:
+    """Finds in words which other agency than one (an id) they name; made once for many words."""
+
+    def __init__(self, review: Review, agency: int) -> None:
+        self._review = review
+        self._agency = agency
+
+    def named(self, words: str, parties: Collection[int] = ()) -> tuple[Agency, ...]:
+        """The agencies that the words name, in order; `parties` (ids) are meant to be named."""
+        plain = _plain(words)
+        own = [span for pattern in self._own for span in _spans(pattern, plain)]
+        return tuple(
+            other
+            for other, patterns in self._others
+            if other.id not in parties
+            and any(
+                not _inside(span, own) for pattern in patterns for span in _spans(pattern, plain)
+            )
+        )
+
+    @cached_property
+    def _own(self) -> list[re.Pattern[str]]:
+        return _patterns(self._review, self._review.agencies[self._agency])
+
+    @cached_property
+    def _others(self) -> list[tuple[Agency, list[re.Pattern[str]]]]:
+        involved = _involved(self._review) - {self._agency}
+        agencies = (self._review.agencies[number] for number in sorted(involved))
+        return [(agency, _patterns(self._review, agency)) for agency in agencies]
+
+
+def _involved(review: Review) -> set[int]:
+    """The agencies that were asked or that something is recorded about; a body that only receives
+    recommendations has nothing that could concern it."""
+    asked = {agency.id for agency in review.agencies.values() if agency.asked}
+    about = {finding.agency for finding in review.findings.values()}
+    wrote = {entry.origin_agency for entry in review.ledger}
+    queried = {query.agency for query in review.queries.values()}
+    return (asked | about | wrote | queried) & set(review.agencies)
+
+
+def _patterns(review: Review, agency: Agency) -> list[re.Pattern[str]]:
+    names = (agency.name, *agency.former_names)
+    spoken = dict.fromkeys((*names, *map(_without_kind, names)))
+    found = [pattern for name in spoken for pattern in _whole(name, re.IGNORECASE)]
+    found += _whole(agency.short, 0)
+    known = tuple(found)
+    for member in review.members_of(agency.id):
+        found += _whole(member.name, 0)
+    for person in review.people.values():
+        of = _plain(f"{person.role}, {person.relation}")
+        if any(pattern.search(of) for pattern in known):
+            found += _whole(person.pseudonym, re.IGNORECASE)
+    return found
+
+
+def _without_kind(name: str) -> str:
+    """`Hexagon Housing Association` as `Hexagon Housing`; a name of one word is left whole."""
+    words = name.split()
+    while len(words) > 2 and words[-1].casefold() in KINDS:
+        words.pop()
+    return " ".join(words)
+
+
+def _whole(name: str, flags: int) -> Iterator[re.Pattern[str]]:
+    """The words of a name one after another, whatever stands between them."""
+    words = re.findall(r"\w+", _plain(name))
+    if words:
+        between = r"[\W_]+".join(map(re.escape, words))
+        yield re.compile(rf"(?<!\w){between}(?!\w)", flags)
+
+
+def _plain(text: str) -> str:
+    return clean(text).text.replace("&", " and ")
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
+    return (found.span() for found in pattern.finditer(text))
+
+
+def _inside(span: Span, own: Collection[Span]) -> bool:
+    """Whether it is only a part of the addressee's own name."""
+    return any(start <= span[0] and span[1] <= end for start, end in own)
