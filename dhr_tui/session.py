@@ -21,6 +21,7 @@ from dhr_tui.store.protocol import CaseStore, Saved
 
 if TYPE_CHECKING:
     from dhr_tui.review.arrivals import Arrival
+    from dhr_tui.review.records import Record
     from dhr_tui.review.register import Register
 
 Clock = Callable[[], str]
@@ -167,6 +168,12 @@ class Session:
 
         register, elsewhere = self.names_in_use()
         return tuple(pseudonyms.warnings_of(self.review, arrivals, register, elsewhere))
+
+    def as_brought(self) -> tuple[Record, ...]:
+        """The records of the case as they came in, before they were reworded; from its history."""
+        from dhr_tui.review.brought import as_brought
+
+        return as_brought(self.review, self.history())
 
     def history(self) -> list[Entry]:
         return self.store.history(self.case_id)

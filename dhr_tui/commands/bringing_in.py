@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -64,7 +65,8 @@ def import_command(
     _known(kind)
     whose = session.review.agency_name(names.agency(session.review, agency)) if agency else ""
     found = read(file, kind, dict(map(_chosen, columns)), whose)
-    shown = preview(session.review, found, session.warnings_of(found.arrivals))
+    earlier = session.as_brought()
+    shown = preview(session.review, found, session.warnings_of(found.arrivals), earlier)
     if not json:
         _show(shown)
     for warning in shown.warnings:
@@ -72,7 +74,8 @@ def import_command(
     saved = 0
     if shown.may_come_in and agreed(f"Bring in {len(shown.weighed.new)} of them?", yes):
         arrivals = shown.found.arrivals
-        saved = session.do(lambda review, hand: bring_in(review, arrivals, kind, hand)).number
+        act = partial(bring_in, arrivals=arrivals, what=kind, earlier=earlier)
+        saved = session.do(lambda review, hand: act(review, hand=hand)).number
     if json:
         put_json(values(shown, saved))
     brought = counted(len(shown.weighed.new), kind)

@@ -71,7 +71,9 @@ class Preview(NamedTuple):
     def counts(self) -> str:
         """How many are new, there, and different there, in a sentence."""
         new, there, other = map(len, self.weighed[:3])
-        return f"{new} new, {there} in the case already, {other} in the case and different there."
+        said = f"{new} new, {there} in the case already, {other} in the case and different there"
+        kept = len(self.weighed.kept)
+        return f"{said}{f', {kept} changed there since and kept' if kept else ''}."
 
     @property
     def advice(self) -> str:
@@ -97,9 +99,17 @@ class Preview(NamedTuple):
         return "" if self.weighed.new else "There is nothing new in it; nothing was saved."
 
 
-def preview(review: Review, found: Incoming, warnings: Sequence[str] = ()) -> Preview:
-    """The file beside the review as it is now, with what speaks against what is in it."""
-    return Preview(found, weigh(review, found.arrivals), tuple(warnings))
+def preview(
+    review: Review,
+    found: Incoming,
+    warnings: Sequence[str] = (),
+    earlier: Sequence[Record] = (),
+) -> Preview:
+    """The file beside the review as it is now, with what speaks against what is in it.
+
+    `earlier` are the records of the review as they came in.
+    """
+    return Preview(found, weigh(review, found.arrivals, earlier), tuple(warnings))
 
 
 def columns(shown: Preview) -> Iterator[tuple[str, str]]:
@@ -107,13 +117,19 @@ def columns(shown: Preview) -> Iterator[tuple[str, str]]:
     return ((heading, label(field) or NOT_BROUGHT_IN) for heading, field in shown.found.columns)
 
 
-def records(shown: Preview) -> Iterator[tuple[str, str, str]]:
-    """Place, new or different, and what the file says, of all that is not in the case so."""
+def records(shown: Preview, longest: int = LONGEST_VALUE) -> Iterator[tuple[str, str, str]]:
+    """Place, new or different, and what the file says, of all that is not in the case so.
+
+    Of two values that differ, at most `longest` characters each; 0: all of them.
+    """
     for arrival in shown.weighed.new:
         yield arrival.place, "new", _said(arrival)
     for different in shown.weighed.different:
         there = f"differs from {ref_to(different.there)}"
-        yield different.arrival.place, there, _otherwise(different)
+        yield different.arrival.place, there, _otherwise(different, longest)
+    for kept in shown.weighed.kept:
+        there = f"is {ref_to(kept.there)}, changed since and kept"
+        yield kept.arrival.place, there, _otherwise(kept, longest)
 
 
 def values(shown: Preview, saved: int) -> dict[str, Any]:
@@ -128,6 +144,10 @@ def values(shown: Preview, saved: int) -> dict[str, Any]:
         "different": [
             {"place": d.arrival.place, "item": str(ref_to(d.there)), "fields": list(d.fields)}
             for d in weighed.different
+        ],
+        "kept": [
+            {"place": k.arrival.place, "item": str(ref_to(k.there)), "fields": list(k.fields)}
+            for k in weighed.kept
         ],
         "problems": [fault._asdict() for fault in shown.faults],
         "warnings": list(warnings),
@@ -172,15 +192,17 @@ def _shown(value: Any, name: str) -> str:
     return str(value or "")
 
 
-def _otherwise(different: Different) -> str:
+def _otherwise(different: Different, longest: int) -> str:
     """What the file says otherwise, field by field: the file's value, then the case's."""
     ours, theirs = different.there, different.arrival.record
     return "; ".join(
-        f"{label(f)}: file “{_bare(getattr(theirs, f))}”, case “{_bare(getattr(ours, f))}”"
+        f"{label(f)}: file “{_bare(theirs, f, longest)}”, case “{_bare(ours, f, longest)}”"
+        + (", changed there since" if f in different.since and different.other else "")
         for f in different.fields
     )
 
 
-def _bare(value: Any) -> str:
+def _bare(record: Record, field: str, longest: int) -> str:
+    value = getattr(record, field)
     shown = one_line(show_when(value) if isinstance(value, When) else _shown(value, ""))
-    return shown if len(shown) <= LONGEST_VALUE else f"{shown[: LONGEST_VALUE - 1]}…"
+    return shown if not longest or len(shown) <= longest else f"{shown[: longest - 1]}…"

@@ -131,7 +131,7 @@ def versions(
         for edit in entry.edits:
             if (edit.table, edit.id) == (table, number):
                 values = _after(values, entry, edit)
-                yield entry, _record(table, values)
+                yield entry, record_of(table, values)
 
 
 def _after(values: dict[str, Any], entry: Entry, edit: Edit) -> dict[str, Any]:
@@ -144,7 +144,8 @@ def _after(values: dict[str, Any], entry: Entry, edit: Edit) -> dict[str, Any]:
     return {**values, **stamps, **new}
 
 
-def _record(table: str, values: dict[str, Any]) -> Record | None:
+def record_of(table: str, values: dict[str, Any]) -> Record | None:
+    """A record of its JSON values; None where they are not all of it."""
     try:
         record: Record = msgspec.convert(values, TABLES[table])
     except msgspec.ValidationError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -17,29 +17,46 @@ from dhr_tui.review.text import one_line, scrub
 
 
 class Different(NamedTuple):
-    """An arrival that is there already as `there`, and its fields of which the file says else."""
+    """An arrival that is there already as `there`, and its fields of which the file says else.
+
+    `since` are those of them that the file says as it did when it came in: the case was changed.
+    """
 
     arrival: Arrival
     there: Record
     fields: tuple[str, ...]
+    since: tuple[str, ...] = ()
+
+    @property
+    def other(self) -> tuple[str, ...]:
+        """The fields of which the file says what it did not say when it came in."""
+        return tuple(field for field in self.fields if field not in self.since)
 
 
 class Weighed(NamedTuple):
-    """Arrivals with their agencies looked up: new, there as they are, there but different."""
+    """Arrivals with their agencies looked up: new, there as they are, there but different.
+
+    `kept` are those that were changed in the case since the file brought them.
+    """
 
     new: tuple[Arrival, ...]
     there: tuple[Arrival, ...]
     different: tuple[Different, ...]
     faults: tuple[Fault, ...]
+    kept: tuple[Different, ...] = ()
 
 
-def weigh(review: Review, arrivals: Sequence[Arrival]) -> Weighed:
-    """Compare what arrives with the review; a record that a file has twice is a fault."""
+def weigh(review: Review, arrivals: Sequence[Arrival], earlier: Sequence[Record] = ()) -> Weighed:
+    """Compare what arrives with the review; a record that a file has twice is a fault.
+
+    `earlier` are records of the review as they came in (`brought.as_brought`), by which what was
+    reworded since is known again.
+    """
     new: list[Arrival] = []
     there: list[Arrival] = []
     different: list[Different] = []
     faults: list[Fault] = []
-    known = {kind: Known(getattr(review, TABLE_OF[kind]).values()) for kind in KEYS}
+    beside = _Beside(review, earlier)
     seen = Known()
     places: dict[int, str] = {}
     for placed in (_placed(review, arrival) for arrival in arrivals):
@@ -53,14 +70,41 @@ def weigh(review: Review, arrivals: Sequence[Arrival]) -> Weighed:
             continue
         seen.add(record, given)
         places[id(record)] = placed.place
-        found = known[type(record)].find(record, given)
+        found = beside.find(record, given)
         if not found:
             new.append(placed)
         elif fields := _fields(placed, found):
-            different.append(Different(placed, found, fields))
+            different.append(Different(placed, found, fields, beside.since(placed, found, fields)))
         else:
             there.append(placed)
-    return Weighed(_numbered(review, new), tuple(there), tuple(different), tuple(faults))
+    kept = tuple(one for one in different if not one.other)
+    other = tuple(one for one in different if one.other)
+    return Weighed(_numbered(review, new), tuple(there), other, tuple(faults), kept)
+
+
+class _Beside:
+    """The records of the review, as they are and as they came in."""
+
+    def __init__(self, review: Review, earlier: Sequence[Record]) -> None:
+        self._tables = {kind: getattr(review, TABLE_OF[kind]) for kind in KEYS}
+        self._now = {kind: Known(table.values()) for kind, table in self._tables.items()}
+        self._then = Known(earlier)
+        self._earlier = {(type(record), record.id): record for record in earlier}
+
+    def find(self, record: Record, given: Collection[str]) -> Record | None:
+        """The record of the review that is the same thing, as it is now."""
+        kind = type(record)
+        if found := self._now[kind].find(record, given):
+            return found
+        before = self._then.find(record, given)
+        now: Record | None = self._tables[kind].get(before.id) if before else None
+        return now
+
+    def since(self, arrival: Arrival, there: Record, fields: Sequence[str]) -> tuple[str, ...]:
+        """Those of the fields that are in the file as they came in."""
+        before = self._earlier.get((type(there), there.id))
+        differing = _fields(arrival, before) if before else fields
+        return tuple(field for field in fields if field not in differing)
 
 
 def _placed(review: Review, arrival: Arrival) -> Arrival | Fault:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,7 @@ from dhr_tui.intake.preview import Preview
 from dhr_tui.intake.reading import KINDS, read
 from dhr_tui.review.acts.bringing_in import bring_in
 from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.records import Record
 from dhr_tui.review.review import Review
 from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.columns_sheet import ColumnsSheet
@@ -37,10 +38,14 @@ CONFINED = (
 
 
 class Source(NamedTuple):
-    """A file that somebody named, and the fields that they chose for columns, by heading."""
+    """A file that somebody named, and the fields that they chose for columns, by heading.
+
+    `earlier` are the records of the case as they came in.
+    """
 
     values: Values
     chosen: Mapping[str, str] = {}
+    earlier: Sequence[Record] = ()
 
     @property
     def kind(self) -> str:
@@ -81,10 +86,12 @@ class BringingIn:
         try:
             found = await asyncio.to_thread(read, _path(source.values), source.kind, source.chosen)
             warnings = await asyncio.to_thread(self.app.session.warnings_of, found.arrivals)
+            earlier = await asyncio.to_thread(self.app.session.as_brought)
         except (WrongSource, StoreError) as error:
             failed(str(error))
         else:
-            self._show(source, preview.preview(review, found, warnings))
+            shown = preview.preview(review, found, warnings, earlier)
+            self._show(source._replace(earlier=earlier), shown)
         finally:
             self.app.let_keys()
 
@@ -112,8 +119,10 @@ class BringingIn:
     def _answered(self, shown: Preview, source: Source, answer: object) -> None:
         """Bring it in; a file with problems was left to be put right, and is asked for again."""
 
+        arrivals = shown.found.arrivals
+
         def act(review: Review, hand: Hand) -> Change:
-            return bring_in(review, shown.found.arrivals, source.kind, hand)
+            return bring_in(review, arrivals, source.kind, hand, source.earlier)
 
         if answer == COLUMN:
             self._ask_column(source, shown)
@@ -180,7 +189,7 @@ def _lines(shown: Preview, width: int) -> Iterator[Line]:
     for heading, field in preview.columns(shown):
         ink = "quiet" if field == preview.NOT_BROUGHT_IN else ""
         yield line(f"   {heading}", (f"  is  {field}", ink or "accent"))
-    for place, what, said in preview.records(shown):
+    for place, what, said in preview.records(shown, 0):
         yield line(" ", (f"{place}  ", "quiet"), (what, "strong"))
         yield from set_text(said, width, "", 3)
     for note in (*filter(None, [shown.advice]), *shown.found.notes):

@@ -71,6 +71,23 @@ def test_twice_the_same_file_saves_once(done: Done, dhr: Dhr, ruth: str, tmp_pat
     assert json.loads(done("show", "ruth", "A3", "--json"))["due"]["on"] == "2014-02-14"
 
 
+def test_the_same_terms_make_no_duplicate_once_an_item_was_reworded(
+    done: Done, dhr: Dhr, ruth: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "t.txt"
+    path.write_text("1. Who knew what was happening at home?\n2. Were staff trained for it?\n")
+    done("import", "terms", "ruth", str(path), "--yes")
+    done("question", "edit", "ruth", "T3", "--text", "Which neighbours heard of it?")
+    again = dhr("import", "terms", "ruth", str(path), "--yes")
+    assert again.stderr == "There is nothing new in it; nothing was saved.\n"
+    assert again.stdout.splitlines()[1:] == [
+        "0 new, 1 in the case already, 0 in the case and different there, 1 changed there since "
+        "and kept.",
+        "line 1  is T3, changed since and kept  text: file “Who knew what was happening at home?”, "
+        "case “Which neighbours heard of it?”",
+    ]
+
+
 def test_a_fault_keeps_everything_out(dhr: Dhr, done: Done, ruth: str, faulty: str) -> None:
     before = done("show", "ruth")
     result = dhr("import", "agencies", "ruth", faulty, "--yes")

@@ -9,8 +9,19 @@ import pytest
 
 from dhr_tui.review.acts.bringing_in import bring_in
 from dhr_tui.review.acts.setting_up import edit_agency
+from dhr_tui.review.acts.terms import add_set, edit_question
 from dhr_tui.review.arrivals import Arrival
-from dhr_tui.review.records import Agency, Member, Origin, Person, Question, Recommendation, Record
+from dhr_tui.review.brought import as_brought
+from dhr_tui.review.records import (
+    Agency,
+    Member,
+    Origin,
+    Person,
+    Question,
+    Recommendation,
+    Record,
+    When,
+)
 from dhr_tui.review.weighing import Weighed, weigh
 from tests.review.builders import MPS, Panel
 
@@ -149,3 +160,39 @@ def test_short_questions_that_share_a_number_and_letters_are_two(panel: Panel) -
 def test_questions_follow_those_that_are_there_in_their_order(panel: Panel) -> None:
     brought(panel, [question("First?"), question("Second?")])
     assert [q.text for q in panel.review.walked][-2:] == ["First?", "Second?"]
+
+
+def test_what_was_reworded_since_is_known_by_what_the_file_said(panel: Panel) -> None:
+    arrivals = [question("Who knew what was happening?", "1"), question("Who else knew?", "2")]
+    brought(panel, arrivals)
+    was = panel.review.questions[max(panel.review.questions)]
+    panel.do(lambda r, h: edit_question(r, was, h, text="Which neighbours heard of it, and when?"))
+    assert len(weigh(panel.review, arrivals).new) == 1
+    earlier = as_brought(panel.review, panel.journal)
+    weighed = weigh(panel.review, arrivals, earlier)
+    assert (weighed.new, weighed.different, weighed.faults) == ((), (), ())
+    (kept,) = weighed.kept
+    assert (kept.there.id, kept.fields) == (was.id, ("text",))
+    said = panel.refused(lambda r, h: bring_in(r, arrivals, "terms", h, earlier))
+    assert said == "Everything in the file is in the case already; nothing was brought in."
+
+
+def test_a_file_that_changed_too_is_told_apart_from_what_the_panel_changed(panel: Panel) -> None:
+    due = When(on="2014-02-14")
+    brought(panel, [agency("Health Trust", "HT", due=due, note="First.")])
+    was = panel.review.agencies[max(panel.review.agencies)]
+    panel.do(lambda r, h: edit_agency(r, was, h, note="Asked twice."))
+    later = agency("Health Trust", "HT", due=When(on="2014-03-01"), note="First.")
+    earlier = as_brought(panel.review, panel.journal)
+    (one,) = weigh(panel.review, [later], earlier).different
+    assert (one.fields, one.since, one.other) == (("due", "note"), ("note",), ("due",))
+
+
+def test_a_set_that_was_reworded_is_not_added_again(panel: Panel) -> None:
+    items = (Question(id=0, text="Who knew?"),)
+    panel.do(lambda r, h: add_set(r, items, h))
+    was = panel.review.questions[max(panel.review.questions)]
+    panel.do(lambda r, h: edit_question(r, was, h, text="Which neighbours heard?"))
+    earlier = as_brought(panel.review, panel.journal)
+    said = panel.refused(lambda r, h: add_set(r, items, h, earlier))
+    assert said == "Every item of that set is in the terms of reference already."

@@ -29,4 +29,5 @@ def add_set_command(session: Session, terms: str) -> None:
 
     own = settings_of(click.get_current_context()).workspace.terms
     questions = load_terms(terms, own)
-    save(session, lambda r, h: add_set(r, questions, h), f"Added the set {terms}")
+    earlier = session.as_brought()
+    save(session, lambda r, h: add_set(r, questions, h, earlier), f"Added the set {terms}")

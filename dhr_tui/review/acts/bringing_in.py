@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dhr_tui.review.arrivals import Arrival
+from dhr_tui.review.brought import BRING_IN
 from dhr_tui.review.change import Change, Hand, Refused, adding, change
+from dhr_tui.review.records import Record
 from dhr_tui.review.review import Review
 from dhr_tui.review.weighing import Weighed, weigh
 
@@ -24,16 +26,23 @@ def counted(count: int, what: str) -> str:
     return f"{count} {CALLED[what][count != 1]}"
 
 
-def bring_in(review: Review, arrivals: Sequence[Arrival], what: str, hand: Hand) -> Change:
+def bring_in(
+    review: Review,
+    arrivals: Sequence[Arrival],
+    what: str,
+    hand: Hand,
+    earlier: Sequence[Record] = (),
+) -> Change:
     """Add every arrival that is new, in one save; `what` is a kind of list.
 
-    What is there already stays as it is, also where the file says otherwise of it. Refused where
-    one of them cannot be brought in, and where none is new.
+    What is there already stays as it is, also where the file says otherwise of it; `earlier` are
+    the records as they came in, so that one that was reworded since is none the newer. Refused
+    where one of them cannot be brought in, and where none is new.
     """
-    weighed: Weighed = weigh(review, arrivals)
+    weighed: Weighed = weigh(review, arrivals, earlier)
     if weighed.faults:
         raise Refused(f"{weighed.faults[0]} Nothing was brought in.")
     if not weighed.new:
         raise Refused("Everything in the file is in the case already; nothing was brought in.")
     says = f"brought in {counted(len(weighed.new), what)}"
-    return change("bring-in", says, *(adding(arrival.record) for arrival in weighed.new))
+    return change(BRING_IN, says, *(adding(arrival.record) for arrival in weighed.new))

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
-from dhr_tui.review.records import Question
+from dhr_tui.review.records import Question, Record
 from dhr_tui.review.review import Review
 from dhr_tui.review.terms import answered, in_order
 from dhr_tui.review.text import one_line
@@ -85,9 +85,15 @@ def put_again(review: Review, question: int, hand: Hand) -> Change:
     return change("put-again", f"put T{item.id} again", editing(item, retired=""))
 
 
-def add_set(review: Review, questions: Sequence[Question], hand: Hand) -> Change:
-    """Add a set's items after those of the case; what the case says already is not added again."""
-    there = {_plain(question.text) for question in review.questions.values()}
+def add_set(
+    review: Review, questions: Sequence[Question], hand: Hand, earlier: Sequence[Record] = ()
+) -> Change:
+    """Add a set's items after those of the case; what the case says already is not added again.
+
+    `earlier` are the records as they came in: an item that was reworded since is there too.
+    """
+    before = (record.text for record in earlier if isinstance(record, Question))
+    there = {_plain(text) for text in (*(q.text for q in review.questions.values()), *before)}
     new = [question for question in questions if _plain(question.text) not in there]
     if not new:
         raise Refused("Every item of that set is in the terms of reference already.")

@@ -29,4 +29,5 @@ def _add(screen: SetupScreen, name: object) -> None:
         screen.say(str(fault), wrong=True)
         return
     screen.show_part("terms")
-    screen.perform(lambda review, hand: add_set(review, questions, hand))
+    earlier = screen.app.session.as_brought
+    screen.perform(lambda review, hand: add_set(review, questions, hand, earlier()))
