@@ -20,6 +20,7 @@ from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.documents_choice import Choice, Wanted
 from dhr_tui.screens.documents_layout import before, heading, listing
 from dhr_tui.screens.documents_previews import Preview, Previews, make
+from dhr_tui.screens.documents_subjects import pick_subject
 from dhr_tui.screens.documents_told import ask_despite, sentence, told
 from dhr_tui.screens.once import Once
 from dhr_tui.session import Session, at_home
@@ -173,11 +174,19 @@ class DocumentsScreen(AskingScreen):
         else:
             super().do_back()
 
-    def do_next_view(self) -> None:
-        if self._choice.turn(self.review):
+    def do_which(self) -> None:
+        """Ask which meeting or agency it is about; else take the other order."""
+        wanted = self.wanted
+        if wanted.document.about:
+            pick_subject(self, wanted, self._take)
+        elif self._choice.turn(self.review):
             self.show_middle()
         else:
-            self.say(f"The document {self.wanted.title} has one order only.", wrong=True)
+            self.say(f"The document {wanted.title} has one order only.", wrong=True)
+
+    def _take(self, about: int) -> None:
+        self._choice.take(about)
+        self.show_middle()
 
     def do_drafts(self) -> None:
         self._choice.drafts = not self._choice.drafts

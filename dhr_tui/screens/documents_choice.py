@@ -66,15 +66,15 @@ class Choice:
         self.at = max(0, min(self.at + rows, len(DOCUMENTS) - 1))
 
     def turn(self, review: Review) -> bool:
-        """Take the other order or the next subject of the selected one; whether it has any."""
-        name, order, _, about, _ = self.wanted(review)
-        known = subjects(review, DOCUMENTS[name])
-        if known:
-            self.about[name] = known[(known.index(about) + 1) % len(known)]
-            return len(known) > 1
+        """Take the other order of the selected one; whether it has one."""
+        name, order, *_ = self.wanted(review)
         if order:
             self.orders[name] = ORDERS[(ORDERS.index(order) + 1) % len(ORDERS)]
         return bool(order)
+
+    def take(self, about: int) -> None:
+        """Take another meeting or agency (its id) for the selected one."""
+        self.about[list(DOCUMENTS)[self.at]] = about
 
 
 def subject_shown(review: Review, document: Document, about: int) -> str:

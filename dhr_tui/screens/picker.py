@@ -102,11 +102,13 @@ class PickerSheet(Sheet[object]):
         find: Finder,
         hint: str = "type part of a name",
         choosing: str = "go there",
+        at: int = 0,
     ) -> None:
+        """`at` is the candidate that is selected before anything is typed, from 0."""
         super().__init__(heading, [("enter", choosing), ("up down", "select"), ("escape", "back")])
         self._find = find
         self._hint = hint
-        self._at = 0
+        self._at = at
         self._found: Sequence[Candidate] = ()
 
     def compose_sheet(self) -> ComposeResult:

@@ -12,7 +12,7 @@ from dhr_tui.review.acts import queries
 from dhr_tui.review.records import Query
 from dhr_tui.screens import documents_previews
 from dhr_tui.widgets.page import Page
-from tests.screens.cases import Table
+from tests.screens.cases import Table, no_agencies
 from tests.screens.recording import recommended
 from tests.screens.room import NARROW, WIDE, Room, opened
 
@@ -199,14 +199,45 @@ async def test_hostile_words_are_previewed_as_they_are_written(
         assert room.running
 
 
-async def test_a_letter_is_written_to_one_agency_after_another(tmp_path: Path) -> None:
+async def test_an_agency_is_picked_by_what_is_typed_of_it(tmp_path: Path) -> None:
     async with documents_of(recommended(), tmp_path, NARROW) as room:
         await room.press("end", "up")
         assert "Letter to MPS" in room.page("papers")
-        await room.press("v", "space")
+        await room.press("v")
+        assert "Letter to which agency" in room.seen()
+        assert "VS, Victim Support" in room.page("found")
+        await room.types("vs")
+        await room.press("enter")
+        assert "Letter to VS" in room.page("papers")
+        await room.press("v", "escape")
+        assert "Letter to VS" in room.page("papers")
+        await room.press("space")
         assert "Letter to Victim Support" in room.page("markdown")
         await room.press("enter")
         assert [file.name for file in tmp_path.iterdir()] == ["kazia-letter-vs.md"]
+
+
+async def test_a_meeting_is_picked_also_over_its_preview(tmp_path: Path) -> None:
+    table = recommended()
+    table.meet(1)
+    async with documents_of(table, tmp_path, NARROW) as room:
+        await room.press("end", "up", "up")
+        assert "Minutes meeting 2" in room.page("papers")
+        await room.press("space", "v")
+        assert "Meeting 2, date not known" in room.page("found")
+        assert "running" in room.page("found")
+        await room.press("down", "enter")
+        assert "Minutes of meeting 1" in room.page("markdown")
+        await room.press("v")
+        assert "▌Meeting 1" in room.page("found"), "what is shown now is selected"
+
+
+async def test_a_case_without_meetings_says_how_one_begins(tmp_path: Path) -> None:
+    async with documents_of(no_agencies(), tmp_path) as room:
+        await room.press("end", "up", "up", "v")
+        assert "No meeting is recorded yet; m starts one." in room.said
+        await room.press("down", "v")
+        assert "No agency is recorded yet; the set-up (6) adds them." in room.said
 
 
 async def test_a_letter_that_names_another_agency_asks_and_y_writes_it(tmp_path: Path) -> None:
