@@ -38,6 +38,11 @@ LONGEST_TEXT = 500_000
 """Characters of the longest terms of reference; a published report has about 200,000."""
 
 
+def endings(kind: str) -> tuple[str, ...]:
+    """How the names of files end that can be read as a kind of list."""
+    return (*CSV, *EXCEL, *WORD, *(TEXT if kind == "terms" else ()))
+
+
 class Incoming(NamedTuple):
     """What a file brings, how its columns were understood, and notes for the person.
 
@@ -85,8 +90,7 @@ def read(path: str, kind: str, chosen: Chosen | None = None, agency: str = "") -
 
 def _can_be(name: str, ending: str, kind: str) -> None:
     """Raises WrongSource where a file of that name is none that can be read as that kind."""
-    tables = (*CSV, *EXCEL, *WORD)
-    if ending in tables or (kind == "terms" and ending in TEXT):
+    if ending in endings(kind):
         return
     if ending in TEXT:
         raise WrongSource(f"{name} is no table; {KINDS[kind]} come from .csv, .xlsx or .docx.")

@@ -30,7 +30,7 @@ class AskSheet(Sheet[Values]):
         Binding("enter", "take", "take", id="ask.take"),
         Binding("ctrl+s,f2", "take", "take", id="ask.save", priority=True),
         # With priority, so that letters that came with the tab go to the next field.
-        Binding("tab", "app.focus_next", "next field", id="ask.next", priority=True),
+        Binding("tab", "next_field", "next field", id="ask.next", priority=True),
         Binding(
             "shift+tab", "app.focus_previous", "field before", id="ask.previous", priority=True
         ),
@@ -105,6 +105,9 @@ class AskSheet(Sheet[Values]):
         self.action_take()
         self.ready = True
         self.app.go_on()
+
+    def action_next_field(self) -> None:
+        self.app.action_focus_next()
 
     def action_take(self) -> None:
         values = self.values()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,25 +11,23 @@ from textual.binding import Binding
 
 from dhr_tui.intake import preview
 from dhr_tui.intake.faults import WrongSource
-from dhr_tui.intake.files.opening import folder
 from dhr_tui.intake.preview import Preview
-from dhr_tui.intake.reading import KINDS, read
+from dhr_tui.intake.reading import read
 from dhr_tui.review.acts.bringing_in import bring_in
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.records import Record
 from dhr_tui.review.review import Review
-from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.columns_sheet import ColumnsSheet
+from dhr_tui.screens.file_sheet import HEADING, FileSheet, path_of
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.store.errors import StoreError
-from dhr_tui.widgets.field import Field, Values
+from dhr_tui.widgets.field import Values
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.typeset import set_text
 
 if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
 
-HEADING = "Bring in from a file"
 COLUMN = "column"
 CONFINED = (
     "With --restricted no file outside is read; an administrator brings it in with dhr import."
@@ -66,13 +63,7 @@ class BringingIn:
         if self.app.restricted:
             self.app.say(CONFINED, wrong=True)
             return
-        fields = (
-            Field("kind", "what", "agencies", tuple(KINDS.items())),
-            Field("file", "file", hint="contributors.xlsx, or with its folder"),
-        )
-        sheet = AskSheet(HEADING, fields, _wrong, fault=fault, first="file" if fault else "")
-        sheet.keys_wait = True
-        self.app.push_screen(sheet, self._asked)
+        self.app.push_screen(FileSheet(fault), self._asked)
 
     def _asked(self, values: Values | None) -> None:
         if values:
@@ -84,7 +75,9 @@ class BringingIn:
         """Read the file in a thread; where that fails, `failed` asks again and tells why."""
         review = self.app.session.review
         try:
-            found = await asyncio.to_thread(read, _path(source.values), source.kind, source.chosen)
+            found = await asyncio.to_thread(
+                read, path_of(source.values), source.kind, source.chosen
+            )
             warnings = await asyncio.to_thread(self.app.session.warnings_of, found.arrivals)
             earlier = await asyncio.to_thread(self.app.session.as_brought)
         except (WrongSource, StoreError) as error:
@@ -160,19 +153,6 @@ class PreviewSheet(ReaderSheet):
     def action_column(self) -> None:
         if self._shown.found.columns:
             self.answer(COLUMN)
-
-
-def _path(values: Values) -> str:
-    return os.path.expanduser(values["file"].strip())
-
-
-def _wrong(values: Values) -> str:
-    path = _path(values)
-    if not path:
-        return "Which file? Its name, with its folder where it is not here."
-    if os.path.isdir(path):
-        return folder(path)
-    return "" if os.path.exists(path) else f"There is no file {path}."
 
 
 def _passage(shown: Preview, width: int) -> Passage:

@@ -111,7 +111,8 @@ class Entry(Input):
 
     Up and down complete what was typed with the words that the field offers, or go through all of
     them, and come back to what was typed.
-    `submitting` hears of enter at once, before anything that is typed after it.
+    `submitting` hears of enter at once, before anything that is typed after it; `completing`, if
+    there is one, gives the words that go on from what was typed, instead of those of the field.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -136,21 +137,28 @@ class Entry(Input):
         self.cursor_blink = False
         self._own = field.value
         self.submitting: Callable[[], None] = lambda: None
+        self.completing: Callable[[str], Sequence[str]] | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without words to offer, up and down are for what the line stands in."""
-        return bool(self.field.offered) if action == "offer" else True
+        return bool(self.field.offered or self.completing) if action == "offer" else True
 
     def action_offer(self, step: int) -> None:
         if self.value not in (self._own, *self._completions):
             self._own = self.value
         offered = tuple(dict.fromkeys((self._own, *self._completions)))
-        self.value = offered[(offered.index(self.value) + step) % len(offered)]
-        self.cursor_position = len(self.value)
+        self.put(offered[(offered.index(self.value) + step) % len(offered)])
+
+    def put(self, words: str) -> None:
+        """Let the line be these words, with the cursor behind them."""
+        self.value = words
+        self.cursor_position = len(words)
 
     @property
     def _completions(self) -> tuple[str, ...]:
         """The offered words that hold what was typed; all of them where none does, or it is one."""
+        if self.completing:
+            return tuple(self.completing(self._own))
         typed = self._own.strip().casefold()
         if typed in {each.casefold() for each in self.field.offered}:
             return self.field.offered

@@ -138,6 +138,46 @@ async def test_escape_from_problems_comes_back_to_the_path(contributors: Path) -
         assert "Lewisham Homes" in [a.name for a in room.review.agencies.values()]
 
 
+async def test_tab_completes_a_path_and_down_goes_through_what_is_there(
+    contributors: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = contributors.parent
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("contacts.png", "Contents/a.csv"):
+        (home / name).parent.mkdir(exist_ok=True)
+        (home / name).touch()
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("I", "tab")
+        await room.types("~/c")
+        await room.press("tab")
+        file = room.app.screen.query_one("#field-file", Entry)
+        assert file.value == "~/cont"
+        said = "contributors.csv, Contents/, contacts.png; down chooses."
+        assert room.page("sheet-said") == said
+        await room.press("down", "down")
+        assert file.value == "~/Contents/"
+        await room.press("tab")
+        assert file.value == "~/Contents/a.csv"
+        await room.press("ctrl+u")
+        await room.types("~/contr")
+        await room.press("tab")
+        assert file.value == "~/contributors.csv"
+        await room.press("tab")
+        assert room.field == "kind"
+        await room.press("tab", "enter")
+        assert "2 new, 0 in the case already" in room.page("reading")
+
+
+async def test_tab_leaves_a_path_that_nothing_goes_on_from() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        await room.press("I", "tab")
+        await room.types("/nowhere/at/all")
+        await room.press("tab")
+        assert room.field == "kind"
+
+
 async def test_a_restricted_program_reads_no_file(contributors: Path) -> None:
     table = cases.small()
     async with opened(table.store, table.case) as room:
