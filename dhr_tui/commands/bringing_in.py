@@ -39,6 +39,11 @@ LONGEST = 100
     shell_complete=completing.agencies,
     help="Whose recommendations they are, where no column says so.",
 )
+@click.option(
+    "--attach",
+    is_flag=True,
+    help="What has no number in terms of reference belongs to the item above it.",
+)
 @unasked
 @as_json
 def import_command(
@@ -47,6 +52,7 @@ def import_command(
     file: str,
     columns: tuple[str, ...],
     agency: str | None,
+    attach: bool,
     yes: bool,
     json: bool,
 ) -> int:
@@ -64,7 +70,7 @@ def import_command(
 
     _known(kind)
     whose = session.review.agency_name(names.agency(session.review, agency)) if agency else ""
-    found = read(file, kind, dict(map(_chosen, columns)), whose)
+    found = read(file, kind, dict(map(_chosen, columns)), whose, attach)
     earlier = session.as_brought()
     shown = preview(session.review, found, session.warnings_of(found.arrivals), earlier)
     if not json:
@@ -94,6 +100,8 @@ def _show(shown: Preview) -> None:
     put_table([(place, what, excerpt(t, LONGEST)) for place, what, t in preview.records(shown)])
     for note in (*filter(None, [shown.advice]), *shown.found.notes):
         put(note)
+    if shown.found.loose:
+        put(f"{shown.loose}; --attach attaches what it says to the item.")
     for fault in shown.faults:
         say(str(fault))
 

@@ -48,10 +48,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
 
 
 class Heading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Parts of headings, and the kind of the items below such a heading."""
+    """Parts of headings, and whole ones; `kind` is that of the items below such a heading."""
 
     kind: QuestionKind
     parts: tuple[str, ...]
+    whole: tuple[str, ...] = ()
 
 
 class Headings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

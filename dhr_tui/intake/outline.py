@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dhr_tui.intake import data_files
+from msgspec.structs import replace
+
 from dhr_tui.intake.files.block import Block
+from dhr_tui.intake.parts import groups, is_title, kind_told, leads_in
 from dhr_tui.intake.rows import Brought
 from dhr_tui.review.arrivals import Arrival
 from dhr_tui.review.records import Question, QuestionKind
@@ -14,73 +16,96 @@ from dhr_tui.review.text import one_line, tidy
 USUAL = QuestionKind.EACH_AGENCY
 
 
-def items(blocks: Sequence[Block]) -> Brought:
+def items(blocks: Sequence[Block], attach: bool = False) -> Brought:
     """Every numbered or bulleted paragraph as an item, of the kind that its heading tells.
 
     Parts stay in the text of their item, as (a), (b). Where the item above them ends with a colon
-    and most of them are questions, each part is an item of its own. A paragraph without a number
-    that ends with a colon is an item with the lettered parts below it, unless it tells their kind.
-    Where nothing is numbered, every question is an item. Whatever else the document says is noted
-    as passed over, a table once.
+    or is a title, and most of them are questions, each part is an item of its own. A paragraph
+    without a number that ends with a colon is an item with the lettered parts below it, unless it
+    tells their kind. Where nothing is numbered, every question is an item. Whatever else the
+    document says is noted as passed over, a table once. With `attach`, what has no number belongs
+    to the item above it, if no heading stands between them; `loose` counts what could.
     """
     if not any(block.item for block in blocks):
         blocks = [b._replace(item=b.text.endswith("?") and not b.heading) for b in blocks]
-    arrivals: list[Arrival] = []
-    notes: list[str] = []
-    tables: set[str] = set()
-    kind = USUAL
-    for group in _groups(blocks):
-        first, parts = group[0], group[1:]
-        if not first.item and not parts:
-            kind = _kind(first.text) or (USUAL if first.heading else kind)
-            if not first.heading and first.table not in tables:
-                what = f"{_at(first)} has no number and is"
-                if first.table:
-                    what = f"{_at(first)}: what has no number in it is"
-                notes.append(f"{what} passed over: {_said(first)}")
-            tables |= {first.table} - {""}
-        elif _leads_in(first, parts):
-            below = _kind(first.text) or kind
-            arrivals += [
-                _arrival(_whole(part), _joined(first.label, part[0].label), below)
-                for part in _groups(parts)
-            ]
-            notes.append(f"{_at(first)} leads to its parts and is no item itself: {_said(first)}")
+    outline = _Outline(attach)
+    for group in groups(blocks):
+        outline.take(group[0], group[1:])
+    return Brought(tuple(outline.arrivals), (), tuple(outline.notes), loose=outline.loose)
+
+
+class _Outline:
+    """The items so far, the kind of those that follow, and whether one can be gone on with."""
+
+    def __init__(self, attach: bool) -> None:
+        self.arrivals: list[Arrival] = []
+        self.notes: list[str] = []
+        self.loose = 0
+        self._attach = attach
+        self._kind = USUAL
+        self._open = False
+        self._tables: set[str] = set()
+
+    def take(self, first: Block, parts: Sequence[Block]) -> None:
+        """A paragraph with what belongs to it."""
+        told = kind_told(first)
+        if first.item and leads_in(first, parts):
+            self._lead(first, parts, told or self._kind)
+        elif first.item:
+            self._item(first, parts)
+        elif first.heading or told:
+            self._kind, self._open = told or USUAL, False
+            self._lead(first, parts, self._kind)
+        elif leads_in(first, parts):
+            self._lead(first, parts, self._kind)
         else:
-            arrivals.append(_arrival(_whole(group), first.label, kind))
-    return Brought(tuple(arrivals), (), tuple(notes))
+            self._unnumbered(first, parts)
 
+    def _item(self, first: Block, parts: Sequence[Block]) -> None:
+        self.arrivals.append(_arrival(_whole([first, *parts]), first.label, self._kind))
+        self._open = True
 
-def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
-    """Every item with its parts; everything else alone."""
-    groups: list[list[Block]] = []
-    for block in blocks:
-        top = groups[-1][0] if groups else None
-        if top and _is_part(block, top):
-            groups[-1].append(block)
+    def _lead(self, first: Block, parts: Sequence[Block], kind: QuestionKind) -> None:
+        """What leads to items, and is none."""
+        for part in groups(parts):
+            label = _joined(first.label, part[0].label)
+            self.arrivals.append(_arrival(_whole(part), label, kind))
+        self._open = self._open or bool(parts)
+        if parts:
+            told = f"leads to its parts and is no item itself: {_said(first)}"
+            self.notes.append(f"{_at(first)} {told}")
+        elif not first.heading:
+            self._pass_over(first)
+
+    def _unnumbered(self, first: Block, parts: Sequence[Block]) -> None:
+        """What has no number: part of the item above, an item if it has parts, or passed over."""
+        if not parts and is_title(first):
+            self._open = False
+        may_be = self._open and not first.table
+        self.loose += may_be
+        if may_be and self._attach:
+            self._go_on(_whole([first, *parts]).text)
+        elif parts:
+            self._item(first, parts)
+            if may_be:
+                said = f"has no number and is an item with its parts: {_said(first)}"
+                self.notes.append(f"{_at(first)} {said}")
         else:
-            groups.append([block])
-    return groups
+            self._pass_over(first)
 
+    def _go_on(self, text: str) -> None:
+        last = self.arrivals[-1]
+        assert isinstance(last.record, Question)
+        more = replace(last.record, text=tidy(f"{last.record.text}\n{text}"))
+        self.arrivals[-1] = last._replace(record=more)
 
-def _is_part(block: Block, of: Block) -> bool:
-    """Whether a paragraph belongs to the item before it; 9.1 belongs to 9 only."""
-    if not of.item:
-        return block.item and block.label.isalpha() and _leads(of)
-    if not block.item or block.depth <= of.depth:
-        return False
-    return "." not in block.label or (bool(of.label) and block.label.startswith(f"{of.label}."))
-
-
-def _leads(block: Block) -> bool:
-    """Whether a paragraph without a number begins a sentence that lettered parts go on with."""
-    return block.text.endswith(":") and not (block.heading or block.table or _kind(block.text))
-
-
-def _leads_in(first: Block, parts: Sequence[Block]) -> bool:
-    tops = [group[0] for group in _groups(parts)]
-    questions = sum(part.text.rstrip(" ;.").endswith("?") for part in tops)
-    return first.text.endswith(":") and questions * 2 > len(tops)
+    def _pass_over(self, block: Block) -> None:
+        if block.table not in self._tables:
+            what = f"{_at(block)} has no number and is"
+            if block.table:
+                what = f"{_at(block)}: what has no number in it is"
+            self.notes.append(f"{what} passed over: {_said(block)}")
+        self._tables |= {block.table} - {""}
 
 
 def _whole(group: Sequence[Block]) -> Block:
@@ -106,14 +131,6 @@ def _arrival(block: Block, reference: str, kind: QuestionKind) -> Arrival:
     question = Question(id=0, text=tidy(block.text), reference=reference, kind=kind)
     given = frozenset({"text", "kind"} | ({"reference"} if reference else set()))
     return Arrival(block.place, question, given)
-
-
-def _kind(heading: str) -> QuestionKind | None:
-    text = one_line(heading).casefold()
-    for known in data_files.headings():
-        if any(part.casefold() in text for part in known.parts):
-            return known.kind
-    return None
 
 
 def _at(block: Block) -> str:

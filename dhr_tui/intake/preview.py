@@ -90,6 +90,13 @@ class Preview(NamedTuple):
         return said
 
     @property
+    def loose(self) -> str:
+        """How many paragraphs may belong to the item above them, as a sentence goes on from it."""
+        count = self.found.loose
+        one = "1 paragraph without a number stands" if count == 1 else ""
+        return f"{one or f'{count} paragraphs without a number stand'} below an item"
+
+    @property
     def told(self) -> str:
         """Why nothing comes in, in a sentence; empty where something does."""
         if self.faults:

@@ -47,7 +47,8 @@ class Incoming(NamedTuple):
     """What a file brings, how its columns were understood, and notes for the person.
 
     `columns` pairs each heading with the field that it is (empty: not brought in); `guesses` has,
-    by heading, what those that are not brought in may be.
+    by heading, what those that are not brought in may be. `loose` counts the paragraphs without a
+    number that may belong to the item above them.
     """
 
     file: str
@@ -57,12 +58,20 @@ class Incoming(NamedTuple):
     faults: tuple[Fault, ...]
     notes: tuple[str, ...]
     guesses: Mapping[str, str] = {}
+    loose: int = 0
 
 
-def read(path: str, kind: str, chosen: Chosen | None = None, agency: str = "") -> Incoming:
+def read(
+    path: str,
+    kind: str,
+    chosen: Chosen | None = None,
+    agency: str = "",
+    attach: bool = False,
+) -> Incoming:
     """What the file holds of a kind. Raises WrongSource where it cannot be read at all.
 
     `chosen` gives fields by the headings of columns; `agency` is the agency of rows that name none.
+    `attach` says that what has no number in terms of reference belongs to the item above it.
     """
     if os.path.isdir(path):
         raise WrongSource(folder(path))
@@ -74,7 +83,7 @@ def read(path: str, kind: str, chosen: Chosen | None = None, agency: str = "") -
     if ending in EXCEL:
         return _table(name, excel.sheets(data, name), kind, given, agency, ())
     if ending in WORD:
-        return _word(name, data, kind, given, agency)
+        return _word(name, data, kind, given, agency, attach)
     text, note = decoded(data, name)
     notes = (note,) if note else ()
     if ending in CSV:
@@ -85,7 +94,7 @@ def read(path: str, kind: str, chosen: Chosen | None = None, agency: str = "") -
     if len(text) > LONGEST_TEXT:
         raise WrongSource(f"{name} is longer than terms of reference are; copy them into a file.")
     blocks = markdown(text) if ending in (".md", ".markdown") else plain(text)
-    return _outline(name, blocks, notes)
+    return _outline(name, blocks, notes, attach)
 
 
 def _can_be(name: str, ending: str, kind: str) -> None:
@@ -105,20 +114,44 @@ def _can_be(name: str, ending: str, kind: str) -> None:
     raise WrongSource(f"{name} is {hint}.")
 
 
-def _word(name: str, data: bytes, kind: str, given: Chosen, agency: str) -> Incoming:
-    """A document: its tables, or for terms of reference its paragraphs if they are numbered."""
+def _word(name: str, data: bytes, kind: str, given: Chosen, agency: str, attach: bool) -> Incoming:
+    """A document: its tables, or for terms of reference its paragraphs if they are numbered.
+
+    A table with the headings of terms brings its rows as well.
+    """
     document = word.written(data, name)
     notes = (document.note,) if document.note else ()
-    if kind == "terms" and (not document.tables or any(b.item for b in document.blocks)):
-        return _outline(name, document.blocks, notes)
-    return _table(name, document.tables, kind, given, agency, notes)
+    blocks = document.blocks
+    if kind != "terms" or not (any(b.item for b in blocks) or not document.tables):
+        return _table(name, document.tables, kind, given, agency, notes)
+    tables = [table for table in document.tables if _has_terms(table, name)]
+    titles = {table.title for table in tables}
+    found = _outline(name, [b for b in blocks if b.table not in titles], notes, attach)
+    for table in tables:
+        more = _table(name, [table], kind, given, agency, ())
+        found = found._replace(
+            columns=(*found.columns, *more.columns),
+            arrivals=(*found.arrivals, *more.arrivals),
+            faults=(*found.faults, *more.faults),
+            notes=(*found.notes, *more.notes),
+        )
+    return found
 
 
-def _outline(name: str, blocks: Sequence[Block], notes: tuple[str, ...]) -> Incoming:
-    found = outline.items(blocks)
+def _has_terms(table: Table, name: str) -> bool:
+    """Whether a table beside numbered paragraphs has two headings of terms of reference."""
+    if not any(not row.blank for row in table.rows):
+        return False
+    understood = columns.headed([table], "terms", {}, name)
+    return not understood.missing and len(understood.fields) > 1
+
+
+def _outline(name: str, blocks: Sequence[Block], notes: tuple[str, ...], attach: bool) -> Incoming:
+    found = outline.items(blocks, attach)
     if not found.arrivals:
         raise WrongSource(f"{name} has no numbered paragraph and no question.")
-    return Incoming(name, "", (), found.arrivals, found.faults, (*notes, *found.notes))
+    told = (*notes, *found.notes)
+    return Incoming(name, "", (), found.arrivals, found.faults, told, loose=found.loose)
 
 
 def _table(

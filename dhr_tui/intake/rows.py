@@ -24,12 +24,17 @@ _SMALL = {"and", "of", "the", "for", "in", "on", "at", "to", "&"}
 
 
 class Brought(NamedTuple):
-    """What a file brings: records, faults, and notes about what was passed over."""
+    """What a file brings: records, faults, and notes about what was passed over.
+
+    `unknown` are words of a list that nobody knows; `loose` counts the paragraphs without a number
+    that may belong to the item above them.
+    """
 
     arrivals: tuple[Arrival, ...]
     faults: tuple[Fault, ...]
     notes: tuple[str, ...] = ()
     unknown: tuple[Unknown, ...] = ()
+    loose: int = 0
 
 
 def known_fields(kind: str) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
-
-from textual.binding import Binding
 
 from dhr_tui.intake import preview
 from dhr_tui.intake.faults import WrongSource
@@ -19,16 +17,13 @@ from dhr_tui.review.records import Record
 from dhr_tui.review.review import Review
 from dhr_tui.screens.columns_sheet import ColumnsSheet
 from dhr_tui.screens.file_sheet import HEADING, FileSheet, path_of
-from dhr_tui.screens.reader import Passage, ReaderSheet
+from dhr_tui.screens.preview_sheet import ATTACH, COLUMN, PreviewSheet
 from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.field import Values
-from dhr_tui.widgets.ink import Line, line
-from dhr_tui.widgets.typeset import set_text
 
 if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
 
-COLUMN = "column"
 CONFINED = (
     "With --restricted no file outside is read; an administrator brings it in with dhr import."
 )
@@ -37,11 +32,13 @@ CONFINED = (
 class Source(NamedTuple):
     """A file that somebody named, and the fields that they chose for columns, by heading.
 
-    `earlier` are the records of the case as they came in.
+    `attach` says that what has no number belongs to the item above it; `earlier` are the records
+    of the case as they came in.
     """
 
     values: Values
     chosen: Mapping[str, str] = {}
+    attach: bool = False
     earlier: Sequence[Record] = ()
 
     @property
@@ -76,20 +73,28 @@ class BringingIn:
         review = self.app.session.review
         try:
             found = await asyncio.to_thread(
-                read, path_of(source.values), source.kind, source.chosen
+                read,
+                path_of(source.values),
+                source.kind,
+                source.chosen,
+                attach=source.attach,
             )
             warnings = await asyncio.to_thread(self.app.session.warnings_of, found.arrivals)
             earlier = await asyncio.to_thread(self.app.session.as_brought)
         except (WrongSource, StoreError) as error:
             failed(str(error))
         else:
-            shown = preview.preview(review, found, warnings, earlier)
-            self._show(source._replace(earlier=earlier), shown)
+            self._show(
+                source._replace(earlier=earlier),
+                preview.preview(review, found, warnings, earlier),
+            )
         finally:
             self.app.let_keys()
 
     def _show(self, source: Source, shown: Preview) -> None:
-        self.app.push_screen(PreviewSheet(shown), partial(self._answered, shown, source))
+        self.app.push_screen(
+            PreviewSheet(shown, source.attach), partial(self._answered, shown, source)
+        )
 
     def _ask_column(self, source: Source, shown: Preview, fault: str = "") -> None:
         """Ask what a column is, and read the file again with that."""
@@ -111,7 +116,6 @@ class BringingIn:
 
     def _answered(self, shown: Preview, source: Source, answer: object) -> None:
         """Bring it in; a file with problems was left to be put right, and is asked for again."""
-
         arrivals = shown.found.arrivals
 
         def act(review: Review, hand: Hand) -> Change:
@@ -119,58 +123,10 @@ class BringingIn:
 
         if answer == COLUMN:
             self._ask_column(source, shown)
+        elif answer == ATTACH:
+            other = source._replace(attach=not source.attach)
+            self.app.run_worker(self._read(other, partial(self._again, source.values)))
         elif answer:
             self.app.perform(act)
         elif shown.faults:
             self._again(source.values, shown.told)
-
-
-class PreviewSheet(ReaderSheet):
-    """What the file would bring in. Returns True for `y`, which counts where nothing is wrong, and
-    COLUMN for `c`: a column was taken for something else."""
-
-    BINDINGS = [
-        Binding("y", "yes", "yes", id="import.yes"),
-        Binding("c", "column", "column", id="import.column"),
-    ]
-
-    def __init__(self, shown: Preview) -> None:
-        super().__init__(f"{HEADING}: {shown.title}", lambda width: [_passage(shown, width)])
-        self._shown = shown
-        if shown.found.columns:
-            self._keys = (("c", "change a column"), *self._keys)
-
-    def show_sheet(self) -> None:
-        super().show_sheet()
-        shown = self._shown
-        question = f"y brings in {len(shown.weighed.new)} of them, in one save."
-        self.say(question if shown.may_come_in else shown.told, wrong=bool(shown.faults))
-
-    def action_yes(self) -> None:
-        if self._shown.may_come_in:
-            self.answer(True)
-
-    def action_column(self) -> None:
-        if self._shown.found.columns:
-            self.answer(COLUMN)
-
-
-def _passage(shown: Preview, width: int) -> Passage:
-    return Passage(tuple(_lines(shown, width)))
-
-
-def _lines(shown: Preview, width: int) -> Iterator[Line]:
-    """Faults first, since nothing comes in before they are put right; then warnings."""
-    for fault in shown.faults:
-        yield from set_text(f"! {fault}", width, "warning", 1)
-    for warning in shown.warnings:
-        yield from set_text(f"? {warning}", width, "warning", 1)
-    yield line(" ", (shown.counts, "strong"))
-    for heading, field in preview.columns(shown):
-        ink = "quiet" if field == preview.NOT_BROUGHT_IN else ""
-        yield line(f"   {heading}", (f"  is  {field}", ink or "accent"))
-    for place, what, said in preview.records(shown, 0):
-        yield line(" ", (f"{place}  ", "quiet"), (what, "strong"))
-        yield from set_text(said, width, "", 3)
-    for note in (*filter(None, [shown.advice]), *shown.found.notes):
-        yield from set_text(note, width, "quiet", 1)

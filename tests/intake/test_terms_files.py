@@ -89,21 +89,79 @@ def test_questions_without_any_number_are_items(tmp_path: Path) -> None:
     ]
 
 
-def test_a_lead_in_without_a_number_is_one_item_with_its_lettered_parts(tmp_path: Path) -> None:
-    def write(document: Any) -> None:
-        document.add_paragraph("1. Was the risk assessed?")
-        document.add_paragraph("In particular, consider:")
-        document.add_paragraph("(a) the desk;")
-        document.add_paragraph("(b) the call room.")
-        document.add_paragraph("2. Were staff trained?")
+def led_in(document: Any) -> None:
+    document.add_paragraph("1. Was the risk assessed?")
+    document.add_paragraph("In particular, consider:")
+    document.add_paragraph("(a) the desk;")
+    document.add_paragraph("(b) the call room.")
+    document.add_paragraph("2. Were staff trained?")
+    document.add_paragraph("This means every year.")
 
-    found = read(str(word(tmp_path / "t.docx", write)), "terms")
+
+def test_a_lead_in_without_a_number_is_one_item_with_its_lettered_parts(tmp_path: Path) -> None:
+    found = read(str(word(tmp_path / "t.docx", led_in)), "terms")
     assert items(found) == [
         ("1", "Was the risk assessed?", EACH),
         ("", "In particular, consider:\n(a) the desk;\n(b) the call room.", EACH),
         ("2", "Were staff trained?", EACH),
     ]
-    assert found.notes == ()
+    assert (found.loose, found.notes) == (2, (
+        "Paragraph 2 has no number and is an item with its parts: “In particular, consider:”.",
+        "Paragraph 6 has no number and is passed over: “This means every year.”",
+    ))  # fmt: skip
+
+
+def test_what_has_no_number_is_attached_to_the_item_above_it_on_request(tmp_path: Path) -> None:
+    path = str(word(tmp_path / "t.docx", led_in))
+    found = read(path, "terms", attach=True)
+    assert items(found) == [
+        ("1", "Was the risk assessed?\nIn particular, consider:\n(a) the desk;\n"
+         "(b) the call room.", EACH),
+        ("2", "Were staff trained?\nThis means every year.", EACH),
+    ]  # fmt: skip
+    assert (found.loose, found.notes) == (2, ())
+
+
+def test_numbers_of_several_forms_and_titles_that_tell_the_kind(tmp_path: Path) -> None:
+    text = (
+        "1) Was it late?\nQ3. Was it shared?\n\nIt covers the period after the birth.\n\n"
+        "The panel\n\n4. What is learnt?\n\nOverarching\n\n5. What stood in the way?\n\n"
+        "6. Key lines of enquiry\n6.1 Who knew?\n6.2 Who asked?\n"
+    )
+    assert items(written(tmp_path / "t.txt", text)) == [
+        ("1", "Was it late?", EACH),
+        ("3", "Was it shared?", EACH),
+        ("4", "What is learnt?", WHOLE),
+        ("5", "What stood in the way?", WHOLE),
+        ("6.1", "Who knew?", EACH),
+        ("6.2", "Who asked?", EACH),
+    ]
+    marked = "2) Was it late?\nQ3. Was it shared?\n\n**For the panel**\n\n1. What is learnt?\n"
+    assert items(written(tmp_path / "t.md", marked)) == [
+        ("2", "Was it late?", EACH),
+        ("3", "Was it shared?", EACH),
+        ("1", "What is learnt?", WHOLE),
+    ]
+
+
+def test_a_table_of_terms_beside_numbered_paragraphs_is_read_too(tmp_path: Path) -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("1. Was the risk assessed?")
+        for rows in (
+            [("No", "Key line of enquiry", "Put to"), ("A1", "What is learnt?", "Panel")],
+            [("Name", "Seat", "Since"), ("Ann", "Chair", "2024")],
+        ):
+            table = document.add_table(0, 3)
+            for row in rows:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = text
+
+    found = read(str(word(tmp_path / "t.docx", write)), "terms")
+    assert items(found) == [
+        ("1", "Was the risk assessed?", EACH),
+        ("A1", "What is learnt?", WHOLE),
+    ]
+    assert found.notes == ("Table 2: what has no number in it is passed over: “Name”.",)
 
 
 def test_a_table_beside_the_items_is_noted_once(tmp_path: Path) -> None:

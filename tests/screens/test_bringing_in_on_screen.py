@@ -178,6 +178,22 @@ async def test_tab_leaves_a_path_that_nothing_goes_on_from() -> None:
         assert room.field == "kind"
 
 
+async def test_what_has_no_number_is_attached_to_its_item_by_a_key(tmp_path: Path) -> None:
+    path = tmp_path / "t.txt"
+    path.write_text("1. Was it late?\n\nThis means at night.\n\n2. Was it shared?\n")
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("I", "t", "tab")
+        await room.types(str(path))
+        await room.press("enter")
+        assert "a attaches what it says to the item." in room.page("reading")
+        await room.press("a")
+        assert "attached to it; a lets go." in room.page("reading")
+        await room.press("y")
+        texts = [question.text for question in room.review.questions.values()]
+        assert texts[-2:] == ["Was it late?\nThis means at night.", "Was it shared?"]
+
+
 async def test_a_restricted_program_reads_no_file(contributors: Path) -> None:
     table = cases.small()
     async with opened(table.store, table.case) as room:

@@ -51,12 +51,12 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         elif token.type == "inline":
             place = f"line {(token.map or [0])[0] + 1}"
             words = _words(token)
-            if heading:
+            if heading or (not item and _is_bold(token, words)):
                 yield Block(place, one_line(words), heading=True)
             elif item:
                 first, *parts = _by_hand(place, words)
                 yield Block(place, f"{_numbered(first)}{first.text}", label, True, depth)
-                yield from (part._replace(depth=depth + 1) for part in parts)
+                yield from (part._replace(depth=depth + part.depth) for part in parts)
             else:
                 yield from (each._replace(table=table) for each in _by_hand(place, words))
             label, item = "", False
@@ -73,6 +73,13 @@ def _by_hand(place: str, words: str) -> Iterator[Block]:
 def _numbered(block: Block) -> str:
     """What `block` took for a number in a paragraph that Markdown has numbered already."""
     return f"{block.label}. " if block.label else ""
+
+
+def _is_bold(token: Token, words: str) -> bool:
+    """Whether a paragraph is one line in bold and no question: somebody's heading."""
+    marks = [child.type for child in token.children or () if child.type != "text" or child.content]
+    bold = marks[:1] == ["strong_open"] and marks.index("strong_close") == len(marks) - 1
+    return bold and "\n" not in words and not words.endswith("?")
 
 
 def _words(token: Token) -> str:
