@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from dhr_tui.documents.dates import when
 from dhr_tui.documents.frame import Around, framed
 from dhr_tui.documents.prose import cell_lines, one, prose
-from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Table, Tone, Tree
+from dhr_tui.documents.tree import (
+    Block,
+    Bullets,
+    Heading,
+    Lines,
+    Numbered,
+    Paragraph,
+    Table,
+    Tone,
+    Tree,
+)
 from dhr_tui.documents.words import capital, small_line
 from dhr_tui.review.keeping import told
 from dhr_tui.review.minutes import minuted
@@ -27,6 +37,7 @@ _HEADS = {
     Minuting.REPLIED: "Replies of agencies",
     Minuting.CONCLUDED: "What the panel made of replies",
     Minuting.ANSWERED: "Questions answered without a finding",
+    Minuting.ACKNOWLEDGED: "Texts seen since by agencies that were not there",
 }
 
 
@@ -48,6 +59,7 @@ def _body(review: Review, meeting: Meeting, kept: Kept) -> Iterator[Block]:
     if held:
         yield Paragraph(held)
     yield from _attendance(meeting, kept)
+    yield from _agenda(meeting)
     yield from _discussion(kept)
     yield from _decisions(review, meeting)
     yield from _actions(kept)
@@ -79,10 +91,19 @@ def _attendance(meeting: Meeting, kept: Kept) -> Iterator[Block]:
     yield Bullets(declared) if declared else Paragraph(("None is recorded.",))
 
 
+def _agenda(meeting: Meeting) -> Iterator[Block]:
+    """Every item, so that those under which nothing was written need no heading further down."""
+    if meeting.agenda:
+        yield Heading(2, "Agenda")
+        yield Numbered(1, tuple((one(item) or "–",) for item in meeting.agenda))
+
+
 def _discussion(kept: Kept) -> Iterator[Block]:
-    if kept.passages:
-        yield Heading(2, "Discussion")
-    for passage in kept.passages:
+    said = [passage for passage in kept.passages if passage.texts]
+    yield Heading(2, "Discussion")
+    if not said:
+        yield Paragraph(("Nothing was recorded.",))
+    for passage in said:
         yield Heading(3, one(passage.head))
         for text in passage.texts:
             yield from prose(text)

@@ -93,10 +93,11 @@ def _minutes(review: Review, drafts: bool, about: int) -> Iterator[str]:
     if meeting is None:
         yield "No meeting is recorded."
         return
+    if meeting.locked:
+        return
     if meeting.id == review.case.meeting:
         yield f"Meeting {meeting.number} is still running."
-    if not meeting.locked:
-        yield "The minutes are a draft until they are confirmed at a later meeting."
+    yield "The minutes are a draft until they are confirmed at a later meeting."
     if not meeting.attendance:
         yield "Nobody is recorded as present or absent."
     if not meeting.statement_read:

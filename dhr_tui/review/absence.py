@@ -12,8 +12,8 @@ def about(statement: Finding | Recommendation) -> int:
 
 
 def unheard(review: Review, statement: Finding | Recommendation) -> Agency | None:
-    """The agency the text is about, if no member of it is at the running meeting."""
-    present = review.running.present if review.running else ()
+    """The agency the text is about, if nobody of it is at the running meeting."""
+    present = review.running.in_the_room if review.running else ()
     return _without_a_voice(review, about(statement), present)
 
 
@@ -22,7 +22,8 @@ def agreed_in_absence(review: Review, statement: Finding | Recommendation) -> Ag
 
     Attendance counts as it stands, also where it was recorded only after the agreement. A member
     without an entry is not recorded, which is not absent: None then, as where nobody is recorded
-    as present, since nobody can tell. An agency without a seat on the panel was not there.
+    as present, since nobody can tell. Who was in attendance heard it. An agency without a seat on
+    the panel was not there.
     """
     if statement.state is not State.AGREED or not statement.agreement:
         return None

@@ -10,7 +10,7 @@ from dhr_tui.review.printed import question_title, stamp
 from dhr_tui.review.records import Kept, Meeting, Note, Passage, Seat, Task
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
-from dhr_tui.review.seats import present, seats
+from dhr_tui.review.seats import in_attendance, present, seats
 
 
 def told(review: Review, meeting: Meeting) -> Kept:
@@ -22,7 +22,7 @@ def told(review: Review, meeting: Meeting) -> Kept:
         marking=review.case.marking,
         about=(review.case.title, review.case.kind, review.case.partnership),
         seats=tuple(_seats(review, meeting)),
-        present=f"{present(review, meeting)}." if meeting.present else "",
+        present=f"{present(review, meeting)}." if meeting.in_the_room else "",
         conflicts=tuple(
             f"{review.members[each.member].name}: {each.words}" for each in meeting.conflicts
         ),
@@ -37,8 +37,9 @@ def to_keep(review: Review, meeting: Meeting) -> object:
 
 
 def _seats(review: Review, meeting: Meeting) -> Iterator[Seat]:
-    how = {entry.member: entry for entry in meeting.attendance}
-    for member in seats(review, meeting):
+    """The members in their order, then who was in attendance."""
+    how, guests = {entry.member: entry for entry in meeting.attendance}, in_attendance(meeting)
+    for member in sorted(seats(review, meeting), key=lambda member: member.id in guests):
         entry = how.get(member.id)
         said = entry.how.label if entry else "not recorded"
         detail = f": {entry.detail}" if entry and entry.detail else ""

@@ -8,6 +8,7 @@ import msgspec
 
 from dhr_tui.review import concerning
 from dhr_tui.review.records import (
+    Acknowledgement,
     Answer,
     Finding,
     Meeting,
@@ -37,10 +38,11 @@ OVERTAKEN = (
 def minuted(review: Review, meeting: Meeting) -> tuple[Minuted, ...]:
     """What was done at a meeting; once its minutes are confirmed, what they say and no more.
 
-    Private notes are in no minutes (domain, section 3).
+    Private notes are in no minutes (domain, section 3), also what was kept before they were.
     """
     if meeting.locked:
         return meeting.minuted
+    private = {str(ref_to(finding)) for finding in review.findings.values() if _private(finding)}
     kept = () if meeting is review.running else meeting.minuted
     before = {(each.what, each.item, each.words): each for each in kept}
     now = tuple(_as_then(each, before) for each in gathered(review, meeting.id))
@@ -50,6 +52,7 @@ def minuted(review: Review, meeting: Meeting) -> tuple[Minuted, ...]:
         each
         for each in meeting.minuted
         if each.what in OVERTAKEN
+        and each.item not in private
         and (each.what, each.item, each.words) not in told
         and (each.what, each.item) not in later
     )
@@ -66,13 +69,20 @@ def _as_then(now: Minuted, before: Mapping[tuple[Minuting, str, str], Minuted]) 
 def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
     """What the items of the case tell of a meeting (its id), item by item."""
     for statement in review.statements():
-        if not (isinstance(statement, Finding) and statement.visibility is Visibility.PRIVATE):
+        if not _private(statement):
             yield from _of_statement(review, statement, meeting)
     for _, query in sorted(review.queries.items()):
         yield from _of_query(review, query, meeting)
     for _, cell in sorted(review.cells.items()):
         if cell.meeting == meeting and cell.answer:
             yield _answered(review, Place(cell.question, cell.agency))
+    for _, seen in sorted(review.acknowledgements.items()):
+        if seen.meeting == meeting:
+            yield from _acknowledged(review, seen)
+
+
+def _private(statement: Finding | Recommendation) -> bool:
+    return isinstance(statement, Finding) and statement.visibility is Visibility.PRIVATE
 
 
 def _of_statement(
@@ -138,6 +148,24 @@ def _answered(review: Review, place: Place) -> Minuted:
     where = f"Question {number}" if number else f"T{place.question}"
     words = f"{where}, {review.agency_name(place.agency)}: {cell.answer.label}{because}{until}"
     return Minuted(what=Minuting.ANSWERED, words=words)
+
+
+def _acknowledged(review: Review, seen: Acknowledgement) -> Iterator[Minuted]:
+    """Which agency has seen a text since, who spoke for it, and what they said."""
+    statement = (
+        review.findings[seen.finding]
+        if seen.finding
+        else review.recommendations[seen.recommendation]
+    )
+    if not _private(statement):
+        spoke = f", {review.members[seen.member].name}" if seen.member else ""
+        said = f": {seen.words}" if seen.words else ""
+        yield Minuted(
+            what=Minuting.ACKNOWLEDGED,
+            item=str(ref_to(statement)),
+            name=concerning.printed_name(review, statement),
+            words=f"{review.agency_name(seen.agency)}{spoke}{said}",
+        )
 
 
 def frozen(review: Review, meeting: Meeting) -> list[object]:

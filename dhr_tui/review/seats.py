@@ -23,9 +23,11 @@ def present(review: Review, meeting: Meeting) -> str:
     """How many are there, and of how many agencies, in a sentence without its full stop.
 
     What makes a quorum differs between areas; these are the figures for it. A stand-in has no
-    seat of their own: they take that of the member they stand in for, who is counted once.
+    seat of their own: they take that of the member they stand in for, who is counted once. Who is
+    in attendance is no member there, and is counted apart.
     """
-    sitting = seats(review, meeting)
+    guests = in_attendance(meeting)
+    sitting = [member for member in seats(review, meeting) if member.id not in guests]
     seat = seat_of(sitting)
     held = [member for member in sitting if seat[member.id] == member.id]
     taken = {seat[member.id] for member in sitting if member.id in meeting.present}
@@ -37,7 +39,13 @@ def present(review: Review, meeting: Meeting) -> str:
     return (
         f"{len(taken)} of {len(held)} members are present{stood_in}; "
         f"{len(heard)} of {len(bodies)} {agencies} represented"
+        f"{f'; {len(guests)} in attendance' if guests else ''}"
     )
+
+
+def in_attendance(meeting: Meeting) -> frozenset[int]:
+    """The ids of those who are there and not as members."""
+    return frozenset(meeting.in_the_room) - frozenset(meeting.present)
 
 
 def seat_of(sitting: Sequence[Member]) -> dict[int, int]:

@@ -126,8 +126,8 @@ def _done(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     done = minutes.minuted(review, meeting)
     yield heading("Done at this meeting", f"{len(done)}")
     names = longest(each.item for each in done)
+    whats = longest(each.what.label for each in done)
     for each in done:
-        row = line(
-            f"   {each.item:<{names}}  ", (f"{each.what.label:<10}", "good"), one_line(each.words)
-        )
+        what = (f"{each.what.label:<{whats}}  ", "good")
+        row = line(f"   {each.item:<{names}}  ", what, one_line(each.words))
         yield Row((cut(row, width),), Spot(JUMP, each.item) if each.item else None)

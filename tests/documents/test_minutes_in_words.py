@@ -5,10 +5,27 @@ from __future__ import annotations
 import pytest
 
 from dhr_tui.documents.registry import render
-from dhr_tui.review.acts import meetings, wording
-from dhr_tui.review.records import FindingType, RecommendationKind, When
+from dhr_tui.documents.remarks import remarks
+from dhr_tui.review.acts import acknowledging, findings, meetings, minutes, wording
+from dhr_tui.review.records import (
+    FindingType,
+    Meeting,
+    Presence,
+    RecommendationKind,
+    Visibility,
+    When,
+)
 from dhr_tui.review.refs import Ref
-from tests.review.builders import MPS, RISK, SHARING, VICTIM_SUPPORT, Panel, new_panel
+from tests.review.builders import (
+    ADVOCATE,
+    MPS,
+    OFFICER,
+    RISK,
+    SHARING,
+    VICTIM_SUPPORT,
+    Panel,
+    new_panel,
+)
 
 
 @pytest.fixture
@@ -16,8 +33,14 @@ def panel() -> Panel:
     return new_panel()
 
 
-def printed(panel: Panel) -> str:
-    return render(panel.review, "minutes", about=1)
+def printed(panel: Panel, meeting: int = 1) -> str:
+    return render(panel.review, "minutes", about=meeting)
+
+
+def next_meeting(panel: Panel) -> None:
+    panel.do(meetings.close_meeting)
+    panel.do(lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h))
+    panel.do(lambda r, h: meetings.choose_meeting(r, 2, h))
 
 
 def put_off(panel: Panel, item: Ref) -> None:
@@ -80,3 +103,47 @@ def test_what_was_asked_says_on_what_by_when_and_who_follows_it_up(panel: Panel)
         "- Q1: Metropolitan Police Service: When was the referral read?\\\n"
         "  On question 1.\\\n  Followed up by Review officer.\\\n  Due 1 March 2014.\n"
     ) in printed(panel)
+
+
+def test_what_an_agency_saw_later_is_in_the_minutes_of_the_meeting_where_it_said_so(
+    panel: Panel,
+) -> None:
+    item = panel.agreed("The advocate called late.", agency=VICTIM_SUPPORT)
+    next_meeting(panel)
+    panel.do(
+        lambda r, h: acknowledging.acknowledge(r, item, h, member=ADVOCATE, words="It is right.")
+    )
+    head = "### Texts seen since by agencies that were not there"
+    assert f"{head}\n\n- F1: Victim Support, Advocate: It is right.\n" in printed(panel, 2)
+    assert head not in printed(panel)
+
+
+def test_who_is_in_attendance_stands_last_and_counts_as_no_member(panel: Panel) -> None:
+    panel.attend(OFFICER, Presence.IN_ATTENDANCE)
+    text = printed(panel)
+    assert text.index("| Advocate |") < text.index("| Police officer |")
+    assert ("1 of 2 members are present; 0 of 1 agency is represented; 1 in attendance.\n") in text
+
+
+def test_a_meeting_without_a_line_says_that_nothing_was_recorded(panel: Panel) -> None:
+    assert "## Discussion\n\nNothing was recorded.\n" in printed(panel)
+
+
+def test_what_became_private_after_a_meeting_leaves_its_draft_minutes(panel: Panel) -> None:
+    item = Ref("findings", panel.finding("The log is lost."))
+    put_off(panel, item)
+    panel.do(meetings.close_meeting)
+    panel.amend(item, "The log is lost, says Ann.")
+    was = panel.review.findings[item.id]
+    assert "The log is lost." in printed(panel), "kept as it was at the end"
+    panel.do(lambda r, h: findings.edit_finding(r, was, h, visibility=Visibility.PRIVATE))
+    assert "The log is lost." not in printed(panel)
+    assert "second report" not in printed(panel)
+
+
+def test_confirmed_minutes_leave_without_a_remark(panel: Panel) -> None:
+    panel.attend(OFFICER, None)
+    next_meeting(panel)
+    assert remarks(panel.review, "minutes", about=1)
+    panel.do(lambda r, h: minutes.confirm(r, 1, h))
+    assert remarks(panel.review, "minutes", about=1) == ()

@@ -7,18 +7,22 @@ from dhr_tui.review.records import Meeting, When
 from tests.review.builders import Panel
 
 
-def test_a_meeting_that_was_not_ended_gives_way_to_no_other_and_is_not_confirmed(
-    panel: Panel,
-) -> None:
+def test_a_meeting_that_was_not_ended_gives_way_to_no_other(panel: Panel) -> None:
     later = Meeting(id=0, number=0, on=When(on="2014-03-01"))
     second = panel.do(lambda r, h: meetings.add_meeting(r, later, h))
     assert "Meeting 1 is running; end it" in panel.refused(
         lambda r, h: meetings.choose_meeting(r, second, h)
     )
-    third = panel.do(lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h))
+
+
+def test_a_meeting_that_was_only_recorded_is_confirmed_without_running(panel: Panel) -> None:
     panel.do(meetings.close_meeting)
+    second, third = (
+        panel.do(lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h)) for _ in range(2)
+    )
     panel.do(lambda r, h: meetings.choose_meeting(r, third, h))
-    assert "Meeting 2 was never ended" in panel.refused(lambda r, h: minutes.confirm(r, second, h))
+    panel.do(lambda r, h: minutes.confirm(r, second, h))
+    assert panel.review.meetings[second].locked
 
 
 def test_a_date_before_the_last_meetings_is_remarked(panel: Panel) -> None:

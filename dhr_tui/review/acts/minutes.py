@@ -82,7 +82,10 @@ def set_agenda(
 
 
 def confirm(review: Review, meeting: int, hand: Hand) -> Change:
-    """Confirm a meeting's minutes at a later one, the meeting of `hand`; they are locked then."""
+    """Confirm a meeting's minutes at a later one, the meeting of `hand`; they are locked then.
+
+    One that was only recorded and never ran is confirmed with what was recorded of it.
+    """
     was = of_meeting(review, meeting)
     at = review.meetings.get(hand.meeting)
     if at is None:
@@ -91,12 +94,6 @@ def confirm(review: Review, meeting: int, hand: Hand) -> Change:
         )
     if at.number <= was.number:
         raise Refused(f"The minutes of meeting {was.number} are confirmed at a later meeting.")
-    if not was.ended:
-        raise Refused(
-            f"Meeting {was.number} was never ended; end this meeting, choose meeting {was.number} "
-            "and end it, so that its minutes hold what was done.",
-            "meeting",
-        )
     edit = editing(
         was,
         minutes=MinutesState.CONFIRMED,

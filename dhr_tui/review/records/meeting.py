@@ -18,7 +18,13 @@ class Presence(Slug):
 
     @property
     def there(self) -> bool:
+        """In the room or on the line, in whatever part."""
         return self not in (Presence.APOLOGIES, Presence.ABSENT)
+
+    @property
+    def sits(self) -> bool:
+        """There for the panel; who is in attendance is not."""
+        return self.there and self is not Presence.IN_ATTENDANCE
 
 
 class Attendance(Part, frozen=True, kw_only=True):
@@ -53,6 +59,7 @@ class Minuting(Slug):
     REPLIED = "replied"
     CONCLUDED = "concluded"
     ANSWERED = "answered"
+    ACKNOWLEDGED = "acknowledged"
 
 
 class Minuted(Part, frozen=True, kw_only=True):
@@ -104,7 +111,12 @@ class Meeting(Record, frozen=True, kw_only=True):
 
     @property
     def present(self) -> tuple[int, ...]:
-        """The ids of the members who were there, as far as attendance was recorded."""
+        """The ids of the members who were there as such, as far as attendance was recorded."""
+        return tuple(entry.member for entry in self.attendance if entry.how.sits)
+
+    @property
+    def in_the_room(self) -> tuple[int, ...]:
+        """The same, with those who were in attendance."""
         return tuple(entry.member for entry in self.attendance if entry.how.there)
 
 
