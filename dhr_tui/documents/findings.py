@@ -20,14 +20,14 @@ from dhr_tui.documents.words import (
     small_line,
     voice,
 )
-from dhr_tui.review.printed import question_title
+from dhr_tui.review.printed import item_title
 from dhr_tui.review.records import Finding
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 
 
 class Spot(NamedTuple):
-    """Where a finding stands: the printed number of a question (0: none) and an agency's id."""
+    """Where a finding stands: a question's id (0: none) and an agency's."""
 
     question: int
     agency: int
@@ -56,37 +56,53 @@ def numbers(review: Review, finding: Finding) -> list[int]:
 def _groups(review: Review, drafts: bool) -> dict[Spot, Group]:
     groups: dict[Spot, Group] = defaultdict(lambda: Group([], []))
     for finding in printed_findings(review, drafts):
-        first, *others = numbers(review, finding) or [0]
+        first, *others = _questions(review, finding)
         groups[Spot(first, finding.agency)].full.append(finding)
-        for number in others:
-            groups[Spot(number, finding.agency)].elsewhere.append(finding)
+        for question in others:
+            groups[Spot(question, finding.agency)].elsewhere.append(finding)
     return groups
+
+
+def _questions(review: Review, finding: Finding) -> list[int]:
+    """The ids of the questions that it answers, in order; else the first that is not put any
+    more; else 0."""
+    put = {review.number(question): question for question in finding.questions}
+    walked = [question for number, question in sorted(put.items()) if number]
+    return walked or sorted(finding.questions, key=lambda q: _rank(review, q))[:1] or [0]
+
+
+def _rank(review: Review, question: int) -> tuple[int, int]:
+    """Walked questions by their number, then what is not put any more, then none."""
+    number = review.number(question)
+    if number or not question:
+        return (0, number) if number else (2, 0)
+    return (1, review.questions[question].order)
 
 
 def _by_agency(review: Review, groups: dict[Spot, Group]) -> Iterator[Block]:
     """Agencies in the order they were entered; what is across agencies comes last."""
-    if any(spot.question for spot in groups):
+    if any(review.number(spot.question) for spot in groups):
         yield Heading(2, "The questions")
         for number, question in enumerate(review.walked, 1):
             yield from _asked(number, question.text)
     agency = -1
-    for spot in sorted(groups, key=lambda spot: (_last_if_0(spot.agency), _last_if_0(spot[0]))):
+    for spot in sorted(groups, key=lambda s: (_last_if_0(s.agency), _rank(review, s.question))):
         if spot.agency != agency:
             agency = spot.agency
             yield Heading(2, one(review.agency_name(agency)))
-        yield Heading(3, question_title(review, spot.question))
+        yield Heading(3, item_title(review, spot.question))
         yield from _group(review, groups[spot])
 
 
 def _by_question(review: Review, groups: dict[Spot, Group]) -> Iterator[Block]:
     """Questions in order, each in full; findings on none of them come last."""
-    number = -1
-    for spot in sorted(groups, key=lambda spot: tuple(map(_last_if_0, spot))):
-        if spot.question != number:
-            number = spot.question
-            yield Heading(2, question_title(review, number))
-            if number:
-                yield from prose(review.walked[number - 1].text)
+    question = -1
+    for spot in sorted(groups, key=lambda s: (_rank(review, s.question), _last_if_0(s.agency))):
+        if spot.question != question:
+            question = spot.question
+            yield Heading(2, item_title(review, question))
+            if question:
+                yield from prose(review.questions[question].text)
         yield Heading(3, one(review.agency_name(spot.agency)))
         yield from _group(review, groups[spot])
 

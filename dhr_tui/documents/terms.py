@@ -1,7 +1,8 @@
-"""The terms of reference, with the items of each kind under a head of their own."""
+"""The terms of reference in their order, as screen 6 has them, a head wherever the kind changes."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dhr_tui.documents.dates import when
@@ -9,9 +10,10 @@ from dhr_tui.documents.frame import framed
 from dhr_tui.documents.prose import one, prose
 from dhr_tui.documents.tree import Block, Heading, Paragraph, Tree
 from dhr_tui.documents.words import listed, small_line
-from dhr_tui.review.printed import question_title
+from dhr_tui.review.printed import item_title
 from dhr_tui.review.records import Question, QuestionKind
 from dhr_tui.review.review import Review
+from dhr_tui.review.terms import in_order
 
 _HEADS = {
     QuestionKind.PRINCIPLE: "Principles",
@@ -29,21 +31,22 @@ def terms(review: Review, *, order: str, drafts: bool, about: int) -> Tree:
 
 def _body(review: Review) -> Iterator[Block]:
     yield from _period(review)
-    everything = sorted(review.questions.values(), key=lambda q: (q.order, q.id))
-    if not everything:
+    items = in_order(review)
+    if not items:
         yield Paragraph(("No terms of reference are recorded.",))
-    for kind, head in _HEADS.items():
-        items = [q for q in everything if q.kind is kind and not q.retired]
-        if items:
-            yield Heading(2, head)
-        for item in items:
-            yield from _item(review, item)
-    retired = [question for question in everything if question.retired]
+    references = Counter(map(_reference, items))
+    begun: list[QuestionKind] = []
+    for item in (item for item in items if not item.retired):
+        if not begun or item.kind is not begun[-1]:
+            yield Heading(2, _HEADS[item.kind] + (", continued" if item.kind in begun else ""))
+            begun.append(item.kind)
+        yield from _item(review, item, references)
+    retired = [item for item in items if item.retired]
     if retired:
         yield Heading(2, "Taken out")
-    for question in retired:
-        yield from prose(question.text)
-        yield from small_line([f"Reason: {question.retired}"])
+    for item in retired:
+        yield from prose(item.text)
+        yield from small_line([f"Reason: {item.retired}", _given(item, references)])
 
 
 def _period(review: Review) -> Iterator[Block]:
@@ -54,11 +57,39 @@ def _period(review: Review) -> Iterator[Block]:
         yield Paragraph((f"Period under review: {said}",))
 
 
-def _item(review: Review, item: Question) -> Iterator[Block]:
-    number = review.number(item.id)
-    if number:
-        yield Heading(3, question_title(review, number))
+def _item(review: Review, item: Question, references: Counter[str]) -> Iterator[Block]:
+    if review.number(item.id):
+        yield Heading(3, item_title(review, item.id))
     yield from prose(item.text)
-    put_to = f"Put to {listed(map(review.agency_name, item.agencies))}" if item.agencies else ""
-    reference = f"Item {item.reference} of the terms as given" if one(item.reference) else ""
-    yield from small_line([put_to, reference])
+    yield from small_line([_put_to(review, item), _given(item, references)])
+
+
+def _put_to(review: Review, item: Question) -> str:
+    """Whom a question is put to, where that is not everybody; by who is left out, if those are
+    fewer."""
+    everybody = {agency.id for agency in review.contributors}
+    left_out = sorted(everybody - set(item.agencies))
+    if not item.agencies:
+        return ""
+    if set(item.agencies) <= everybody and 0 < len(left_out) < len(item.agencies):
+        return f"Put to every agency that was asked but {_names(review, left_out)}"
+    return f"Put to {_names(review, item.agencies)}"
+
+
+def _names(review: Review, agencies: tuple[int, ...] | list[int]) -> str:
+    return listed(map(review.agency_name, agencies))
+
+
+def _given(item: Question, references: Counter[str]) -> str:
+    """Its number in the document it came from; where others have that too, its own beside it."""
+    reference = _reference(item)
+    if not reference:
+        return ""
+    own = f", T{item.id} in the record" if references[reference] > 1 else ""
+    return f"Item {reference} of the terms as given{own}"
+
+
+def _reference(item: Question) -> str:
+    """`2)` and `Q3.` without the sign that ends a number, `9(i)` as it stands."""
+    bare = one(item.reference).rstrip(".: ")
+    return bare if "(" in bare else bare.rstrip(")")

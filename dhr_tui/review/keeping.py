@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dhr_tui.review.printed import question_title, stamp
+from dhr_tui.review.printed import item_title, stamp
 from dhr_tui.review.records import Kept, Meeting, Note, Passage, Seat, Task
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -72,7 +72,7 @@ def _in_cell(note: Note) -> bool:
 
 
 def _cell_title(review: Review, question: int, agency: int) -> str:
-    asked = question_title(review, review.number(question)) if question else ""
+    asked = item_title(review, question) if question else ""
     return ", ".join(filter(None, (asked, review.agency_name(agency))))
 
 

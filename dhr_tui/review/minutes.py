@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from dhr_tui.review import concerning
+from dhr_tui.review.printed import item_title
 from dhr_tui.review.records import (
     Acknowledgement,
     Answer,
@@ -145,7 +146,7 @@ def _answered(review: Review, place: Place) -> Minuted:
     until = f" (until {cell.until})" if cell.until and cell.answer is Answer.PARKED else ""
     because = f": {cell.because}" if cell.because else ""
     number = review.number(place.question)
-    where = f"Question {number}" if number else f"T{place.question}"
+    where = f"Question {number}" if number else item_title(review, place.question)
     words = f"{where}, {review.agency_name(place.agency)}: {cell.answer.label}{because}{until}"
     return Minuted(what=Minuting.ANSWERED, words=words)
 

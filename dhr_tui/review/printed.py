@@ -15,6 +15,17 @@ def question_title(review: Review, number: int) -> str:
     return f"Question {number}: {short}" if short else f"Question {number}"
 
 
+def item_title(review: Review, question: int) -> str:
+    """The same by the item's id; one that is no longer put is named by its words and T number."""
+    number = review.number(question)
+    if number or not question:
+        return question_title(review, number)
+    item = review.questions[question]
+    short = one_line(clean(item.short).text)
+    named = f"{short} (T{item.id})" if short else f"T{item.id}"
+    return f"Question taken out: {named}" if item.retired else f"Item of the terms: {named}"
+
+
 def stamp(review: Review) -> str:
     """The save and the journal that a paper comes from: `Save 412, journal head 9f3a-77c1`."""
     head = "".join(filter(str.isalnum, review.head))[:8]

@@ -1,5 +1,7 @@
 """The findings, by agency and by question."""
 
+import msgspec
+
 from dhr_tui.documents.registry import render
 from dhr_tui.review.records import CaseRecord, Finding, Question, State, Voice
 from dhr_tui.review.review import Review
@@ -92,3 +94,15 @@ def test_abbreviations_that_occur_are_spelled_out_once_and_agreed_words_stay(
     listed = "## Abbreviations\n\n- MARAC: Multi-Agency Risk Assessment Conference\n\n##"
     assert listed in text
     assert "The MARAC heard of it late." in text
+
+
+def test_a_finding_on_a_question_that_was_taken_out_stands_under_its_name(review: Review) -> None:
+    findings = {**review.findings, 7: msgspec.structs.replace(review.findings[7], questions=(3,))}
+    short = msgspec.structs.replace(review.questions[3], short="Leave")
+    now = msgspec.structs.replace(
+        review, findings=findings, questions={**review.questions, 3: short}
+    )
+    assert "### Question taken out: Leave (T3)\n\n#### F7." in render(now, "findings")
+    by_question = render(now, "findings", order="question")
+    assert "## Question taken out: Leave (T3)\n\nOld?\n" in by_question
+    assert "On none of the questions" not in by_question

@@ -178,7 +178,7 @@ def test_terms_have_their_kinds_and_who_is_asked(held: Review) -> None:
     text = render(msgspec.structs.replace(held, questions=questions), "terms")
     assert "## Principles\n\nBe fair.\n" in text
     assert "### Question 1: Risk\n" in text
-    assert "*Put to Victim Support and Metropolitan Police Service.*" in text
+    assert "*Put to every agency that was asked but Hexagon Housing.*" in text
     assert "## Taken out\n\nOld?\n\n*Reason: answered elsewhere.*" in text
 
 
