@@ -10,11 +10,9 @@ from textual.containers import Horizontal, Vertical
 
 from dhr_tui.screens.sheet import Sheet
 from dhr_tui.widgets.field import Field, Values
-from dhr_tui.widgets.fields import Choice, Entry, labelled
+from dhr_tui.widgets.fields import Choice, Entry, bindings_between, first_fault, labelled
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
-
-TURN = "Left and right change it; a letter goes to the next one that begins so."
 
 
 class AskSheet(Sheet[Values]):
@@ -29,11 +27,7 @@ class AskSheet(Sheet[Values]):
     BINDINGS = [
         Binding("enter", "take", "take", id="ask.take"),
         Binding("ctrl+s,f2", "take", "take", id="ask.save", priority=True),
-        # With priority, so that letters that came with the tab go to the next field.
-        Binding("tab", "next_field", "next field", id="ask.next", priority=True),
-        Binding(
-            "shift+tab", "app.focus_previous", "field before", id="ask.previous", priority=True
-        ),
+        *bindings_between("ask", "next_field"),
     ]
 
     def __init__(
@@ -45,7 +39,8 @@ class AskSheet(Sheet[Values]):
         fault: str = "",
         first: str = "",
     ) -> None:
-        super().__init__(heading, [("enter", "save"), ("tab", "next field"), ("escape", "back")])
+        between = [("tab", "next field")] if len(fields) > 1 else []
+        super().__init__(heading, [("enter", "save"), *between, ("escape", "back")])
         self.fields = tuple(fields)
         self._wrong = wrong
         self._note = note
@@ -89,13 +84,8 @@ class AskSheet(Sheet[Values]):
 
     def _tell_rule(self) -> None:
         """The rule of the field that somebody is in, or why it cannot have what is typed."""
-        focused = self.focused
-        if isinstance(focused, Entry):
-            field, typed = focused.field, focused.typed
-            wrong = (field.fault(typed) or field.warning(typed)) if typed else ""
-            self.tell(wrong or field.told, "warning" if wrong else "quiet")
-        elif isinstance(focused, Choice):
-            self.tell(focused.field.told or TURN, "quiet")
+        if isinstance(self.focused, (Entry, Choice)):
+            self.tell(*self.focused.says)
 
     def _wait(self) -> None:
         """What is typed after enter waits until the words are taken, or it is said why not."""
@@ -111,13 +101,12 @@ class AskSheet(Sheet[Values]):
 
     def action_take(self) -> None:
         values = self.values()
-        for field in self.fields:
-            if fault := field.fault(values[field.name]):
-                self.set_focus(self.query_one(f"#field-{field.name.replace('_', '-')}"))
-                self.call_after_refresh(self.say, fault)
-                return
-        if wrong := self._wrong(values):
-            self.say(wrong)
+        if wrong := first_fault(self.query(Entry)):
+            self.set_focus(wrong[0])
+            self.call_after_refresh(self.say, wrong[1])
+            return
+        if refusal := self._wrong(values):
+            self.say(refusal)
             return
         self.app.left_words.pop(self.heading, None)
         self.answer(values)

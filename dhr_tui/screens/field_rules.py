@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from dhr_tui.review.change import Refused
 from dhr_tui.review.dates import WrongDate, parse_when, show_when
 from dhr_tui.review.records import Slug, When
 from dhr_tui.review.text import one_line
@@ -16,13 +17,21 @@ BETWEEN = ";"
 YES_NO = (("", "not said"), ("yes", "yes"), ("no", "no"))
 
 
-def date_fault(typed: str) -> str:
-    """Why a text is no date; nothing where it is one, or empty."""
-    try:
-        parse_when(typed)
-    except WrongDate as error:
-        return str(error)
-    return ""
+def fault_of(read: Callable[[str], object]) -> Callable[[str], str]:
+    """Says of a text why `read` cannot read it; nothing where it can."""
+
+    def fault(typed: str) -> str:
+        try:
+            read(typed)
+        except (WrongDate, Refused) as error:
+            return str(error)
+        return ""
+
+    return fault
+
+
+date_fault = fault_of(parse_when)
+"""Why a text is no date; nothing where it is one, or empty."""
 
 
 def date_field(name: str, label: str, was: When | None, rule: str = DATE_RULE) -> Field:

@@ -27,6 +27,7 @@ from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import clean
 from dhr_tui.screens.actions import told
+from dhr_tui.screens.field_rules import fault_of
 from dhr_tui.store.draft import Draft
 from dhr_tui.widgets.field import Field, Values
 
@@ -41,6 +42,7 @@ TEXT = "text"
 """The name under which a form's text stands among its fields."""
 
 NOT_SAID = ("", "not said")
+EVIDENCE = "Source, paragraph and date, like IMR, 3.2 [4 Feb 2010]; after a ; the next one."
 
 
 class Form(NamedTuple):
@@ -48,7 +50,8 @@ class Form(NamedTuple):
 
     `key` names the draft; `was` is the record as it was read, None for a new one. `save` gets
     the text and the fields' values. `lock` says why nothing can be written on `was`, if so;
-    `finding` is the one that a new recommendation rests on.
+    `finding` is the one that a new recommendation rests on. `rule` is said of the text
+    while somebody is in it.
     """
 
     key: str
@@ -61,6 +64,7 @@ class Form(NamedTuple):
     place: Place | None = None
     lock: str = ""
     finding: int = 0
+    rule: str = ""
 
 
 def finding_form(review: Review, place: Place, was: Finding | None = None) -> Form:
@@ -83,7 +87,18 @@ def finding_form(review: Review, place: Place, was: Finding | None = None) -> Fo
         fresh = Finding(id=0, agency=place.agency, questions=(place.question,), **given)  # type: ignore[arg-type]
         return findings.add_finding(review, fresh, hand)
 
-    rows = (
+    def again(review: Review, now: Record | None) -> Form:
+        return finding_form(review, place, now if isinstance(now, Finding) else None)
+
+    rule = "One point, as the report prints it, with pseudonyms."
+    return form_on(
+        review, was, place, "finding", shown.text, _finding_rows(shown), save, again, rule
+    )
+
+
+def _finding_rows(shown: Finding) -> tuple[tuple[Field, ...], ...]:
+    """The fields of a finding, in rows."""
+    return (
         (
             Field("type", "type", shown.type, _words(FindingType)),
             Field("voice", "voice", shown.voice, _words(Voice)),
@@ -92,17 +107,33 @@ def finding_form(review: Review, place: Place, was: Finding | None = None) -> Fo
             Field("fact", "fact status", shown.fact, _words(FactStatus)),
             Field("visibility", "shown in", shown.visibility, _words(Visibility)),
         ),
-        (Field("evidence", "evidence", show_evidence(shown.evidence), hint=HOW),),
         (
-            Field("verify_by", "verified by", shown.verify_by, hint="who, if to verify"),
-            Field("promise", "promises", shown.promise, hint="a recommendation, if any"),
+            Field(
+                "evidence",
+                "evidence",
+                show_evidence(shown.evidence),
+                hint=HOW,
+                rule=EVIDENCE,
+                wrong=fault_of(lambda typed: parse_evidence(typed, shown.evidence)),
+            ),
+        ),
+        (
+            Field(
+                "verify_by",
+                "verified by",
+                shown.verify_by,
+                hint="who, if to verify",
+                rule="Who finds out whether it is so, where the fact status is to verify.",
+            ),
+            Field(
+                "promise",
+                "promises",
+                shown.promise,
+                hint="a recommendation, if any",
+                rule="A recommendation that is promised here and is not written yet.",
+            ),
         ),
     )
-
-    def again(review: Review, now: Record | None) -> Form:
-        return finding_form(review, place, now if isinstance(now, Finding) else None)
-
-    return form_on(review, was, place, "finding", shown.text, rows, save, again)
 
 
 def recommendation_form(
@@ -139,14 +170,18 @@ def recommendation_form(
         ),
         (Field("lead", "lead agency", str(shown.lead), bodies),),
         (Field("monitoring", "monitored by", str(shown.monitoring), bodies),),
-        (Field("department", "department", shown.department, hint="if national: which one"),),
-    )
+        (
+            Field("department", "department", shown.department, hint="if national: which one",
+                  rule="Which department of government it is for, where it is national."),
+        ),
+    )  # fmt: skip
 
     def again(review: Review, now: Record | None) -> Form:
         known = now if isinstance(now, Recommendation) else None
         return recommendation_form(review, place, known, finding)
 
-    form = form_on(review, was, place, "recommendation", shown.text, rows, save, again)
+    rule = "Who does what, so that it can be seen as done."
+    form = form_on(review, was, place, "recommendation", shown.text, rows, save, again, rule)
     rests = f", rests on F{finding}" if finding and not was else ""
     return form._replace(heading=form.heading + rests, finding=finding)
 
@@ -160,7 +195,8 @@ def amend_form(review: Review, was: Finding | Recommendation) -> Form:
     def again(review: Review, now: Record | None) -> Form | None:
         return amend_form(review, now) if isinstance(now, Agreeable) else None
 
-    form = form_on(review, was, None, WORDING, was.text, (), save, again)
+    rule = "The wording alone; the words as they are now stay in its history."
+    form = form_on(review, was, None, WORDING, was.text, (), save, again, rule)
     # A draft of its own: it has no fields, and would lose those of a draft of the whole item.
     return form._replace(key=f"{ref_to(was)} {WORDING}")
 
@@ -201,17 +237,20 @@ def form_on(
     rows: Sequence[tuple[Field, ...]],
     save: Save,
     again: Again,
+    rule: str = "",
 ) -> Form:
     """A form on the record that was read as `was`, or for a new one, with the key of its draft."""
     if was:
         ref = ref_to(was)
         heading, lock = f"{ref} - {noun}", _lock(was)
-        return Form(str(ref), heading, text, tuple(rows), save, again, was, place, lock)
+        key = str(ref)
+        return Form(key, heading, text, tuple(rows), save, again, was, place, lock, rule=rule)
     where = ""
     if place:
         where = f" - question {review.number(place.question)}, {review.agency_name(place.agency)}"
     key = f"new {noun} {place.question} {place.agency}" if place else f"new {noun}"
-    return Form(key, f"New {noun}{where}", text, tuple(rows), save, again, None, place)
+    heading = f"New {noun}{where}"
+    return Form(key, heading, text, tuple(rows), save, again, None, place, rule=rule)
 
 
 def _lock(was: Record) -> str:

@@ -9,15 +9,28 @@ from dhr_tui.review.refs import Ref, parse_ref, statement_at
 from dhr_tui.review.review import Review
 from dhr_tui.review.speakers import Speaker, speaker, speakers
 from dhr_tui.screens.asking import AskingScreen
+from dhr_tui.screens.field_rules import fault_of
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import Line
 
-REASON = Field("because", "because", hint="the reason, in a few words")
+REASON = Field("because", "because", rule="The reason, in a few words.")
 WHO = Field("who", "who", rule="A member or an agency; down completes the name.")
-SEAT = Field("seat", "who is", "panel", (("panel", "of the panel"), ("outsider", "an outsider")))
+SEAT = Field(
+    "seat",
+    "who is",
+    "panel",
+    (("panel", "of the panel"), ("outsider", "an outsider")),
+    rule="Only an outsider may have a name that the panel's list does not have.",
+)
 IN_THE_WORDS = Field("words", "in the words", rule="As they said it.")
-PRINTED = Field("printed", "and is", "no", (("no", "only minuted"), ("yes", "printed")))
-UNTIL = Field("until", "until", hint="a date, a meeting, or what has to happen first")
+PRINTED = Field(
+    "printed",
+    "and is",
+    "no",
+    (("no", "only minuted"), ("yes", "printed")),
+    rule="Whether the report prints it beside the text, or the minutes alone.",
+)
+UNTIL = Field("until", "until", rule="A date, a meeting, or what has to happen first.")
 
 
 def findings_named(text: str) -> tuple[int, ...]:
@@ -132,7 +145,9 @@ class ItemActsScreen(AskingScreen):
         was = statement_at(self.review, item)
         assert isinstance(was, Recommendation), "the table of actions lets only these through"
         names = " ".join(f"F{finding}" for finding in was.findings)
-        field = Field("findings", "findings", names, hint="F7 F8 F31; nothing for none")
+        rule = "Their names, like F7 F8 F31; empty for none."
+        wrong = fault_of(findings_named)
+        field = Field("findings", "findings", names, rule=rule, wrong=wrong)
 
         def act(values: Values, review: Review, hand: Hand) -> Change:
             return recommendations.link(

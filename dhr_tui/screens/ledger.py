@@ -13,6 +13,7 @@ from dhr_tui.review.refs import parse_ref, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.actions import told
 from dhr_tui.screens.ask import AskSheet
+from dhr_tui.screens.field_rules import fault_of
 from dhr_tui.screens.items import text_of
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import BLANK
@@ -63,9 +64,10 @@ def _fields(entry: Recommendation) -> tuple[Field, ...]:
     into = f"R{before.into}" if before.into else ""
     return (
         Field("outcome", "outcome      ", before.outcome, outcomes),
-        Field("because", "because", before.because, hint="the reason, unless it is accepted"),
-        Field("into", "now in", into, hint="R2, if a recommendation takes its place"),
-    )
+        Field("because", "because", before.because, rule="The reason, unless it is accepted."),
+        Field("into", "now in", into, wrong=fault_of(_recommendation_named),
+              rule="Like R2, where a recommendation of the panel takes its place."),
+    )  # fmt: skip
 
 
 def _refusal(review: Review, entry: Recommendation, hand: Hand) -> Callable[[Values], str]:

@@ -12,6 +12,16 @@ from dhr_tui.review.review import Review
 from dhr_tui.screens.forms import Form
 from dhr_tui.widgets.field import Values
 
+RULES = (
+    "How far it reaches: local or regional, and which areas where it matters.",
+    "What is to be done, in steps that can be ticked off.",
+    "Which body answers for it, and by role who there.",
+    "What is to be reached on the way, each with its date.",
+    "By when it is done, like 14 Feb 2014, or within three months of the report.",
+    "When it was done and what came of it; empty until then.",
+)
+"""What is said of each column while it is written, in their order."""
+
 
 def plan_form(review: Review, was: Recommendation, column: int) -> Form:
     """One cell, as it was read: `column` counts from 1, the one after the recommendation."""
@@ -24,4 +34,5 @@ def plan_form(review: Review, was: Recommendation, column: int) -> Form:
         return plan_form(review, now, column) if isinstance(now, Recommendation) else None
 
     heading = f"{title(review, was)} ({ref_to(was)}) - {heads(review)[column]}"
-    return Form(f"{ref_to(was)} {name}", heading, getattr(was, name), (), save, again, was)
+    key, text = f"{ref_to(was)} {name}", getattr(was, name)
+    return Form(key, heading, text, (), save, again, was, rule=RULES[column - 1])

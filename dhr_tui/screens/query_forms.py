@@ -40,7 +40,7 @@ def query_form(review: Review, place: Place, was: Query | None = None, finding: 
 
     rows = (
         asked,
-        (Field("owner", "owner", shown.owner, hint="who follows it up"),),
+        (Field("owner", "owner", shown.owner, rule="Who follows it up for the panel."),),
         (date_field("due", "due", shown.due),),
     )
 
@@ -48,7 +48,8 @@ def query_form(review: Review, place: Place, was: Query | None = None, finding: 
         return query_form(review, place, now if isinstance(now, Query) else None, finding)
 
     kept = tuple(filter(None, rows))
-    form = form_on(review, was, place, "query", shown.text, kept, save, again)
+    rule = "What is asked, as the agency's letter will print it."
+    form = form_on(review, was, place, "query", shown.text, kept, save, again, rule)
     if was or not finding:
         return form
     return form._replace(key=f"{form.key} F{finding}", finding=finding)
@@ -66,8 +67,9 @@ def reply_form(review: Review, was: Query) -> Form:
     whom = review.agencies[was.agency].short if was.agency else "nobody"
     heading = f"{ref_to(was)} - reply of {whom}"
     rows = ((date_field("on", "came on", was.replied_on),),)
-    lock = _closed(was)
-    return Form(f"{ref_to(was)} {REPLY}", heading, was.reply, rows, save, again, was, lock=lock)
+    key, lock = f"{ref_to(was)} {REPLY}", _closed(was)
+    rule = "What the agency answered, in its own words."
+    return Form(key, heading, was.reply, rows, save, again, was, lock=lock, rule=rule)
 
 
 def conclusion_form(review: Review, was: Query) -> Form:
@@ -81,7 +83,8 @@ def conclusion_form(review: Review, was: Query) -> Form:
 
     heading = f"{ref_to(was)} - what the panel made of the reply"
     key, lock = f"{ref_to(was)} {CONCLUSION}", _closed(was)
-    return Form(key, heading, was.made_of_it, (), save, again, was, lock=lock)
+    rule = "What the panel makes of it; saving it closes the query."
+    return Form(key, heading, was.made_of_it, (), save, again, was, lock=lock, rule=rule)
 
 
 def next_form(review: Review, was: Query) -> Form:

@@ -10,7 +10,7 @@ from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import Question, QuestionKind, Record
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
-from dhr_tui.screens.field_rules import words_of
+from dhr_tui.screens.field_rules import fault_of, words_of
 from dhr_tui.screens.forms import Form
 from dhr_tui.widgets.field import Field, Values
 
@@ -41,11 +41,13 @@ def question_form(review: Review, was: Question | None = None) -> Form:
 
     named = ", ".join(review.agencies[agency].short for agency in shown.agencies)
     rows = (
-        (Field("short", "short", shown.short, hint="two or three words, for the grid's column"),),
+        (Field("short", "short", shown.short, rule="Two or three words, for the grid's column."),),
         (Field("kind", "kind", shown.kind, KINDS),),
-        (Field("agencies", "put to", named, hint="all that were asked; or MPS, VS"),),
+        (Field("agencies", "put to", named, hint="all that were asked; or MPS, VS",
+               rule="Short forms with commas between; left empty, all that were asked.",
+               wrong=fault_of(lambda typed: agencies_named(review, typed))),),
         (Field("reference", "number there", shown.reference,
-               hint="its number in the document it comes from, if it has one"),),
+               rule="Its number in the document it comes from, if it has one."),),
     )  # fmt: skip
 
     def again(review: Review, now: Record | None) -> Form:
@@ -54,7 +56,8 @@ def question_form(review: Review, was: Question | None = None) -> Form:
     key = str(Ref("questions", was.id)) if was else NEW
     heading = terms.called(review, was, first=True) if was else "A new item"
     heading = f"{heading} of the terms of reference"
-    return Form(key, heading, shown.text, rows, save, again, was)
+    rule = "One item as it is put; its place gives its number."
+    return Form(key, heading, shown.text, rows, save, again, was, rule=rule)
 
 
 def split_form(review: Review, was: Question) -> Form:
@@ -67,8 +70,9 @@ def split_form(review: Review, was: Question) -> Form:
         return split_form(review, now) if isinstance(now, Question) else None
 
     named = terms.called(review, was)
-    heading = f"Split {named}: put an empty line between its parts; answers stay with the first"
-    return Form(f"T{was.id} {SPLIT}", heading, was.text, (), save, again, was)
+    heading = f"Split {named}"
+    rule = "Put an empty line between its parts; answers stay with the first."
+    return Form(f"T{was.id} {SPLIT}", heading, was.text, (), save, again, was, rule=rule)
 
 
 def agencies_named(review: Review, typed: str) -> tuple[int, ...]:

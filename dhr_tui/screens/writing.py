@@ -106,7 +106,7 @@ class WritingScreen(DraftingScreen):
         form, shown = plain(form), plain(shown)
         self._form, self._opening = form, True
         async with self._drafting:
-            editor = Editor(shown.heading, shown.text, shown.rows)
+            editor = Editor(shown.heading, shown.text, shown.rows, shown.rule)
             await self.mount(editor, before=self.query_one("#status"))
         if words := f"{said} {self._also_here(form)}".strip():
             self.say(words)
@@ -130,6 +130,10 @@ class WritingScreen(DraftingScreen):
 
     async def _save(self, form: Form, editor: Editor) -> None:
         await editor.settled()
+        if fault := editor.find_fault():
+            self.say(f"Nothing is saved yet. {fault}", wrong=True)
+            self.refused(form)
+            return
         text, values = editor.text, editor.values
         self.save_words(form, form.save, text, values, editor.notice)
 

@@ -18,18 +18,21 @@ from textual.widgets.text_area import Edit, EditResult
 
 from dhr_tui.review.text import clean
 from dhr_tui.widgets.field import Field
-from dhr_tui.widgets.fields import Choice, Entry, labelled
-from dhr_tui.widgets.ink import Span, line, width_of
+from dhr_tui.widgets.fields import Choice, Entry, bindings_between, first_fault, labelled
+from dhr_tui.widgets.hint import hint, rows_for
+from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
 
 LEAST, MOST = 6, 14
 """Rows of the text: what it begins with and grows to, where the screen has room."""
 
-FEW = 12
-"""Words of a choice that are all shown below it; of more, only the chosen one."""
+LEAST_ON_LOW = 2
+"""Rows of the text where the screen has none to spare."""
 
 LOW = 22
 """Rows below which a screen shows nothing but what is asked and what is written."""
+
+TO_THE_FIELDS = "Tab goes to the fields."
 
 ROUND_THE_TEXT = 12
 """Rows of a screen that are neither text nor fields: what is asked, headings, status, keys."""
@@ -81,11 +84,7 @@ class Editor(Vertical):
         Binding("ctrl+s,f2", "save", "save", id="editor.save", priority=True),
         Binding("escape", "leave", "keep as draft", id="editor.leave", priority=True),
         Binding("f4", "outside", "outside editor", id="editor.outside"),
-        # With priority, so that letters that came with the tab go to the next field.
-        Binding("tab", "app.focus_next", "next field", id="editor.next", priority=True),
-        Binding(
-            "shift+tab", "app.focus_previous", "field before", id="editor.previous", priority=True
-        ),
+        *bindings_between("editor"),
     ]
 
     class Save(Message):
@@ -97,9 +96,13 @@ class Editor(Vertical):
     class Outside(Message):
         """The text is to be edited in another program."""
 
-    def __init__(self, heading: str, text: str, rows: Sequence[Sequence[Field]]) -> None:
+    def __init__(
+        self, heading: str, text: str, rows: Sequence[Sequence[Field]], rule: str = ""
+    ) -> None:
         super().__init__(id="editor")
         self.heading = heading
+        self.rule = f"{rule} {TO_THE_FIELDS if rows else ''}".strip()
+        """What is said of the text while somebody is in it."""
         self._text = text
         self._rows = rows
         self.notice = ""
@@ -132,19 +135,27 @@ class Editor(Vertical):
             self._hint()
 
     def _make_room(self) -> None:
-        """The hint has the rows it ever needs; on a low screen it and the text give way."""
-        height = self.screen.size.height
-        hints = 1 if height < LOW else self._hint_rows()
+        """The hint has the rows it ever needs; on a low screen those it needs now, if it can."""
+        height, low = self.screen.size.height, self.screen.size.height < LOW
+        left = height - len(self._rows) - ROUND_THE_TEXT + (4 if low else 1)
+        hints = max(min(self._hint_rows(low), left - LEAST_ON_LOW), 1)
         self.query_one("#editor-hint", Page).styles.height = hints
-        left = height - len(self._rows) - ROUND_THE_TEXT - hints + (4 if height < LOW else 1)
         words = self.query_one(Words)
-        words.styles.min_height = max(min(left, LEAST), 2)
-        words.styles.max_height = max(min(left, MOST), 2)
+        words.styles.min_height = max(min(left - hints, LEAST), LEAST_ON_LOW)
+        words.styles.max_height = max(min(left - hints, MOST), LEAST_ON_LOW)
 
-    def _hint_rows(self) -> int:
-        width = max(self.size.width, 20)
-        few = (choice for choice in self.query(Choice) if len(choice.labels) <= FEW)
-        return max((len(_choices(choice, width)) for choice in few), default=1)
+    def _hint_rows(self, now: bool) -> int:
+        if now:
+            return len(hint(self.screen.focused, self.rule, self._width))
+        return rows_for(self.query("Entry, Choice"), self.rule, self._width)
+
+    def find_fault(self) -> str:
+        """Why the first field that cannot have what is typed cannot; the cursor is in it then."""
+        wrong = first_fault(self.query(Entry))
+        if wrong is None:
+            return ""
+        self.screen.set_focus(wrong[0])
+        return wrong[1]
 
     async def settled(self) -> None:
         """Wait until every letter that was typed before now is part of the text."""
@@ -189,6 +200,9 @@ class Editor(Vertical):
     def on_input_submitted(self) -> None:
         self.screen.focus_next()
 
+    def on_input_changed(self) -> None:
+        self._hint()
+
     def on_choice_changed(self) -> None:
         self._hint()
 
@@ -201,29 +215,13 @@ class Editor(Vertical):
         return bool(self.query(Words)) and len(self.query("#editor-heading, #editor-hint")) == 2
 
     def _hint(self) -> None:
-        """What can be chosen in the field that has the focus."""
-        if not self.whole:
-            return
-        focused = self.screen.focused
-        spans: list[Span] = [(" ", "")]
-        rows = [spans]
-        if isinstance(focused, Choice) and len(focused.labels) <= FEW:
-            rows = _choices(focused, max(self.size.width, 20))
-        elif isinstance(focused, Choice):
-            spans.append(("left and right change it; a letter goes to the next name", "quiet"))
-        elif isinstance(focused, Entry):
-            spans.append((focused.field.hint, "quiet"))
-        elif self._rows:
-            spans.append(("tab goes to the fields", "quiet"))
-        self.query_one("#editor-hint", Page).show([line(*row) for row in rows])
+        """What is said of the text or field that has the focus."""
+        if self.whole:
+            rows = hint(self.screen.focused, self.rule, self._width)
+            self.query_one("#editor-hint", Page).show(rows)
+            if self.screen.size.height < LOW:
+                self._make_room()
 
-
-def _choices(choice: Choice, width: int) -> list[list[Span]]:
-    """Every word that can be chosen, in as many rows as they need."""
-    rows: list[list[Span]] = [[(" ", "")]]
-    for index, label in enumerate(choice.labels):
-        word: Span = (label, "selected" if index == choice.at else "quiet")
-        if width_of((*rows[-1], word)) + 3 > width:
-            rows.append([(" ", "")])
-        rows[-1] += [word, (" · " if index + 1 < len(choice.labels) else "", "quiet")]
-    return rows
+    @property
+    def _width(self) -> int:
+        return max(self.size.width, 20)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.text import Text
@@ -15,6 +15,9 @@ from textual.widgets import Input, Static
 
 from dhr_tui.review.text import clean
 from dhr_tui.widgets.field import Field
+from dhr_tui.widgets.ink import Span
+
+TURN = "Left and right change it; a letter goes to the next one that begins so."
 
 
 class Choice(Widget, can_focus=True):
@@ -24,8 +27,8 @@ class Choice(Widget, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,up", "turn(-1)", "before", id="choice.before"),
-        Binding("right,down,space", "turn(1)", "next", id="choice.next"),
+        Binding("left", "turn(-1)", "before", id="choice.before"),
+        Binding("right,space", "turn(1)", "next", id="choice.next"),
     ]
     DEFAULT_CSS = """
     Choice { width: 1fr; height: 1; }
@@ -58,6 +61,11 @@ class Choice(Widget, can_focus=True):
     def at(self) -> int:
         """Which of the words is chosen, from 0."""
         return self._at
+
+    @property
+    def says(self) -> Span:
+        """What is said of it while somebody is in it."""
+        return (self.field.told or TURN, "quiet")
 
     def choose(self, value: str) -> None:
         for index, (candidate, _) in enumerate(self.field.choices):
@@ -177,8 +185,36 @@ class Entry(Input):
             return Strip.blank(self.size.width)
 
     @property
+    def says(self) -> Span:
+        """Why it cannot have what is typed, or what speaks against that; else its rule."""
+        typed = self.typed
+        wrong = (self.field.fault(typed) or self.field.warning(typed)) if typed else ""
+        return (wrong, "warning") if wrong else (self.field.told, "quiet")
+
+    @property
     def typed(self) -> str:
         return clean(self.value).text.strip()
+
+
+def bindings_between(name: str, tab: str = "app.focus_next") -> list[BindingType]:
+    """The keys from field to field of a form: tab, and the arrows where a field has no use of
+    them. `name` is the form's in the names of its keys; `tab` is its action for that key."""
+    return [
+        # With priority, so that letters that came with the tab go to the next field.
+        Binding("tab", tab, "next field", id=f"{name}.next", priority=True),
+        Binding(
+            "shift+tab", "app.focus_previous", "field before", id=f"{name}.previous", priority=True
+        ),
+        Binding("down", "app.focus_next", "next field", id=f"{name}.down"),
+        Binding("up", "app.focus_previous", "field before", id=f"{name}.up"),
+    ]
+
+
+def first_fault(parts: Iterable[Widget]) -> tuple[Entry, str] | None:
+    """The first line among the parts of a form that cannot have what is typed, and why."""
+    lines = (part for part in parts if isinstance(part, Entry))
+    faults = ((each, each.field.fault(each.typed)) for each in lines)
+    return next(((each, fault) for each, fault in faults if fault), None)
 
 
 def labelled(field: Field) -> Iterator[Widget]:
