@@ -51,11 +51,10 @@ def spawn(
 def forked(act: Callable[[], int], columns: int, rows: int) -> tuple[int, int]:
     """A copy of this process that does `act` in a terminal of its own, and ends with its status."""
     pid, master = pty.fork()
-    size = struct.pack("HHHH", rows, columns, 0, 0)
     if pid == 0:
         status = 127
         try:
-            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            resize(0, columns, rows)
             status = act()
         except BaseException:
             # Nothing else would be seen of it: the process ends without a word.
@@ -63,9 +62,14 @@ def forked(act: Callable[[], int], columns: int, rows: int) -> tuple[int, int]:
         finally:
             os._exit(status)
     # Also from this side: the program may look before its own half has set the size.
-    fcntl.ioctl(master, termios.TIOCSWINSZ, size)
+    resize(master, columns, rows)
     os.set_blocking(master, False)
     return pid, master
+
+
+def resize(terminal: int, columns: int, rows: int) -> None:
+    """Give a terminal a size, and tell the program in it."""
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
 
 def family(pid: int) -> list[int]:

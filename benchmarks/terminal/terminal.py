@@ -15,7 +15,7 @@ import pyte
 
 from benchmarks.terminal import replies, sequences
 from benchmarks.terminal.keys import encode
-from benchmarks.terminal.process import spawn
+from benchmarks.terminal.process import resize, spawn
 from benchmarks.terminal.screen import Screen
 
 QUIET = 0.1
@@ -55,6 +55,7 @@ class Terminal:
         self._stream: Any = pyte.ByteStream(self.screen)
         self._unread = b""
         self._alive = True
+        self._hung = False
         self._status: int | None = None
         self.written = bytearray()
         self._reads: list[tuple[int, float]] = []
@@ -83,6 +84,9 @@ class Terminal:
 
     def pump(self, seconds: float) -> bool:
         """Take what the program writes, waiting at most so long; false once it has ended."""
+        if self._hung:
+            time.sleep(max(seconds, 0))
+            return True
         pending = not sequences.begins_unfinished(self._unread)
         if not select.select([self._master], [], [], MORE if pending else max(seconds, 0))[0]:
             if pending:
@@ -188,10 +192,24 @@ class Terminal:
             continue
         return len(self.written) - before
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size."""
+        self.columns, self.rows = columns, rows
+        self.screen.resize(rows, columns)
+        resize(self._master, columns, rows)
+
     def drop(self) -> None:
         """Cut the line, as when the network goes: the program's terminal is gone."""
         os.close(self._master)
         self._master, self._alive = -1, False
+
+    def hang(self) -> None:
+        """Read no more of what the program writes, as a client that is stopped; keys still go."""
+        self._hung = True
+
+    def go_on(self) -> None:
+        """Read again, from where it hung."""
+        self._hung = False
 
     def ended(self, seconds: float) -> int | None:
         """The exit status, or minus the signal, once the program ends; None if it does not."""
@@ -211,6 +229,7 @@ class Terminal:
 
     def _read_rest(self) -> None:
         """Take what the program wrote before it ended."""
+        self.go_on()
         while self._alive and select.select([self._master], [], [], 0)[0]:
             if not self.pump(0):
                 break

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from dhr_tui.screens import chooser_layout, reading
 from dhr_tui.screens.action import CHOOSER
 from dhr_tui.screens.actions import actions_of, footer_of, key_name
 from dhr_tui.screens.bindings import bindings_of
+from dhr_tui.screens.fitting import Fitting
 from dhr_tui.screens.here import help_in
 from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
 from dhr_tui.screens.reader import HelpSheet, Passage, ReaderSheet
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
 
 
-class ChooserScreen(Screen[None], inherit_bindings=False):
+class ChooserScreen(Fitting[None], inherit_bindings=False):
     """A row a review; a damaged one is listed with what is wrong, and is not opened."""
 
     BINDINGS = bindings_of(CHOOSER)

@@ -13,6 +13,7 @@ from rich.console import RenderableType
 from textual.app import App
 
 from dhr_tui.host import crash
+from dhr_tui.widgets.driver import TerminalDriver
 
 
 class Crashing(App[int], inherit_bindings=False):
@@ -24,6 +25,11 @@ class Crashing(App[int], inherit_bindings=False):
     def save_what_is_typed(self) -> str:
         """Keep what is being written, and say in a sentence what became of it."""
         return ""
+
+    @property
+    def terminal_hangs(self) -> bool:
+        """Whether the terminal did not take what it was sent before it was left."""
+        return isinstance(self._driver, TerminalDriver) and self._driver.hangs
 
     def _handle_exception(self, error: Exception) -> None:
         """Every fault of a screen, a widget, a timer or a worker comes here."""
@@ -41,8 +47,8 @@ class Crashing(App[int], inherit_bindings=False):
         self._close_messages_no_wait()
 
     def _print_error_renderables(self) -> None:
-        """Called with the terminal as it was before."""
-        if self._failed:
+        """Called with the terminal as it was before; one that hangs would not take a word."""
+        if self._failed and not self.terminal_hangs:
             crash.say(self._exception, self._words_kept, crash.DEBUG in os.environ)
         self._failed = False
 

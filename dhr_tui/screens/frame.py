@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from dhr_tui.review.refs import Ref
@@ -16,6 +15,7 @@ from dhr_tui.review.review import Place, Review
 from dhr_tui.screens import strips
 from dhr_tui.screens.actions import action, where_it_is, why_not
 from dhr_tui.screens.company import whereabouts_of
+from dhr_tui.screens.fitting import Fitting
 from dhr_tui.screens.moving import place_of, standing
 from dhr_tui.screens.once import Once
 from dhr_tui.screens.trials import Situation
@@ -35,7 +35,7 @@ SMALLEST = (60, 15)
 """Columns and rows below which the program says that it has too little room."""
 
 
-class CaseScreen(Screen[None], inherit_bindings=False):
+class CaseScreen(Fitting[None], inherit_bindings=False):
     """A screen of an open case. A subclass fills the middle and says what its actions do.
 
     Every key arrives as `action_do` with the name of an action; the table says whether it may

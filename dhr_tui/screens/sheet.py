@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 
 from dhr_tui.screens.actions import key_name
+from dhr_tui.screens.fitting import Fitting
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import wrap
@@ -26,7 +27,7 @@ SAID_ROWS = 3
 """Rows that a sentence above the keys may take."""
 
 
-class Sheet(ModalScreen[Answer], inherit_bindings=False):
+class Sheet(Fitting[Answer], ModalScreen[Answer], inherit_bindings=False):
     """Lies over the foot of the screen, so that what it is about stays in sight."""
 
     CSS_PATH = "sheet.tcss"

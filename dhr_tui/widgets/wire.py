@@ -48,22 +48,35 @@ class Wire:
         self._rows: dict[int, list[Cell]] = {}
         self._unsure: set[int] = set()
 
-    def lean(self, update: CompositorUpdate) -> CompositorUpdate:
-        """The same update, which sends no more than it must once it is sent."""
+    def lean(self, update: CompositorUpdate, whole: bool = True) -> CompositorUpdate:
+        """The same update, which sends no more than it must once it is sent (see `take`)."""
         if isinstance(update, (LayoutUpdate, ChopsUpdate)):
-            return _Lean(self, update)
+            return _Lean(self, update, whole)
         return update
 
-    def take(self, update: LayoutUpdate | ChopsUpdate, colours: ColorSystem) -> str:
+    def leave_out(self, frame: CompositorUpdate) -> None:
+        """A frame is not sent; where it was of the whole screen, what is there is unknown."""
+        if isinstance(frame, LayoutUpdate):
+            self.forget()
+
+    def forget(self) -> None:
+        """Take nothing for granted that the terminal was sent."""
+        self._rows.clear()
+        self._unsure.clear()
+
+    def take(
+        self, update: LayoutUpdate | ChopsUpdate, colours: ColorSystem, whole: bool = True
+    ) -> str:
         """What must be sent for an update.
 
-        An update of the whole screen is sent whole: the terminal may be another size, or somebody
-        may have written over it. Terminals do not agree how wide some letters are; where one is or
-        was, columns cannot be told apart, and the row is sent anew from its beginning to its end.
+        An update of the whole screen is sent `whole`: the terminal may be another size, or somebody
+        may have written over it. Only where it makes up for frames that were left out it is not.
+        Terminals do not agree how wide some letters are; where one is or was, columns cannot be
+        told apart, and the row is sent anew from its beginning to its end.
         """
         if isinstance(update, LayoutUpdate):
-            self._rows.clear()
-            self._unsure.clear()
+            if whole:
+                self.forget()
             return self._send(_whole(update), colours)
         return self._send(_parts(update), colours)
 
@@ -98,12 +111,14 @@ class Wire:
 class _Lean(CompositorUpdate):
     """An update with the wire that it goes over."""
 
-    def __init__(self, wire: Wire, update: LayoutUpdate | ChopsUpdate) -> None:
+    def __init__(self, wire: Wire, update: LayoutUpdate | ChopsUpdate, whole: bool = True) -> None:
         self._wire = wire
         self._update = update
+        self._whole = whole
 
     def render_segments(self, console: Console) -> str:
-        return self._wire.take(self._update, console._color_system or ColorSystem.TRUECOLOR)
+        colours = console._color_system or ColorSystem.TRUECOLOR
+        return self._wire.take(self._update, colours, self._whole)
 
 
 def _write(sent: list[str], pen: Pen, cells: Iterable[Cell]) -> Pen:
