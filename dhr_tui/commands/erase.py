@@ -42,16 +42,20 @@ def erase_command(
     review = store.load(case)
     ref = parse_ref(item) or names.item(review, item)
     wanted = erasing.words_of(review, store.history(case), ref, save, field)
+    because = one_line(clean(reason).text)
+    repeated = erasing.check_reason(wanted, because)
     fields = ", ".join(each.field for each in wanted)
     length = sum(len(each.words) for each in wanted)
     put(f"{ref}: the words that save {save} gave it ({fields}), {length} characters.")
+    if repeated:
+        say(f"The reason stays in the journal, and it has {', '.join(repeated)}, as they have.")
     if not agreed("Erase them for good?", yes):
         say("Nothing was erased.")
         return NO
     hand = Hand(who=settings.name, at=settings.now(), meeting=review.case.meeting)
     if change := erasing.out_of_the_record(review, wanted):
         store.save(case, change, hand)
-    saved = store.erase(case, wanted, one_line(clean(reason).text), hand)
+    saved = store.erase(case, wanted, because, hand)
     say(f"Erased; save {saved.number}. Backups, exports and drafts made before still have them.")
     if beside := _kept_beside(store.folder(case)):
         say(f"So may what was kept when the case was mended: {', '.join(beside)}.")

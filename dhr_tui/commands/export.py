@@ -13,7 +13,7 @@ from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.held import MEETING, Held
 from dhr_tui.commands.parts.options import on_case, settings_of
-from dhr_tui.commands.parts.output import put, say
+from dhr_tui.commands.parts.output import in_a_line, put, say
 
 if TYPE_CHECKING:
     from dhr_tui.review.review import Review
@@ -167,7 +167,7 @@ def _write(session: Session, document: str, folder: Path, how: dict[str, Any]) -
     done = export(session.review, session.case_id, document, folder, **how)
     if fresh:
         say(f"The folder {folder} was not there and is made.")
-    put(str(done.path))
+    put(in_a_line(str(done.path)))
     if not done.changed:
         say("The file says the same already and was left as it is.")
     if done.kept:

@@ -37,6 +37,7 @@ class WritingScreen(DraftingScreen):
     def __init__(self) -> None:
         super().__init__()
         self._opening = False
+        self._greeting = self._also = ""
 
     def show_all(self) -> None:
         self.set_class(self.editing, "-writing")
@@ -108,13 +109,26 @@ class WritingScreen(DraftingScreen):
         async with self._drafting:
             editor = Editor(shown.heading, shown.text, shown.rows, shown.rule)
             await self.mount(editor, before=self.query_one("#status"))
-        if words := f"{said} {self._also_here(form)}".strip():
-            self.say(words)
+        self._greeting, self._also = said, self._also_here(form)
+        if self._opening_words:
+            self.say(self._opening_words)
         self.set_focus(editor.query_one(Words))
         self._opening = False
         self.app.go_on()
         self.show_keys()
         self.call_after_refresh(self.show_all)
+
+    @property
+    def _opening_words(self) -> str:
+        """What the status line says of a text that was opened, until it says something else."""
+        return f"{self._greeting} {self._also}".strip()
+
+    def show_company(self) -> None:
+        super().show_company()
+        if self._form and self._editor:
+            before, shown, self._also = self._also, self._opening_words, self._also_here(self._form)
+            if self._also != before and self._said in ("", shown):
+                self.say(self._opening_words if self._said else self._also)
 
     def _also_here(self, form: Form) -> str:
         """Who else is writing the same text; it stops nobody."""

@@ -1,24 +1,23 @@
 """A case as one file: a tar of its case file and its journal, and a case from such a file.
 
-Drafts and who is here stay out: they are people's own. The same case always gives the same bytes.
+With them lie their checksums, so that every byte of it counts. Drafts and who is here stay out:
+they are people's own. The same case always gives the same bytes.
 """
 
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import re
 import shutil
-import tarfile
 import time
-from collections.abc import Iterator
-from typing import NamedTuple
+from hashlib import sha256
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
 from dhr_tui.host.reasons import reason
-from dhr_tui.store import atomic, casefile, names, parts, reading, verify
+from dhr_tui.store import atomic, casefile, names, parts, tar, verify
 from dhr_tui.store.errors import (
     CaseExists,
     Damaged,
@@ -34,8 +33,11 @@ from dhr_tui.store.pages import Pages
 LARGEST = 2_000_000_000
 """Bytes; the largest backup that is opened."""
 
+SUMS = "SHA256SUMS"
+"""The file in a backup that has the checksums of the others."""
+
 _HIDDEN = ".restoring-"
-_MEMBER = re.compile(r"([a-z0-9][a-z0-9-]{0,63})/(case\.json|journal(?:-\d{6})?\.jsonl)")
+_MEMBER = re.compile(r"([a-z0-9][a-z0-9-]{0,63})/(case\.json|journal(?:-\d{6})?\.jsonl|SHA256SUMS)")
 
 
 class Kept(NamedTuple):
@@ -47,24 +49,13 @@ class Kept(NamedTuple):
 
 
 def make(folder: str, case: str, target: str, patience: float = PATIENCE) -> Kept:
-    """Write the backup of a case, whole or not at all; nothing is written over.
+    """Write the backup of a case, whole or not at all; nothing is written over. Raises StoreError.
 
-    The case is read under its lock, so that no save falls in between. Raises StoreError; a case
-    that is damaged is not backed up, as the backup could not be restored.
+    A case that is damaged is not backed up, as the backup could not be restored.
     """
     if os.path.lexists(target):
         raise StoreError(f"{shown(target)} is there already; choose another name.")
-    with locked(folder, case, patience):
-        report = verify.report(folder, case)
-        if not report.sound:
-            raise StoreError(
-                f"{case} and its journal do not agree, so there is no backup of it: "
-                f"{report.faults[0]} dhr repair {case} puts it right."
-            )
-        try:
-            data = _packed(folder, case)
-        except OSError as error:
-            raise NotRead(f"The case {case}", error) from error
+    kept, data = taken(folder, case, patience)
     place, name = os.path.split(os.path.abspath(target))
     try:
         atomic.add(place, name, data)
@@ -74,33 +65,76 @@ def make(folder: str, case: str, target: str, patience: float = PATIENCE) -> Kep
         raise OutcomeUnknown(f"The backup {shown(target)}", error) from error
     except OSError as error:
         raise NotSaved(f"The backup {shown(target)}", error) from error
-    return Kept(case, report.save, report.head)
+    return kept
+
+
+def taken(folder: str, case: str, patience: float = PATIENCE) -> tuple[Kept, bytes]:
+    """The backup of a case as bytes, read under its lock, so that no save falls in between."""
+    with locked(folder, case, patience):
+        report = verify.report(folder, case)
+        if not report.sound:
+            raise StoreError(
+                f"{case} and its journal do not agree, so there is no backup of it: "
+                f"{report.faults[0]} dhr repair {case} puts it right."
+            )
+        try:
+            return Kept(case, report.save, report.head), _packed(folder, case)
+        except OSError as error:
+            raise NotRead(f"The case {case}", error) from error
 
 
 def _packed(folder: str, case: str) -> bytes:
-    """The tar, with nothing in it that the case does not tell: no owner, no time."""
-    out = io.BytesIO()
+    """The tar of the case, with nothing in it that the case does not tell: no owner, no time."""
     closed = [parts.closed_name(part) for part in range(parts.closed(folder))]
-    with tarfile.open(fileobj=out, mode="w", format=tarfile.USTAR_FORMAT) as tar:
-        for name in (casefile.NAME, *closed, parts.OPEN):
-            with contextlib.suppress(FileNotFoundError):
-                data = atomic.read(f"{folder}/{name}")
-                member = tarfile.TarInfo(f"{case}/{name}")
-                member.size, member.mode = len(data), 0o600
-                tar.addfile(member, io.BytesIO(data))
-    return out.getvalue()
+    files = {}
+    for name in (casefile.NAME, *closed, parts.OPEN):
+        with contextlib.suppress(FileNotFoundError):
+            files[f"{case}/{name}"] = atomic.read(f"{folder}/{name}")
+    return tar.packed(files | {f"{case}/{SUMS}": _sums(files)})
 
 
-def restore(cases: str, file: str, called: str = "") -> Kept:
+def _sums(files: dict[str, bytes]) -> bytes:
+    """The checksums of the files, as sha256sum writes them and -c reads them."""
+    lines = (f"{sha256(data).hexdigest()}  {path.split('/')[1]}\n" for path, data in files.items())
+    return "".join(lines).encode()
+
+
+def contents(file: str) -> bytes:
+    """The bytes of a backup. Raises StoreError where they cannot be read or are too many."""
+    try:
+        with atomic.opened(file, os.O_RDONLY) as fd, open(fd, "rb", closefd=False) as stream:
+            return some(stream, file)
+    except FileNotFoundError:
+        raise StoreError(f"There is no file {shown(file)}.") from None
+    except OSError as error:
+        raise StoreError(f"{shown(file)} cannot be read: {reason(error)}.") from error
+
+
+def some(stream: BinaryIO, named: str) -> bytes:
+    """What a stream holds. Raises OSError, and StoreError where it is more than a backup is."""
+    pieces, size = [], 0
+    while piece := stream.read(1 << 20):
+        size += len(piece)
+        if size > LARGEST:
+            raise _no_backup(named, f"it is larger than {LARGEST:,} bytes")
+        pieces.append(piece)
+    return b"".join(pieces)
+
+
+def restore(cases: str, file: str, called: str = "", raw: bytes | None = None) -> Kept:
     """Make the case of a backup again, under its own name or another.
 
-    Everything is checked before the case appears, by the rename of its folder. Raises StoreError
-    with nothing made.
+    `raw` are the bytes of the backup where they have been read already, and `file` is what it is
+    called then. Every byte counts, and all are checked before the case appears, by the rename of
+    its folder. Raises StoreError with nothing made.
     """
-    files = dict(_members(file))
+    files = _members(file, contents(file) if raw is None else raw)
     case = next(iter(files)).split("/")[0] if files else ""
     if f"{case}/{casefile.NAME}" not in files or any(not n.startswith(f"{case}/") for n in files):
         raise _no_backup(file, "it does not hold one case")
+    sums = files.pop(f"{case}/{SUMS}", b"")
+    if sums != _sums(files):
+        raise _no_backup(file, "a file in it is not what was put into it")
     name = names.checked(called or case)
     if os.path.lexists(f"{cases}/{name}"):
         raise CaseExists(name)
@@ -120,7 +154,7 @@ def restore(cases: str, file: str, called: str = "") -> Kept:
 def _renamed(file: str, raw: bytes, case: str, name: str) -> bytes:
     """The case file with the name that the case gets."""
     try:
-        meta, review = casefile.decode(raw, case)
+        meta, review = casefile.looked_through(raw, case)
     except Damaged as damage:
         raise _no_backup(file, damage.fault.rstrip(".")) from None
     if name == case:
@@ -158,37 +192,22 @@ def _sweep(cases: str) -> None:
                 shutil.rmtree(f"{cases}/{left}")
 
 
-def _members(file: str) -> Iterator[tuple[str, bytes]]:
-    """The files in a backup, each checked to be one that a backup has."""
+def _members(file: str, raw: bytes) -> dict[str, bytes]:
+    """The files in a backup, each one that a backup has, by their names in the case's folder."""
     try:
-        with (
-            atomic.opened(file, os.O_RDONLY) as fd,
-            open(fd, "rb", closefd=False) as stream,
-        ):
-            if os.fstat(fd).st_size > LARGEST:
-                raise _no_backup(file, f"it is larger than {LARGEST:,} bytes")
-            with tarfile.open(fileobj=stream, mode="r:") as tar:
-                yield from _checked(file, tar)
-    except (tarfile.TarError, EOFError, ValueError, OverflowError):
-        raise _no_backup(file, "it is not whole, or is no tar file") from None
-    except OSError as error:
-        raise StoreError(f"{shown(file)} cannot be read: {reason(error)}.") from error
+        found = tar.unpacked(raw)
+    except tar.NoTar as error:
+        raise _foreign(file, error.name) from None
+    for name in found:
+        if not _MEMBER.fullmatch(name):
+            raise _foreign(file, name)
+    return found
 
 
-def _checked(file: str, tar: tarfile.TarFile) -> Iterator[tuple[str, bytes]]:
-    seen: set[str] = set()
-    for member in tar:
-        plain = member.type in (tarfile.REGTYPE, tarfile.AREGTYPE) and not member.issparse()
-        if not plain or not _MEMBER.fullmatch(member.name) or member.name in seen:
-            raise _no_backup(file, f"it holds {shown(member.name, 40)}, which no backup holds")
-        if member.name.endswith(casefile.NAME) and member.size > reading.LARGEST:
-            raise _no_backup(file, f"its case is larger than {reading.LARGEST:,} bytes")
-        seen.add(member.name)
-        stream = tar.extractfile(member)
-        data = stream.read() if stream else b""
-        if len(data) != member.size:
-            raise _no_backup(file, "it is not whole")
-        yield member.name, data
+def _foreign(file: str, name: str) -> StoreError:
+    if name and not _MEMBER.fullmatch(name):
+        return _no_backup(file, f"it holds {shown(name, 40)}, which no backup holds")
+    return _no_backup(file, "it is not whole, or not what dhr backup wrote")
 
 
 def _no_backup(file: str, why: str) -> StoreError:

@@ -11,8 +11,10 @@ import msgspec
 from dhr_tui.review import integrity
 from dhr_tui.review.records import TABLES, Record
 from dhr_tui.review.review import Review
+from dhr_tui.store import twice
 from dhr_tui.store.errors import Damaged, naming, shown
 from dhr_tui.store.meta import FORMAT, Meta, chained
+from dhr_tui.store.pages import Pages
 
 NAME = "case.json"
 _FIELDS: list[tuple[str, Any, Any]] = [
@@ -40,6 +42,16 @@ def decode(raw: bytes, case: str) -> Opened:
         review = Review(save=meta.save, head=meta.head, **{t: getattr(tables, t) for t in TABLES})
         _check(review)
     return Opened(_with_free_numbers(meta, review), review)
+
+
+def looked_through(raw: bytes, case: str) -> Opened:
+    """The same, and also Damaged where a name stands twice, of which one would be lost unseen."""
+    opened = decode(raw, case)
+    # What this program wrote itself has no such name, and is not looked through.
+    if Pages.of(opened.review).file(opened.meta) != raw:
+        with naming(case):
+            twice.check(raw)
+    return opened
 
 
 def _decoded(raw: bytes) -> Any:

@@ -23,14 +23,19 @@ from dhr_tui.store.step import Step
 def step(
     folder: str, meta: Meta, review: Review, wanted: list[Words], because: str, hand: Hand
 ) -> Step:
-    """The save that records the erasure of the words from every line of the journal."""
+    """The save that records the erasure of the words from every line of the journal.
+
+    Raises Damaged where not every line can be read.
+    """
     number = meta.save + 1
-    erases = []
+    erases, end = [], journal.START
     for line in journal.lines(folder):
+        end = line.end
         entry = journal.entry_of(line.body, line.end.save)
         if places := places_in(entry, wanted):
             left = _erased(line.body, places, number)
             erases.append(Erasure(save=entry.number, places=places, digest=digest_of(left)))
+    journal.complete(end, meta)
     fields = ", ".join(f"{each.ref} ({each.field})" for each in wanted)
     entry = Entry(
         number=number,

@@ -23,9 +23,10 @@ class Evidence(NamedTuple):
     """`opened` is the case in a case file that is sound in itself, and `fault` is why it is not.
 
     `story` is what the journal tells. Its chain is whole up to `end`; `after` counts the bytes and
-    `lines` the lines behind that, and `kept` are those of them that can still be proven, with a gap
-    in the place of what cannot. The save that only the case file holds is the last of `kept`.
-    `meta` is what the case file says of its last save, where that much of it is sound.
+    `lines` the lines behind that, but for what a kill leaves, and `kept` are those of them that can
+    still be proven, with a gap in the place of what cannot. The save that only the case file holds
+    is the last of `kept`. `meta` is what the case file says of its last save, where that much of it
+    is sound.
     """
 
     opened: Opened | None
@@ -87,8 +88,8 @@ def gathered(folder: str, case: str, salvaging: bool = True) -> Evidence:
         for line in journal.lines(folder):
             story.hear(line)
     end = story.end
-    after = parts.size_after(folder, end.part, end.length)
     meta = _sound(opened.meta if opened else _meta_in(raw))
+    after = _after(folder, end, meta)
     kept = salvage.behind(folder, end, meta) if after and salvaging else _beyond(meta, end)
     for line in kept:
         story.hear(line)
@@ -100,7 +101,7 @@ def _file(folder: str, case: str) -> tuple[Opened | None, bytes, str]:
     raw = b""
     try:
         raw, _ = reading.read(folder, case)
-        return casefile.decode(raw, case), raw, ""
+        return casefile.looked_through(raw, case), raw, ""
     except Damaged as damage:
         return None, raw, damage.fault
 
@@ -129,6 +130,13 @@ def _sound(meta: Meta | None) -> Meta | None:
     return None
 
 
+def _after(folder: str, end: End, meta: Meta | None) -> int:
+    """How many bytes follow the sound part, unless they are what a kill leaves of a last line."""
+    if meta and journal.begun(folder, end, meta):
+        return 0
+    return parts.size_after(folder, end.part, end.length)
+
+
 def _beyond(meta: Meta | None, end: End) -> list[Line]:
     """The save that the case file holds and the journal does not yet, if it follows `end`."""
     if meta is None or meta.prev != end.head:
@@ -143,8 +151,4 @@ def _beyond(meta: Meta | None, end: End) -> list[Line]:
 
 def _lines_after(folder: str, end: End) -> int:
     """How many lines follow the sound part, whatever they are."""
-    return sum(
-        1
-        for part in range(end.part, parts.closed(folder) + 1)
-        for _ in parts.rest(folder, part, end.length if part == end.part else 0)
-    )
+    return sum(1 for _ in parts.behind(folder, end.part, end.length))

@@ -123,7 +123,8 @@ class CaseFiles(OwnFiles):
             known = self._current(folder, case)
             end = self._settled(folder, case, known.meta)
             salted = _salted(case, hand)
-            step = erasing.step(folder, known.meta, known.review, wanted, because, salted)
+            with naming(case):
+                step = erasing.step(folder, known.meta, known.review, wanted, because, salted)
             saved = self._write(folder, case, step, Pages.of(step.review), end)
         if case not in self._journals:
             raise NotErased(case)

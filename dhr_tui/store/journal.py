@@ -114,10 +114,16 @@ def last(folder: str, end: End = START) -> End:
 
 
 def begin(folder: str, part: int) -> End:
-    """Where a part begins: after the last line of the one before, which alone is read of it."""
+    """Where a part begins: after the last line of the one before, which alone is read of it.
+
+    Raises Damaged where that one is gone.
+    """
     if not part:
         return START
-    line = _last_line(folder, part - 1)
+    try:
+        line = _last_line(folder, part - 1)
+    except FileNotFoundError:
+        raise Damaged(parts.closed_name(part - 1), "it is gone.") from None
     if not line:
         # A repair found nothing to keep of that file.
         return End(part, 0, *begin(folder, part - 1)[2:])
@@ -187,6 +193,12 @@ def settle(folder: str, meta: Meta, known: End | None) -> End:
     return append(folder, meta, end)
 
 
+def complete(end: End, meta: Meta) -> None:
+    """Raise Damaged unless a reading from the beginning, which ended there, came to the end."""
+    if (end.save, end.head) != (meta.save, meta.head):
+        raise Damaged(NAME, f"its chain breaks after save {end.save}.")
+
+
 def append(folder: str, meta: Meta, end: End) -> End:
     """Write the line of the case's last save after `end`, and return the new end.
 
@@ -213,6 +225,18 @@ def append(folder: str, meta: Meta, end: End) -> End:
 def line_of(meta: Meta) -> bytes:
     """The line of the case's last save."""
     return f"{meta.head} {meta.last}\n".encode()
+
+
+def begun(folder: str, end: End, meta: Meta) -> bool:
+    """Whether behind `end` the line of the case's last save was begun and no more: a kill.
+
+    Nothing is lost by it, as by a line that is not there at all: the next save writes it whole.
+    """
+    line = line_of(meta)
+    length = parts.size_after(folder, end.part, end.length)
+    if end.head != meta.prev or end.save >= meta.save or length > parts.size(folder):
+        return False
+    return length < len(line) and line.startswith(parts.tail(folder, length))
 
 
 def _move_tail(folder: str, length: int) -> None:

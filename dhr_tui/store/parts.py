@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 from collections.abc import Iterator
 
 from dhr_tui.store import atomic
 from dhr_tui.store.atomic import opened, sync_folder
 
 OPEN = "journal.jsonl"
+_CLOSED = re.compile(r"journal-(\d{6})\.jsonl")
 LARGEST = 2 * 1024 * 1024
 """Bytes at which the open file is closed, and the next save begins another."""
 
@@ -20,17 +22,25 @@ def closed_name(part: int) -> str:
 
 
 def closed(folder: str) -> int:
-    """How many parts are closed."""
-    found = set(os.listdir(folder))
-    part = 0
-    while closed_name(part) in found:
-        part += 1
-    return part
+    """How many parts are closed, with those that are missing before the last of them."""
+    return max(_numbers(folder), default=0)
+
+
+def missing(folder: str) -> list[str]:
+    """The names of the closed parts that are not there, though one that was closed later is."""
+    found = _numbers(folder)
+    gone = set(range(1, max(found, default=0))) - found
+    return [closed_name(number - 1) for number in sorted(gone)]
+
+
+def _numbers(folder: str) -> set[int]:
+    names = filter(None, map(_CLOSED.fullmatch, os.listdir(folder)))
+    return {int(name[1]) for name in names if int(name[1])}
 
 
 @contextlib.contextmanager
 def reading(folder: str, part: int) -> Iterator[int]:
-    """A part, opened to be read. Raises FileNotFoundError where it does not exist."""
+    """A part, opened to be read. Raises FileNotFoundError where it does not exist, or no more."""
     with contextlib.ExitStack() as stack:
         try:
             fd = stack.enter_context(opened(f"{folder}/{closed_name(part)}", os.O_RDONLY))
@@ -39,11 +49,20 @@ def reading(folder: str, part: int) -> Iterator[int]:
             # Somebody may have closed the part meanwhile: then the open file is the next one.
             with contextlib.suppress(FileNotFoundError):
                 fd = stack.enter_context(opened(f"{folder}/{closed_name(part)}", os.O_RDONLY))
+            if part < closed(folder) and not atomic.is_there(f"{folder}/{closed_name(part)}"):
+                raise
         yield fd
 
 
-def rest(folder: str, part: int, length: int) -> Iterator[bytes]:
-    """The lines of a part behind `length` bytes, whatever they are; none where it is not."""
+def behind(folder: str, part: int, length: int) -> Iterator[tuple[int, bytes]]:
+    """The lines behind `length` bytes of a part, whatever they are, each with its part."""
+    for number in range(part, closed(folder) + 1):
+        for line in _rest(folder, number, length if number == part else 0):
+            yield number, line
+
+
+def _rest(folder: str, part: int, length: int) -> Iterator[bytes]:
+    """The lines of a part behind `length` bytes; none where it is not."""
     with (
         contextlib.suppress(FileNotFoundError),
         reading(folder, part) as fd,

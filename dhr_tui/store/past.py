@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dhr_tui.review.history import Entry
 from dhr_tui.store import journal, parts
+from dhr_tui.store.errors import Damaged
 from dhr_tui.store.journal import START, End
 from dhr_tui.store.meta import Meta
 
@@ -36,13 +37,20 @@ def recent(past: Past, meta: Meta) -> list[Entry]:
 
 
 def before(folder: str, entries: list[Entry]) -> list[Entry]:
-    """The saves before the first of `entries`, read from the parts that are closed."""
+    """The saves before the first of `entries`, read from the parts that are closed.
+
+    Raises Damaged where they do not lead there.
+    """
     found: list[Entry] = []
     first = entries[0].number if entries else 0
+    end = journal.START
     for line in journal.lines(folder):
         if line.end.save >= first:
-            break
-        found.append(journal.following(line, found[-1].number if found else 0))
+            return found
+        found.append(journal.following(line, end.save))
+        end = line.end
+    if first and end.save + 1 + entries[0].missing != first:
+        raise Damaged(journal.NAME, f"its chain breaks after save {end.save}.")
     return found
 
 

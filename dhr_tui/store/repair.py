@@ -18,7 +18,7 @@ from dhr_tui.review.change import STAMPS, Edit, Hand, values_of
 from dhr_tui.review.history import Bridge, Entry, Repair
 from dhr_tui.review.records import TABLES
 from dhr_tui.review.review import Review
-from dhr_tui.store import evidence
+from dhr_tui.store import evidence, parts
 from dhr_tui.store.errors import NotRead, StoreError
 from dhr_tui.store.evidence import Evidence
 from dhr_tui.store.replay import Replay
@@ -50,6 +50,12 @@ def plan(folder: str, case: str) -> Plan:
             found = evidence.gathered(folder, case, salvaging=False)
     except OSError as error:
         raise NotRead(f"The case {case}", error) from error
+    missing = tuple(f"{name} is missing." for name in parts.missing(folder))
+    decided = _decided(found, case)
+    return decided._replace(found=(*missing, *decided.found)) if decided.found else decided
+
+
+def _decided(found: Evidence, case: str) -> Plan:
     if found.opened and _case_decides(found):
         return _from_case(found, case)
     if not found.story.last:

@@ -69,10 +69,9 @@ def behind(folder: str, end: End, meta: Meta | None) -> list[Line]:
 
 def _pieces(folder: str, end: End, meta: Meta | None) -> Iterator[tuple[int, bytes]]:
     """Everything behind `end` as lines, each with its part; then the last save in the case file."""
-    for part in range(end.part, parts.closed(folder) + 1):
-        for line in parts.rest(folder, part, end.length if part == end.part else 0):
-            # The end of a line may be what is damaged.
-            yield from ((part, piece) for piece in _INSIDE.split(line))
+    for part, line in parts.behind(folder, end.part, end.length):
+        # The end of a line may be what is damaged.
+        yield from ((part, piece) for piece in _INSIDE.split(line))
     if meta:
         yield parts.closed(folder), journal.line_of(meta)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dhr_tui.review.review import Review
-from dhr_tui.store import casefile, journal, parts, reading, twice
-from dhr_tui.store.errors import Damaged, NotRead, naming
+from dhr_tui.store import casefile, journal, parts, reading
+from dhr_tui.store.errors import Damaged, NotRead
 from dhr_tui.store.meta import ZERO, Meta
-from dhr_tui.store.pages import Pages
 from dhr_tui.store.protocol import Report
 from dhr_tui.store.replay import Replay
 from dhr_tui.store.vouched import Vouched
@@ -19,8 +18,7 @@ def report(folder: str, case: str) -> Report:
     for _ in range(_TRIES):
         try:
             raw, key = reading.read(folder, case)
-            meta, review = casefile.decode(raw, case)
-            _check_names(raw, meta, review, case)
+            meta, review = casefile.looked_through(raw, case)
         except Damaged as damage:
             return Report(0, ZERO, (damage.fault, *_chain(folder)))
         try:
@@ -31,13 +29,6 @@ def report(folder: str, case: str) -> Report:
         if not found or key == reading.key_at(folder, case):
             break
     return Report(meta.save, meta.head, tuple(found))
-
-
-def _check_names(raw: bytes, meta: Meta, review: Review, case: str) -> None:
-    """Raise Damaged where a name stands twice; what this program wrote itself has none."""
-    if Pages.of(review).file(meta) != raw:
-        with naming(case):
-            twice.check(raw)
 
 
 def _chain(folder: str) -> list[str]:
@@ -71,25 +62,25 @@ def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
             vouched.expect(last)
     except Damaged as damage:
         return [*_tail(folder, end), damage.fault]
-    torn = [] if _cut_off(folder, end, meta) else _tail(folder, end)
+    torn = [] if journal.begun(folder, end, meta) else _tail(folder, end)
     return [*torn, *vouched.faults(), *told.differences(meta, review)]
 
 
-def _cut_off(folder: str, end: journal.End, meta: Meta) -> bool:
-    """Whether the line of the case's last save was begun and no more: its writer was killed.
-
-    Nothing is lost by it, as by a line that is not there at all: the next save writes it whole.
-    """
-    line = journal.line_of(meta)
-    length = parts.size_after(folder, end.part, end.length)
-    if end.head != meta.prev or end.save >= meta.save or length > parts.size(folder):
-        return False
-    return length < len(line) and line.startswith(parts.tail(folder, length))
-
-
 def _tail(folder: str, end: journal.End) -> list[str]:
-    """The bytes after the last sound line: a crash left them, or somebody changed a line."""
+    """The bytes after the last sound line: a crash left them, or somebody changed a line.
+
+    First the files of the journal that are gone, so far as the numbers of the others tell.
+    """
+    gone = [f"{name} is missing." for name in parts.missing(folder)]
     length = parts.size_after(folder, end.part, end.length)
     if length <= 0:
-        return []
-    return [f"{journal.NAME}: the chain breaks after save {end.save}; {length} bytes follow."]
+        return gone
+    rest = f"{length} bytes follow{_beginning(folder, end)}"
+    return [*gone, f"{journal.NAME}: the chain breaks after save {end.save}; {rest}."]
+
+
+def _beginning(folder: str, end: journal.End) -> str:
+    """With which save the bytes after a break begin, where saves are missing before it."""
+    _, line = next(parts.behind(folder, end.part, end.length), (0, b""))
+    number = journal.number_of(line[65:])
+    return f", which begin with save {number}" if number > end.save + 1 else ""

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from tests.commands.conftest import Dhr
+import pytest
+
+from tests.commands.conftest import Dhr, Process
 
 
 def test_a_case_goes_into_a_file_and_comes_back(dhr: Dhr, finding: str, tmp_path: Path) -> None:
@@ -25,5 +27,31 @@ def test_a_file_that_is_no_backup_is_refused_in_a_sentence(dhr: Dhr, tmp_path: P
     file.write_text("Dear panel")
     result = dhr("restore", str(file))
     assert (result.exit_code, "Traceback" in result.stderr) == (1, False)
-    assert "is no backup that can be restored: it is not whole, or is no tar" in result.stderr
-    assert dhr("restore", str(tmp_path / "nowhere.tar")).exit_code == 1
+    assert (
+        "is no backup that can be restored: it is not whole, or not what dhr backup wrote"
+        in result.stderr
+    )
+    nowhere = dhr("restore", str(tmp_path / "nowhere.tar"))
+    assert (nowhere.exit_code, nowhere.stderr) == (1, f"There is no file {tmp_path}/nowhere.tar.\n")
+
+
+def test_a_backup_goes_through_a_pipe(process: Process, dhr: Dhr, ruth: str) -> None:
+    sent = process("backup", "ruth", "-")
+    assert sent.returncode == 0
+    assert sent.stderr.decode().startswith(dhr("verify", "ruth").stdout)
+    came = process("restore", "-", "--called", "again", typed=sent.stdout)
+    assert (came.returncode, came.stdout) == (0, b"again\n")
+    cut = process("restore", "-", "--called", "cut", typed=sent.stdout[:-1])
+    assert (cut.returncode, cut.stdout) == (1, b"")
+    assert cut.stderr.startswith(b"What came in is no backup that can be restored")
+    assert not Path("-").exists()
+
+
+def test_a_backup_is_nothing_for_a_terminal(
+    dhr: Dhr, ruth: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dhr_tui.commands.backup.is_terminal", lambda _: True)
+    for words in (("backup", "ruth", "-"), ("restore", "-")):
+        result = dhr(*words)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert "A backup is nothing for a terminal: name a file, or give dhr" in result.stderr

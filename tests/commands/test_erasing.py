@@ -30,6 +30,30 @@ def test_words_that_an_item_had_are_erased(dhr: Dhr, finding: str, workspace: Pa
         assert b"Sentinel" not in path.read_bytes()
 
 
+def test_the_reason_does_not_keep_what_is_erased(dhr: Dhr, finding: str, workspace: Path) -> None:
+    dhr("edit", "ruth", finding, "--text", "Maria Sentinel said so.")
+    said = dhr("history", "ruth").stdout.splitlines()[-1].split()[0]
+    dhr("edit", "ruth", finding, "--text", "A witness said so.")
+    erase = ("erase", "ruth", finding, "--save", said, "--yes", "--reason")
+    for reason in ("as maria  SENTINEL\nsaid so.", "Sentinel said so"):
+        kept = dhr(*erase, reason)
+        assert (kept.exit_code, "say why without them" in kept.stderr) == (1, True)
+    assert "Erased" not in dhr("history", "ruth").stdout
+    told = dhr(*erase, "request of m. sentinel")
+    assert told.exit_code == 0
+    assert told.stderr.startswith("The reason stays in the journal, and it has Sentinel, as they")
+    done = dhr("history", "ruth").stdout
+    assert "because request of m. sentinel" in done
+
+
+def test_words_of_one_or_two_are_not_in_the_reason_either(dhr: Dhr, finding: str) -> None:
+    dhr("edit", "ruth", finding, "--text", "Maria Sentinel")
+    said = dhr("history", "ruth").stdout.splitlines()[-1].split()[0]
+    dhr("edit", "ruth", finding, "--text", "A witness said so.")
+    kept = dhr("erase", "ruth", finding, "--save", said, "--yes", "--reason", "MARIA SENTINEL did")
+    assert (kept.exit_code, "say why without them" in kept.stderr) == (1, True)
+
+
 def test_what_is_to_be_erased_must_be_there(dhr: Dhr, finding: str) -> None:
     result = dhr("erase", "ruth", finding, "--save", "999", *WHY, "--yes")
     assert (result.exit_code, "Save 999 gave F1 no words" in result.stderr) == (1, True)

@@ -176,6 +176,43 @@ def test_no_completion_commands_the_terminal(hostile: list[str], shell: str, lin
     assert (result.exit_code, unseen(result)) == (0, [])
 
 
+ODD = "a\nA fault in dhr\tb\x1b[2J"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", CASE, ODD],
+        ["show", CASE, "--agency", ODD],
+        ["show", ODD],
+        [ODD],
+        ["backup", CASE, f"/nowhere/{ODD}"],
+        ["restore", f"/nowhere/{ODD}"],
+        ["import", "agencies", CASE, f"/nowhere/{ODD}"],
+        ["import", ODD, CASE, "/nowhere"],
+        ["export", CASE, "--document", ODD],
+        ["drafts", CASE, "--discard", ODD],
+        ["completion", ODD],
+        ["meeting", "start", CASE, "--number", ODD],
+    ],
+    ids=lambda words: f"{words[0]!r} {len(words)}",
+)
+def test_a_sentence_with_a_name_in_it_stays_one_line(
+    dhr: Dhr, workspace: Path, words: list[str]
+) -> None:
+    stored(CaseFiles(Workspace(workspace)), GROUPS[0])
+    result = dhr(*words)
+    assert result.exit_code in (1, 2)
+    assert (result.stdout, unseen(result)) == ("", [])
+    assert result.stderr.count("\n") == 1, result.stderr
+
+
+def test_the_path_of_a_document_stays_one_line(dhr: Dhr, workspace: Path, tmp_path: Path) -> None:
+    stored(CaseFiles(Workspace(workspace)), GROUPS[0])
+    result = dhr("export", CASE, "--document", "coverage", "--output", str(tmp_path / "a\nb"))
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
+
+
 def test_the_name_of_a_folder_commands_no_terminal(dhr: Dhr, tmp_path: Path) -> None:
     folder = tmp_path / "a\x1b]0;owned\x07\x9b2J\u202e"
     where = ["--workspace", str(folder)]

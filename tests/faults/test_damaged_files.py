@@ -14,6 +14,7 @@ from dhr_tui.review.history import Entry
 from dhr_tui.review.merge import Conflict
 from dhr_tui.review.records import TABLES, Record
 from dhr_tui.review.review import Review
+from dhr_tui.store import repair
 from dhr_tui.store.errors import StoreError
 from tests.faults.conftest import Counted
 from tests.faults.parts import broken, damage, people
@@ -54,6 +55,8 @@ def _wrong(place: Place, whole: Whole, saving: bool) -> Iterator[str]:
             yield "Another review is taken to be sound."
         if report.sound and history != whole.history:
             yield "Another history is taken to be sound."
+        if saving and report.sound == bool(repair.plan(str(place.folder(CASE)), CASE).found):
+            yield "What is a fault to verify is none to repair, or the other way round."
         # A finding that the damage took away cannot be reworded by anybody.
         if saving and people.SHARED in review.findings:
             store.save(CASE, people.both(review, "after the damage"), people.hand("ben"))
@@ -115,7 +118,9 @@ def test_a_damaged_case_is_never_taken_for_another(
 
 
 @pytest.mark.parametrize(
-    "breakage", [broken.without_replaying, broken.without_a_sentence], ids=["blind", "speechless"]
+    "breakage",
+    [broken.without_replaying, broken.without_a_sentence, broken.repairing_what_a_kill_left],
+    ids=["blind", "speechless", "at odds"],
 )
 def test_a_broken_store_is_caught(place: Place, chance: random.Random, breakage: Breakage) -> None:
     """Much damage is seen by the first look at a file already, so it may take some hundreds."""

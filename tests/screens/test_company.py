@@ -116,6 +116,47 @@ async def test_opening_a_text_that_somebody_is_writing_says_so_and_opens_it() ->
         assert room.said == "li is writing F1 too; whoever saves second is told."
 
 
+async def test_who_writes_the_same_text_is_told_while_they_do() -> None:
+    table = cases.small()
+    finding = table.add_finding("Rang twice.")
+    li = Colleague(table, "li")
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("enter")
+        await room.look()
+        quiet = room.said
+        li.at("walk", MPS_1, finding, writes=True)
+        await room.look()
+        assert room.said == "li is writing F1 too; whoever saves second is told."
+        await room.types("Then ")
+        li.at("walk", MPS_1, finding)
+        await room.look()
+        assert room.said == quiet
+        assert "Then " in room.typed
+        li.at("walk", MPS_1, finding, writes=True)
+        await room.look()
+        assert room.said.startswith("li is writing F1 too")
+        li.leaves()
+        await room.look()
+        assert room.said == quiet
+
+
+async def test_a_sentence_about_something_else_is_left_to_be_read() -> None:
+    table = cases.small()
+    finding = table.add_finding("Rang twice.")
+    li = Colleague(table, "li")
+    async with opened(table.store, table.case) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("enter")
+        await room.press("end", "ctrl+u", "ctrl+s")
+        said = room.said
+        assert room.editing
+        assert room.typed == ""
+        li.at("walk", MPS_1, finding, writes=True)
+        await room.look()
+        assert room.said == said
+
+
 async def test_what_others_do_takes_no_typed_word_and_no_selection() -> None:
     table = cases.small()
     table.add_finding("Rang twice.")

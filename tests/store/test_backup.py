@@ -2,7 +2,9 @@
 
 import io
 import os
+import shutil
 import stat
+import subprocess
 import tarfile
 from pathlib import Path
 
@@ -113,31 +115,65 @@ def nothing_of_it(store: CaseFiles) -> bool:
     return not store.workspace.cases.exists() or os.listdir(store.workspace.cases) == []
 
 
-def test_a_backup_cut_anywhere_is_refused_and_nothing_appears(
-    file: Path, elsewhere: CaseFiles
+def refused(store: CaseFiles, file: Path, data: bytes) -> bool:
+    """Whether those bytes are refused in a sentence, with nothing made of them."""
+    file.write_bytes(data)
+    with pytest.raises(StoreError, match="is no backup that can be restored"):
+        restored(store, file)
+    return nothing_of_it(store)
+
+
+def test_every_byte_of_a_backup_counts(file: Path, elsewhere: CaseFiles) -> None:
+    whole = file.read_bytes()
+    for place in range(len(whole)):
+        changed = bytearray(whole)
+        changed[place] ^= 1 << place % 8
+        assert refused(elsewhere, file, bytes(changed)), place
+
+
+def test_a_backup_cut_or_added_to_is_refused(file: Path, elsewhere: CaseFiles) -> None:
+    whole = file.read_bytes()
+    for length in (*range(0, len(whole), 97), *range(len(whole) - 30, len(whole))):
+        assert refused(elsewhere, file, whole[:length]), length
+    for more in (b"\0", b"x", bytes(512), bytes(10_240), whole):
+        assert refused(elsewhere, file, whole + more)
+
+
+def test_the_bytes_of_a_backup_are_a_tar_as_every_tar_writes_it(
+    saved: CaseFiles, file: Path
 ) -> None:
-    whole = file.read_bytes()
-    with tarfile.open(file) as tar:
-        end = max(member.offset_data + member.size for member in tar)
-    for length in range(0, end, 397):
-        file.write_bytes(whole[:length])
-        with pytest.raises(StoreError, match="is no backup that can be restored"):
-            restored(elsewhere, file)
-        assert nothing_of_it(elsewhere)
+    written = io.BytesIO()
+    with (
+        tarfile.open(file) as tar,
+        tarfile.open(fileobj=written, mode="w", format=tarfile.USTAR_FORMAT) as other,
+    ):
+        for each in tar:
+            data = tar.extractfile(each)
+            assert data
+            other.addfile(each, data)
+            name = each.name.split("/")[1]
+            data.seek(0)
+            if name != "SHA256SUMS":
+                assert data.read() == Path(saved.folder(CASE), name).read_bytes()
+    assert written.getvalue() == file.read_bytes()
 
 
-def test_every_changed_byte_of_the_words_is_refused(file: Path, elsewhere: CaseFiles) -> None:
-    whole = file.read_bytes()
+@pytest.mark.skipif(not shutil.which("sha256sum"), reason="there is no sha256sum")
+def test_a_backup_is_checked_without_this_program(file: Path, tmp_path: Path) -> None:
     with tarfile.open(file) as tar:
-        members = tar.getmembers()
-    for member in members:
-        for place in range(member.offset_data, member.offset_data + member.size, 53):
-            changed = bytearray(whole)
-            changed[place] ^= 1
-            file.write_bytes(changed)
-            with pytest.raises(StoreError, match="is no backup that can be restored"):
-                restored(elsewhere, file)
-            assert nothing_of_it(elsewhere)
+        tar.extractall(tmp_path, filter="data")
+    done = subprocess.run(
+        ["sha256sum", "-c", "SHA256SUMS"], cwd=tmp_path / CASE, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stdout.count(b": OK")) == (
+        0,
+        len(os.listdir(tmp_path / CASE)) - 1,
+    )
+
+
+def test_a_backup_that_is_not_there_is_said_to_be_none(elsewhere: CaseFiles) -> None:
+    with pytest.raises(StoreError, match=r"^There is no file /nowhere/b.tar\.$"):
+        restored(elsewhere, Path("/nowhere/b.tar"))
 
 
 def member(name: str, data: bytes = b"x", kind: bytes = tarfile.REGTYPE) -> tarfile.TarInfo:

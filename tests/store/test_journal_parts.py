@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from dhr_tui.review.acts.erasing import Words
 from dhr_tui.review.change import Hand, change, editing
+from dhr_tui.review.refs import Ref
 from dhr_tui.session import Session
 from dhr_tui.store import journal, parts
 from dhr_tui.store.errors import Damaged
@@ -127,6 +129,36 @@ def test_parts_missing_swapped_or_cut_are_found(saved: CaseFiles, folder: Path) 
     assert not saved.verify(CASE).sound
     with pytest.raises(Damaged):
         CaseFiles(saved.workspace).history(CASE)
+
+
+def test_a_closed_part_that_is_gone_is_named(saved: CaseFiles, folder: Path) -> None:
+    files = in_order(folder)[:-1]
+    for path in files[:-1]:
+        whole = path.read_bytes()
+        path.unlink()
+        first, *more = saved.verify(CASE).faults
+        assert first == f"{path.name} is missing."
+        assert "which begin with save" in more[0]
+        with pytest.raises(Damaged, match="dhr repair"):
+            CaseFiles(saved.workspace).history(CASE)
+        reword(saved, f"without {path.name}")
+        path.write_bytes(whole)
+        assert saved.verify(CASE).sound
+    # Of the last one nothing tells but the save that comes next.
+    last = in_order(folder)[-2]
+    last.unlink()
+    (fault, *_) = saved.verify(CASE).faults
+    assert "the chain breaks after save" in fault
+    assert "which begin with save" in fault
+
+
+def test_nothing_is_erased_of_a_journal_that_cannot_be_read_whole(
+    saved: CaseFiles, folder: Path
+) -> None:
+    in_order(folder)[1].unlink()
+    words = [Words(Ref("findings", 1), "text", "wording 1")]
+    with pytest.raises(Damaged, match="its chain breaks after save"):
+        saved.erase(CASE, words, "a request", HAND)
 
 
 def test_a_kill_between_closing_and_the_next_line_is_completed(

@@ -192,6 +192,33 @@ def test_a_sound_case_is_left_alone(saved: CaseFiles, journal_file: Path) -> Non
     assert repair.plan(saved.folder(CASE), CASE) == repair.Plan()
 
 
+def test_what_a_kill_leaves_of_the_last_line_is_nothing_to_repair(
+    saved: CaseFiles, journal_file: Path, case_file: Path
+) -> None:
+    whole, sound = journal_file.read_bytes(), case_file.read_bytes()
+    start = whole.rstrip(b"\n").rfind(b"\n") + 1
+    for length in range(start, len(whole), 7):
+        journal_file.write_bytes(whole[:length])
+        assert repair.plan(saved.folder(CASE), CASE) == repair.Plan(), length
+    # Beside another fault it is no fault either, and the save that it was of is kept.
+    with TinyDB(case_file) as db:
+        db.table("findings").update({"text": "by hand"})
+    plan, _ = repaired(saved)
+    assert plan.found == (
+        "case.json: findings, record 1, field text: it is not what the journal tells.",
+    )
+    assert sound != case_file.read_bytes()
+    assert [each.number for each in saved.history(CASE)] == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_name_that_stands_twice_is_a_fault_to_repair(saved: CaseFiles, case_file: Path) -> None:
+    raw = case_file.read_bytes()
+    case_file.write_bytes(raw.replace(b'"text":"', b'"text":"First.","text":"', 1))
+    plan, kept = repaired(saved)
+    assert plan.found[0].endswith("the field text stands there twice.")
+    assert b"First." in (case_file.parent / kept[0]).read_bytes()
+
+
 def test_a_repair_that_was_overtaken_changes_nothing(saved: CaseFiles, case_file: Path) -> None:
     sound = case_file.read_bytes()
     case_file.write_bytes(b"")
@@ -232,6 +259,27 @@ def test_a_part_that_is_broken_ends_the_journal_there(
     assert f"journal-00000{broken + 1}.damaged-20260106T090000Z.jsonl" in kept
     assert "journal.damaged-20260106T090000Z.jsonl" in kept
     assert CaseFiles(files.workspace).load(CASE).agencies == before.agencies
+
+
+@pytest.mark.parametrize("gone", [0, 1, 2])
+def test_a_closed_part_that_is_gone_is_named_and_stays_a_gap(
+    files: CaseFiles, folder: Path, monkeypatch: pytest.MonkeyPatch, gone: int
+) -> None:
+    monkeypatch.setattr(parts, "LARGEST", 900)
+    for number in range(12):
+        reword(files, f"wording {number}")
+    before = files.load(CASE)
+    lost = folder / parts.closed_name(gone)
+    lost.unlink()
+    plan, _ = repaired(files)
+    assert plan.found[0] == f"{lost.name} is missing."
+    assert "The history of saves" in plan.loses[0]
+    for number in range(6):
+        reword(files, f"after it {number}")
+    fresh = CaseFiles(files.workspace)
+    assert fresh.verify(CASE).faults == ()
+    assert fresh.load(CASE).agencies == before.agencies
+    assert fresh.history(CASE)[-1].says == "made it after it 5"
 
 
 def test_a_repair_is_not_undone_but_what_was_before_it_is(

@@ -33,8 +33,11 @@ def ending(error: BaseException) -> int:
         return crash.say(error, every_place=crash.DEBUG in os.environ)
     status, sentence = _read(error)
     from dhr_tui.commands.parts.output import say
+    from dhr_tui.review.merge import Conflict
 
     say(sentence)
+    for line in _both(error) if isinstance(error, Conflict) else ():
+        say(line)
     return status
 
 
@@ -84,8 +87,7 @@ def _conflict(error: BaseException) -> str:
     if gone:
         return f"Somebody else removed {', '.join(gone)} from the case, so nothing was saved."
     fields = ", ".join(sorted({f"{Ref(c.table, c.id)} ({c.field})" for c in error.clashes}))
-    sentence = f"Somebody else changed {fields} at the same time, so nothing was saved; try again."
-    return "\n".join([sentence, *_both(error)])
+    return f"Somebody else changed {fields} at the same time, so nothing was saved; try again."
 
 
 def _both(error: Conflict) -> Iterator[str]:
@@ -93,6 +95,8 @@ def _both(error: Conflict) -> Iterator[str]:
     from dhr_tui.review.refs import Ref
 
     for clash in error.clashes:
+        if clash.field == "*":
+            continue
         for whose, words in (("theirs", clash.theirs), ("yours", clash.mine)):
             if isinstance(words, str):
                 yield f"{Ref(clash.table, clash.id)} {clash.field}, {whose}:"

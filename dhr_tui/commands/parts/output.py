@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,8 @@ from dhr_tui.review.text import UNSEEN, one_line
 EXCERPT = 72
 """Columns that a text gets where a line stands for it."""
 
+_ENDS = re.compile("[\n\t]")
+
 
 def put(line: str = "") -> None:
     """A line of data."""
@@ -20,9 +23,9 @@ def put(line: str = "") -> None:
 
 
 def say(sentence: str) -> None:
-    """A sentence to the person, apart from the data."""
+    """A sentence to the person, apart from the data, in one line whatever names are in it."""
     sys.stdout.flush()
-    sys.stderr.write(safe(sentence) + "\n")
+    sys.stderr.write(in_a_line(sentence) + "\n")
 
 
 def put_json(value: Any) -> None:
@@ -51,6 +54,11 @@ def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 def safe(text: str) -> str:
     """Text out of a file that may be anybody's: what the eye cannot see is written as `\\x1b`."""
     return UNSEEN.sub(_escape, text)
+
+
+def in_a_line(text: str) -> str:
+    """The same where the ends of lines count as unseen too, as in the name of a file."""
+    return _ENDS.sub(_escape, safe(text))
 
 
 def excerpt(text: str, most: int = EXCERPT) -> str:

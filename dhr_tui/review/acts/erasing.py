@@ -6,6 +6,7 @@ the record says today is changed by an ordinary act; what it said before is eras
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -16,6 +17,10 @@ from dhr_tui.review.history import ERASED, Entry
 from dhr_tui.review.records import TABLES
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Review
+from dhr_tui.review.text import clean
+
+_WORD = re.compile(r"[\w'’-]+")
+_IN_A_ROW = 3
 
 
 class Words(NamedTuple):
@@ -62,6 +67,35 @@ def _given(history: Sequence[Entry], ref: Ref, save: int) -> dict[str, str]:
         for name, (_, new) in edit.set.items()
         if name in plain - STAMPS and new and new != ERASED
     }
+
+
+def check_reason(wanted: Sequence[Words], because: str) -> tuple[str, ...]:
+    """The names, or what may be some, that the reason would keep in the journal all the same.
+
+    Refused where it has what is erased word for word, or three words of it in a row.
+    """
+    given = _words(because)
+    for each in wanted:
+        erased = _words(each.words)
+        length = min(_IN_A_ROW, len(erased))
+        if length and _runs(erased, length) & _runs(given, length):
+            raise Refused(
+                "The reason stays in the journal, and it repeats words that are to be erased; "
+                "say why without them."
+            )
+    capitals = {
+        word for each in wanted for word in _WORD.findall(clean(each.words).text) if word.istitle()
+    }
+    return tuple(sorted(word for word in capitals if len(word) > 2 and word.casefold() in given))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(clean(text).text.casefold())
+
+
+def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    """The words that stand in a row, so many at a time."""
+    return set(zip(*(words[at:] for at in range(length)), strict=False))
 
 
 def out_of_the_record(review: Review, wanted: Sequence[Words]) -> Change | None:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, nullcontext, suppress
 import pytest
 from tinydb.storages import JSONStorage
 
-from dhr_tui.store import atomic, journal
+from dhr_tui.store import atomic, journal, parts
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.meta import Meta
 
@@ -67,6 +67,15 @@ def without_replaying(patch: pytest.MonkeyPatch) -> None:
 def without_a_sentence(patch: pytest.MonkeyPatch) -> None:
     """What the decoder says of a damaged file is passed on as it is."""
     patch.setattr("dhr_tui.store.fault.damage", lambda _, error: error)
+
+
+def repairing_what_a_kill_left(patch: pytest.MonkeyPatch) -> None:
+    """A last line that was begun is a fault to repair, and none to verify."""
+    patch.setattr("dhr_tui.store.evidence._after", lambda folder, end, _: _behind(folder, end))
+
+
+def _behind(folder: str, end: journal.End) -> int:
+    return parts.size_after(folder, end.part, end.length)
 
 
 def with_tinydb_storage(patch: pytest.MonkeyPatch) -> None:
