@@ -12,6 +12,7 @@ from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
+from dhr_tui.commands.parts.pledging import pledge_options, pledged
 from dhr_tui.commands.parts.saving import save
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts import attendance
@@ -63,7 +64,7 @@ def _ways(function: Callable[..., Any]) -> Callable[..., Any]:
     shell_complete=completing.members,
     help="Members: take the entry away.",
 )
-@click.option("--statement-read", is_flag=True, help="The confidentiality statement was read.")
+@pledge_options
 @click.option(
     "--conflict",
     "conflicts",
@@ -78,6 +79,9 @@ def attend_command(
     session: Session,
     meeting: Held | None,
     statement_read: bool,
+    read: tuple[str, ...],
+    signed: tuple[str, ...],
+    not_read: tuple[str, ...],
     conflicts: tuple[str, ...],
     quorum: str | None,
     **ways: tuple[str, ...],
@@ -85,7 +89,7 @@ def attend_command(
     """Record who took part in a meeting, and how: one save a member. Name members by M4 or name.
 
     After the name stands from when to when, M3=10:00-11:30, or for whom a substitute came: M5=M2
-    says that M5 came in the place of M2.
+    says that M5 came in the place of M2. The confidentiality statement is recorded by person.
 
     Example: dhr attend lambeth-2024 --present M1,M4 --apologies M2 --substitute M5=M2
     """
@@ -94,15 +98,17 @@ def attend_command(
     if not chosen:
         raise Unknown("No meeting is running; name one with --meeting.")
     number = review.meetings[chosen].number
-    if not (any(ways.values()) or statement_read or conflicts or quorum is not None):
+    pledges = {"read": read, "signed": signed, "not_read": not_read}
+    others = (statement_read, *pledges.values(), conflicts, quorum is not None)
+    if not any((*ways.values(), *others)):
         raise Unknown("Say who took part, for instance with --present M1,M2.")
+    signs = list(pledged(review, chosen, statement_read, pledges))
     for entry in _once_each(review, _entries(review, ways)):
         said = entry.how.label if entry.how else "not recorded"
         told = f"Meeting {number}: {review.members[entry.member].name}, {said}"
         save(session, partial(_attend, chosen, entry), told, number)
-    if statement_read:
-        told = f"Meeting {number}: the confidentiality statement was read"
-        save(session, partial(_read, chosen), told, number)
+    for act, told in signs:
+        save(session, act, f"Meeting {number}: {told}", number)
     if quorum is not None:
         told = f"Meeting {number}: the quorum is noted"
         save(session, partial(_quorum, chosen, quorum), told, number)
@@ -113,10 +119,6 @@ def attend_command(
 
 def _attend(meeting: int, entry: Entry, review: Review, hand: Hand) -> Change:
     return attendance.attend(review, meeting, hand, *entry)
-
-
-def _read(meeting: int, review: Review, hand: Hand) -> Change:
-    return attendance.read_statement(review, meeting, hand)
 
 
 def _quorum(meeting: int, words: str, review: Review, hand: Hand) -> Change:
@@ -141,7 +143,7 @@ def _entries(review: Review, ways: dict[str, tuple[str, ...]]) -> Iterator[Entry
                 name, _, detail = given.partition("=")
                 yield Entry(names.member(review, name), how, detail)
                 continue
-            for name in _several(review, given):
+            for name in names.several_members(review, given):
                 yield Entry(names.member(review, name), how, "")
 
 
@@ -156,9 +158,3 @@ def _once_each(review: Review, entries: Iterable[Entry]) -> list[Entry]:
                                 for each in (before, entry))  # fmt: skip
             raise Unknown(f"{name} is named twice, as {said}; say how they took part once.")
     return list(found.values())
-
-
-def _several(review: Review, given: str) -> list[str]:
-    """Names parted by commas, unless one name has them in it."""
-    whole = any(m.name.casefold() == given.strip().casefold() for m in review.members.values())
-    return [given] if whole else [name for name in given.split(",") if name.strip()]

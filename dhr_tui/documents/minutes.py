@@ -84,8 +84,7 @@ def _attendance(meeting: Meeting, kept: Kept) -> Iterator[Block]:
         yield Paragraph((one(kept.present),))
     if one(meeting.quorum):
         yield Paragraph((one(f"Quorum: {meeting.quorum}"),))
-    read = "was read" if meeting.statement_read else "is not recorded as read"
-    yield Paragraph((f"The confidentiality statement {read}.",))
+    yield Paragraph((one(kept.statement) or _statement(meeting),))
     yield Heading(2, "Conflicts of interest")
     declared = tuple((line,) for line in map(one, kept.conflicts) if line)
     yield Bullets(declared) if declared else Paragraph(("None is recorded.",))
@@ -96,6 +95,12 @@ def _agenda(meeting: Meeting) -> Iterator[Block]:
     if meeting.agenda:
         yield Heading(2, "Agenda")
         yield Numbered(1, tuple((one(item) or "–",) for item in meeting.agenda))
+
+
+def _statement(meeting: Meeting) -> str:
+    """What minutes that were confirmed before each person's word was kept say of it."""
+    read = "was read" if meeting.statement_read else "is not recorded as read"
+    return f"The confidentiality statement {read}."
 
 
 def _discussion(kept: Kept) -> Iterator[Block]:

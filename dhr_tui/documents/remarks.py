@@ -12,6 +12,7 @@ from dhr_tui.documents.recommendations import printed_recommendations
 from dhr_tui.documents.registry import document_named, subject_for
 from dhr_tui.documents.words import capital
 from dhr_tui.review.grid import Grid
+from dhr_tui.review.pledges import still_to_pledge
 from dhr_tui.review.records import QueryState, State, Statement, Visibility
 from dhr_tui.review.review import Review
 
@@ -100,8 +101,8 @@ def _minutes(review: Review, drafts: bool, about: int) -> Iterator[str]:
     yield "The minutes are a draft until they are confirmed at a later meeting."
     if not meeting.attendance:
         yield "Nobody is recorded as present or absent."
-    if not meeting.statement_read:
-        yield "It is not recorded that the confidentiality statement was read."
+    if still_to_pledge(review, meeting) or not (meeting.attendance or meeting.statement_read):
+        yield "It is not recorded that everybody there read the confidentiality statement."
 
 
 def _letter(review: Review, drafts: bool, about: int) -> Iterator[str]:

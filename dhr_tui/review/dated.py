@@ -16,7 +16,7 @@ DATES: dict[str, tuple[str, ...]] = {
     "agencies": ("asked_on?", "due?", "received[].on?"),
     "findings": ("evidence[].date?",),
     "queries": ("due?", "replied_on?"),
-    "meetings": ("on?", "minuted[].due?", "kept?.tasks[].due?"),
+    "meetings": ("on?", "pledges[].on?", "minuted[].due?", "kept?.tasks[].due?"),
     "actions": ("due?",),
     "contacts": ("on?", "replied_on?"),
     "processes": ("since?", "until?"),

@@ -59,6 +59,8 @@ REFERENCES: dict[str, dict[str, str]] = {
     },
     "meetings": {
         "attendance[].member": "members",
+        "attendance[].instead_of": "members",
+        "pledges[].member": "members",
         "conflicts[].member": "members",
         "minutes_confirmed_at": "meetings",
     },

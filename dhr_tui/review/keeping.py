@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dhr_tui.review import pledges
 from dhr_tui.review.printed import item_title, stamp
 from dhr_tui.review.records import Kept, Meeting, Note, Passage, Seat, Task
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
-from dhr_tui.review.seats import in_attendance, present, seats
+from dhr_tui.review.seats import detail_of, in_attendance, present, seats
 
 
 def told(review: Review, meeting: Meeting) -> Kept:
@@ -23,6 +24,7 @@ def told(review: Review, meeting: Meeting) -> Kept:
         about=(review.case.title, review.case.kind, review.case.partnership),
         seats=tuple(_seats(review, meeting)),
         present=f"{present(review, meeting)}." if meeting.in_the_room else "",
+        statement=pledges.told(review, meeting),
         conflicts=tuple(
             f"{review.members[each.member].name}: {each.words}" for each in meeting.conflicts
         ),
@@ -42,7 +44,8 @@ def _seats(review: Review, meeting: Meeting) -> Iterator[Seat]:
     for member in sorted(seats(review, meeting), key=lambda member: member.id in guests):
         entry = how.get(member.id)
         said = entry.how.label if entry else "not recorded"
-        detail = f": {entry.detail}" if entry and entry.detail else ""
+        words = detail_of(review, entry) if entry else ""
+        detail = f": {words}" if words else ""
         body = review.agency_name(member.agency) if member.agency else "Independent"
         yield Seat(name=member.name, body=body, took_part=f"{said}{detail}")
 

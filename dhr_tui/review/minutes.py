@@ -176,8 +176,26 @@ def frozen(review: Review, meeting: Meeting) -> list[object]:
 
 
 def to_confirm(review: Review) -> Meeting | None:
-    """The first meeting before the running one whose minutes nobody has confirmed yet."""
+    """The first meeting before the running one whose minutes nobody has confirmed yet.
+
+    A meeting of which nothing is recorded was not held here, and has no minutes to confirm.
+    """
     running = review.running
     before = sorted(review.meetings.values(), key=lambda meeting: meeting.number)
     open_ones = (m for m in before if running and m.number < running.number and not m.locked)
-    return next(open_ones, None)
+    return next((m for m in open_ones if m.ended or _recorded(review, m)), None)
+
+
+def last_held(review: Review) -> Meeting | None:
+    """The meeting with the highest number that has ended, for what is done after it."""
+    ended = (meeting for meeting in review.meetings.values() if meeting.ended)
+    return max(ended, key=lambda meeting: meeting.number, default=None)
+
+
+def _recorded(review: Review, meeting: Meeting) -> bool:
+    """Whether anything is known of it but its number, day and place."""
+    said = (meeting.attendance, meeting.pledges, meeting.conflicts, meeting.notes, meeting.quorum)
+    if any(said) or any(note.meeting == meeting.id for note in review.notes.values()):
+        return True
+    return any(each.agreement.meeting == meeting.id for each in review.statements()
+               if each.agreement)  # fmt: skip

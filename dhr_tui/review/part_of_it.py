@@ -1,35 +1,70 @@
-"""From when to when somebody was at a meeting: free words, in which times are real and in order."""
+"""From when to when somebody was at a meeting: times of the clock, the earlier one first."""
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from typing import NamedTuple
 
-WITHOUT = "Say from when to when, as 10:00 to 11:30 or until item 3."
+WITHOUT = "Say from when to when, as 10:00 to 11:30; from 10:30 or until 11:00 does as well."
+RULE = "A time, as 10:00, 10.30, 14 or 2 pm; empty for the meeting's own."
 
-_CLOCK = re.compile(r"(?<![0-9:.])([0-9]{1,2})[:.]([0-9]{2})(?![0-9:.])")
-_TO = re.compile(r"\s*(?:to|until|and|[-\N{EN DASH}])\s*", re.IGNORECASE)
-_DIGIT = re.compile("[0-9]")
+_TIME = r"[0-9]{1,4}(?:[:.][0-9]*)?(?:\s*[ap]m)?"
+_PART = re.compile(
+    rf"(?:from\s+)?(?P<since>{_TIME})?\s*(?:(?:to|until|till|and|[-\N{{EN DASH}}])"
+    rf"\s*(?P<until>{_TIME})?)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"([0-9]{1,2}?)(?:[:.]?([0-9]{2}))?\s*([ap]m)?", re.IGNORECASE)
 
 
-def fault(words: str) -> str:
-    """Why words say of no part of a meeting, as a sentence; empty where they do.
+class WrongPart(ValueError):
+    """Words that say of no part of a meeting; the message is a sentence for who typed them."""
 
-    They hold a number, of the clock or of the agenda; no clock shows 25:00, and of two times with
-    `to` between them the first comes first.
-    """
-    if not _DIGIT.search(words):
-        return WITHOUT
-    times = list(_CLOCK.finditer(words))
-    for time in times:
-        if int(time[1]) > 23 or int(time[2]) > 59:
-            return f"No clock shows {time[0]}; write a time like 10:00."
-    for first, second in pairwise(times):
-        between = _TO.fullmatch(words[first.end() : second.start()])
-        if between and _minutes(second) <= _minutes(first):
-            return f"{second[0]} is not after {first[0]}; the earlier time goes first."
+
+class Times(NamedTuple):
+    """From when to when, as 09:30; one of them may be empty."""
+
+    since: str
+    until: str
+
+    def __str__(self) -> str:
+        if self.since and self.until:
+            return f"{self.since} to {self.until}"
+        return f"from {self.since}" if self.since else f"until {self.until}" if self.until else ""
+
+
+def times(words: str) -> Times:
+    """`10 to 11.30`, `from 10:30`, `-11:00` as times. Raises WrongPart with what is wrong."""
+    found = _PART.fullmatch(words.strip())
+    if not found or not (found["since"] or found["until"]):
+        raise WrongPart(WITHOUT)
+    part = Times(clock(found["since"] or ""), clock(found["until"] or ""))
+    if part.since and part.until and part.until <= part.since:
+        raise WrongPart(f"{part.until} is not after {part.since}; the earlier time goes first.")
+    return part
+
+
+def clock(typed: str) -> str:
+    """A time as people write it as 09:30; nothing for nothing. Raises WrongPart."""
+    words = typed.strip()
+    if not words:
+        return ""
+    found = _CLOCK.fullmatch(words)
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 99)
+    half = found[3].casefold() if found and found[3] else ""
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    elif half:
+        hour = 99
+    if hour > 23 or minute > 59:
+        raise WrongPart(f"No clock shows {words}; write a time like 10:00.")
+    return f"{hour:02}:{minute:02}"
+
+
+def time_fault(typed: str) -> str:
+    """Why a text is no time of the clock, as a sentence; empty where it is one, or empty."""
+    try:
+        clock(typed)
+    except WrongPart as error:
+        return str(error)
     return ""
-
-
-def _minutes(time: re.Match[str]) -> int:
-    return int(time[1]) * 60 + int(time[2])

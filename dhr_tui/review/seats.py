@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from dhr_tui.review.days import last_day
-from dhr_tui.review.records import Meeting, Member
+from dhr_tui.review.part_of_it import Times
+from dhr_tui.review.records import Attendance, Meeting, Member
 from dhr_tui.review.review import Review
 
 
@@ -19,6 +20,13 @@ def seats(review: Review, meeting: Meeting) -> list[Member]:
     return [member for member in members if member.id in recorded or _sat(member, meeting)]
 
 
+def detail_of(review: Review, entry: Attendance) -> str:
+    """In whose place somebody came, or from when to when they were there; empty where neither."""
+    if entry.instead_of:
+        return f"for {review.members[entry.instead_of].name}"
+    return str(Times(entry.since, entry.until)) or entry.detail
+
+
 def present(review: Review, meeting: Meeting) -> str:
     """How many are there, and of how many agencies, in a sentence without its full stop.
 
@@ -28,7 +36,7 @@ def present(review: Review, meeting: Meeting) -> str:
     """
     guests = in_attendance(meeting)
     sitting = [member for member in seats(review, meeting) if member.id not in guests]
-    seat = seat_of(sitting)
+    seat = seat_of(sitting, meeting)
     held = [member for member in sitting if seat[member.id] == member.id]
     taken = {seat[member.id] for member in sitting if member.id in meeting.present}
     by_others = len(taken - set(meeting.present))
@@ -48,16 +56,20 @@ def in_attendance(meeting: Meeting) -> frozenset[int]:
     return frozenset(meeting.in_the_room) - frozenset(meeting.present)
 
 
-def seat_of(sitting: Sequence[Member]) -> dict[int, int]:
-    """Member -> whose seat they take (ids): their own, or that of the one they stand in for."""
-    instead = {member.id: member.substitute_for for member in sitting}
+def seat_of(sitting: Sequence[Member], meeting: Meeting) -> dict[int, int]:
+    """Member -> whose seat they take (ids): their own, or that of the one they stand in for.
+
+    For whom a substitute came to this meeting goes before whose stand-in the panel's list says.
+    """
+    came_for = {entry.member: entry.instead_of for entry in meeting.attendance}
+    instead = {m.id: came_for.get(m.id) or m.substitute_for for m in sitting}
     return {member: _seat(member, instead) for member in instead}
 
 
 def without_entry(review: Review, meeting: Meeting) -> list[Member]:
     """Who has a seat of their own of which nothing is recorded, of them or of a stand-in's."""
     sitting = seats(review, meeting)
-    seat = seat_of(sitting)
+    seat = seat_of(sitting, meeting)
     recorded = {seat[entry.member] for entry in meeting.attendance}
     return [m for m in sitting if seat[m.id] == m.id and m.id not in recorded]
 
@@ -65,7 +77,7 @@ def without_entry(review: Review, meeting: Meeting) -> list[Member]:
 def stand_ins_wanted(review: Review, meeting: Meeting) -> list[Member]:
     """Stand-ins of whom nothing is recorded, for seats whose members are recorded as away."""
     sitting = seats(review, meeting)
-    seat = seat_of(sitting)
+    seat = seat_of(sitting, meeting)
     recorded = {entry.member for entry in meeting.attendance}
     taken = {seat[member] for member in meeting.present}
     return [

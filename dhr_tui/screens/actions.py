@@ -22,6 +22,7 @@ from dhr_tui.screens.action import (
     Action,
 )
 from dhr_tui.screens.action import within as _in
+from dhr_tui.screens.actions_of_meeting import MEETING_ACTIONS
 from dhr_tui.screens.actions_of_setup import SETUP_ACTIONS
 from dhr_tui.screens.trials import Situation
 
@@ -89,33 +90,7 @@ ACTIONS: tuple[Action, ...] = (
            _in(documents=1)),
     Action("meeting", ("m",), "meeting", "Start or choose a meeting, and say who is present.",
            _in(GRID, WALK, RECOMMENDATIONS, wording=6, meeting=5)),
-    Action("in-person", ("i",), "in person", "The member is here in person.",
-           _in(meeting=3), trials.at_meeting),
-    Action("remote", ("r",), "remote", "The member takes part from elsewhere.",
-           _in(MEETING), trials.at_meeting),
-    Action("part", ("t",), "part", "The member is here for a part: from when to when.",
-           _in(MEETING), trials.at_meeting),
-    Action("apologies", ("a",), "apologies", "The member sent apologies.",
-           _in(meeting=4), trials.at_meeting),
-    Action("substitute", ("s",), "substitute", "The member came for somebody else: for whom.",
-           _in(MEETING), trials.at_meeting),
-    Action("absent", ("x",), "absent", "The member did not come.",
-           _in(MEETING), trials.at_meeting),
-    Action("in-attendance", ("w",), "in attendance", "Here, and not as a member.",
-           _in(MEETING), trials.at_meeting),
-    Action("not-recorded", ("X",), "not recorded", "Nothing is recorded of the member.",
-           _in(MEETING), trials.at_meeting),
-    Action("all-here", ("A",), "all here", "Everybody else is here in person.",
-           _in(meeting=8), trials.at_meeting),
-    Action("declare", ("C",), "conflict", "The member declares a conflict of interest.",
-           _in(MEETING), trials.at_meeting),
-    Action("add-action", ("d",), "action", "Give somebody something to do: who, by when.",
-           _in(meeting=6)),
-    Action("agenda", ("e",), "change", "Change the selected action, or the items of the agenda.",
-           _in(MEETING)),
-    Action("end-meeting", ("E",), "end",
-           "What was done, what a reader would ask; then end the meeting and write its minutes.",
-           _in(meeting=7), trials.at_meeting),
+    *MEETING_ACTIONS,
     Action("names", ("N",), "real names",
            "The register of real names; it asks before it shows one.", _in(*CASE, setup=9)),
     *SETUP_ACTIONS,
@@ -195,6 +170,8 @@ KEY_NAMES = {
     "right_square_bracket": "]",
     "question_mark": "?",
     "slash": "/",
+    "plus": "+",
+    "minus": "-",
     "less_than_sign": "<",
     "greater_than_sign": ">",
 }

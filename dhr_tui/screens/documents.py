@@ -245,6 +245,12 @@ class DocumentsScreen(AskingScreen):
             to_others=NamesOthers in despite,
         )
 
+    def choose(self, name: str) -> None:
+        """Select a document by its name, in the list."""
+        self._previewing = False
+        self._choice.choose(name)
+        self.show_middle()
+
     def _step(self, rows: int) -> None:
         self._choice.step(rows)
         self.show_middle()

@@ -65,6 +65,11 @@ class Choice:
     def step(self, rows: int) -> None:
         self.at = max(0, min(self.at + rows, len(DOCUMENTS) - 1))
 
+    def choose(self, name: str) -> None:
+        """Select a document, about what it is most likely wanted of."""
+        self.at = list(DOCUMENTS).index(name)
+        self.about.pop(name, None)
+
     def turn(self, review: Review) -> bool:
         """Take the other order of the selected one; whether it has one."""
         name, order, *_ = self.wanted(review)

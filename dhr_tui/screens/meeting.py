@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.acts import acknowledging, actions, attendance, minutes
+from dhr_tui.review.acts import acknowledging, actions, minutes
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.refs import Ref, parse_ref
 from dhr_tui.review.review import Place, Review
+from dhr_tui.review.text import one_line
 from dhr_tui.screens import meeting_layout as layout
+from dhr_tui.screens import meeting_people as who
 from dhr_tui.screens import meeting_waiting as todo
 from dhr_tui.screens.action import MEETING
 from dhr_tui.screens.bindings import bindings_of
-from dhr_tui.screens.meeting_attending import AttendingScreen
+from dhr_tui.screens.meeting_agenda import AgendaScreen
+from dhr_tui.screens.moving import place_of
+from dhr_tui.screens.query_steps import next_step
 from dhr_tui.screens.rows import Row, Spot
 from dhr_tui.widgets.field import Field, Values
 
+ROWS_OF = {
+    "members": who.MEMBER,
+    "actions": todo.ACTION,
+    "notes": layout.NOTE,
+    "queries": todo.QUERY,
+}
+"""Table -> the kind of the rows that its records have here."""
 
-class MeetingScreen(AttendingScreen):
+
+class MeetingScreen(AgendaScreen):
     """One list from the members to what was done; enter does what its row is for."""
 
     place_name = MEETING
@@ -32,10 +44,9 @@ class MeetingScreen(AttendingScreen):
         return None
 
     def select(self, item: Ref) -> None:
-        """Go to the row of a member, an action, a line of the minutes, or to the meeting's head."""
-        kinds = {"members": layout.MEMBER, "actions": todo.ACTION, "notes": layout.NOTE}
-        kind = kinds.get(item.table)
-        self.select_spot(Spot(kind, item.id) if kind else Spot(layout.STATEMENT))
+        """Go to the row of a record that has one here, or to the meeting's head."""
+        kind = ROWS_OF.get(item.table)
+        self.select_spot(Spot(kind, item.id) if kind else Spot(who.STATEMENT))
 
     def selected(self, spot: Spot) -> None:
         """The item of the agenda that is selected, or whose line is, is the current one."""
@@ -53,54 +64,53 @@ class MeetingScreen(AttendingScreen):
         {
             layout.START: lambda _: self.do_meeting(),
             layout.CONFIRM: self._confirm,
-            layout.STATEMENT: self._turn_statement,
-            layout.MEMBER: self.turn_member,
+            layout.MINUTES: lambda _: self.do_minutes(),
+            layout.LETTERS: lambda _: self.do_letters(),
+            who.STATEMENT: lambda _: self.do_pledge_all(),
+            who.MEMBER: self.turn_member,
             layout.ITEM: lambda _: self.do_add_note(),
-            layout.NOTE: self._edit_note,
+            layout.NOTE: self.edit_note,
             todo.ACTION: self._finish,
             layout.JUMP: self._jump,
             todo.UNSEEN: self._acknowledge,
-            todo.QUERY: lambda spot: self.app.show_item(Ref("queries", int(spot.name)), "thread"),
-            layout.QUORUM: self._note_quorum,
+            todo.QUERY: self._go_on_with,
+            who.QUORUM: self.note_quorum,
         }[spot.kind](spot)
+
+    def do_add_note(self) -> None:
+        """A line stands under what is selected now, whatever it was called when it was selected."""
+        if self.spot:
+            self.selected(self.spot)
+        super().do_add_note()
+
+    def do_minutes(self) -> None:
+        """The minutes of the running meeting, or of the last one, to be read and written."""
+        self.app.show_document("minutes")
+
+    def do_letters(self) -> None:
+        self.app.show_document("letter")
 
     def _confirm(self, spot: Spot) -> None:
         meeting = int(spot.name)
         self.perform(lambda review, hand: minutes.confirm(review, meeting, hand))
 
-    def _turn_statement(self, _: Spot) -> None:
-        running = self.review.running
-        if running:
-            number, read = running.id, not running.statement_read
-            self.perform(lambda r, h: attendance.read_statement(r, number, h, read))
-
-    def _note_quorum(self, _: Spot) -> None:
-        running = self.review.running
-        assert running is not None, "the row is a running meeting's"
-        number = running.id
-
-        def act(values: Values, review: Review, hand: Hand) -> Change:
-            return attendance.note_quorum(review, number, hand, values["words"])
-
-        rule = "As your area counts it, in a few words; leave it empty to take the note back."
-        field = Field("words", "quorum", running.quorum, rule=rule)
-        self.fill_in("What the chair says of the quorum", act, field)
-
-    def _edit_note(self, spot: Spot) -> None:
-        was = self.review.notes[int(spot.name)]
-
-        def act(values: Values, review: Review, hand: Hand) -> Change:
-            if not values["text"].strip():
-                return minutes.remove_note(review, was, hand)
-            return minutes.edit_note(review, was, hand, values["text"])
-
-        hint = "leave it empty to take the line out"
-        self.ask(f"Line L{was.id} of the minutes", act, Field("text", "line", was.text, hint=hint),
-                 may_be_empty=True)  # fmt: skip
-
     def _finish(self, spot: Spot) -> None:
         number = int(spot.name)
         self.perform(lambda review, hand: actions.done(review, number, hand))
+
+    def _go_on_with(self, spot: Spot) -> None:
+        """The thread of a query, in its cell; one that is in none is gone on with here."""
+        item = Ref("queries", int(spot.name))
+        if place_of(self.review, item):
+            self.app.show_item(item, "thread")
+            return
+        query = self.review.queries[item.id]
+        heading, label, step = next_step(self.review, query)
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return step(review, query, hand, values["words"])
+
+        self.ask(heading, act, Field("words", label, rule=one_line(query.text)))
 
     def _jump(self, spot: Spot) -> None:
         item = parse_ref(str(spot.name))

@@ -1,31 +1,36 @@
-"""Attendance by one key a person, what they declare, actions, the agenda, and the meeting's end."""
+"""Attendance by one key a person, the statement they read or sign, and what they declare."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from dhr_tui.review import part_of_it
-from dhr_tui.review.acts import attendance, minutes
-from dhr_tui.review.acts.actions import add_action, edit_action
+from dhr_tui.review.acts import attendance, pledging
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.dates import parse_when
-from dhr_tui.review.records import Action, Presence
-from dhr_tui.review.refs import ref_to
+from dhr_tui.review.pledges import pledges
+from dhr_tui.review.records import Attendance, Meeting, Pledging, Presence
+from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.review.seats import seats
-from dhr_tui.review.speakers import speakers
-from dhr_tui.screens import meeting_layout as layout
 from dhr_tui.screens.asking import AskingScreen
-from dhr_tui.screens.field_rules import date_field, joined, needed_field, parted
-from dhr_tui.screens.meeting_layout import TURN, how_of
-from dhr_tui.screens.meeting_waiting import ACTION
+from dhr_tui.screens.field_rules import date_field
+from dhr_tui.screens.meeting_people import MEMBER, TURN, how_of
+from dhr_tui.screens.meeting_substitutes import candidates
 from dhr_tui.screens.rowed import RowedScreen
 from dhr_tui.screens.rows import Spot
 from dhr_tui.widgets.field import Field, Values
 
+SIGNED_RULE = "Empty for the day of this meeting; else 12 Feb 2014, 12/2/14."
+
 
 class AttendingScreen(RowedScreen, AskingScreen):
-    """What is done to the running meeting itself."""
+    """What is recorded of the members at the running meeting."""
+
+    @property
+    def meeting(self) -> Meeting:
+        """The running meeting; the table of actions lets nothing through without one."""
+        running = self.review.running
+        assert running is not None
+        return running
 
     def turn_member(self, spot: Spot) -> None:
         """The member takes part in the next way of the list."""
@@ -35,22 +40,20 @@ class AttendingScreen(RowedScreen, AskingScreen):
         self._attend(member, TURN[(at + 1) % len(TURN)])
 
     def _attend(self, member: int, how: Presence | None, detail: str = "") -> None:
-        running = self.review.running
-        assert running is not None, "the table of actions lets none through without a meeting"
-        meeting = running.id
+        meeting = self.meeting.id
         self.perform(lambda r, h: attendance.attend(r, meeting, h, member, how, detail))
 
-    def _selected_member(self) -> int:
-        """The id of the selected member; 0 where none is."""
-        spot = self.spot
-        return int(spot.name) if spot and spot.kind == layout.MEMBER else 0
-
     def _member(self) -> int:
-        """The selected member; 0 with a sentence where none is."""
-        member = self._selected_member()
-        if not member:
-            self.say("Select a member first.", wrong=True)
-        return member
+        """The selected member (an id); 0 with a sentence where none is."""
+        spot = self.spot
+        if spot and spot.kind == MEMBER:
+            return int(spot.name)
+        self.say("Select a member first.", wrong=True)
+        return 0
+
+    def _entry(self, member: int) -> Attendance | None:
+        """What is recorded of a member, to go on from."""
+        return next((e for e in self.meeting.attendance if e.member == member), None)
 
     def _here(self, how: Presence | None) -> None:
         """Record it and go to the next member: one key a person."""
@@ -62,21 +65,8 @@ class AttendingScreen(RowedScreen, AskingScreen):
     def _next_member(self) -> None:
         running = self.review.running
         sitting = seats(self.review, running) if running else []
-        if sitting and self._member() != sitting[-1].id:
+        if sitting and self.spot != Spot(MEMBER, sitting[-1].id):
             self.step(1)
-
-    def _here_with(self, how: Presence, field: Field) -> None:
-        """Record it with the words that it needs, and go to the next member."""
-        member, running = self._member(), self.review.running
-        if not member or running is None:
-            return
-        meeting = running.id
-
-        def act(values: Values, review: Review, hand: Hand) -> Change:
-            return attendance.attend(review, meeting, hand, member, how, values["detail"])
-
-        name = self.review.members[member].name
-        self.fill_in(f"{name}: {how.label}", act, field, then=lambda _: self._next_member())
 
     def do_in_person(self) -> None:
         self._here(Presence.IN_PERSON)
@@ -97,82 +87,96 @@ class AttendingScreen(RowedScreen, AskingScreen):
         self._here(None)
 
     def do_part(self) -> None:
-        rule = "As 10:00 to 11:30, or until item 3."
-        field = Field("detail", "from, to", "", rule=rule, wrong=part_of_it.fault)
-        self._here_with(Presence.PART, field)
+        """From when to when; one of the two may be left empty."""
+        member = self._member()
+        if not member:
+            return
+        meeting, was = self.meeting.id, self._entry(member)
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            words = f"{values['since']} to {values['until']}"
+            return attendance.attend(review, meeting, hand, member, Presence.PART, words)
+
+        rule, fault = part_of_it.RULE, part_of_it.time_fault
+        fields = (
+            Field("since", "from", was.since if was else "", rule=rule, wrong=fault),
+            Field("until", "to", was.until if was else "", rule=rule, wrong=fault),
+        )
+        heading = f"{self.review.members[member].name}: here for a part"
+        self.fill_in(heading, act, *fields, then=lambda _: self._next_member())
 
     def do_substitute(self) -> None:
-        """For whom: the member that the panel's list has them stand in for, or any other."""
-        member = self.review.members.get(self._selected_member())
-        whom = self.review.members.get(member.substitute_for) if member else None
-        others = tuple(each.name for each in self.review.members.values() if each is not member)
-        rule = "For whom they came; down completes the name of a member."
-        without = "Say for whom they came."
-        field = needed_field("detail", "for", whom.name if whom else "", rule, without)
-        self._here_with(Presence.SUBSTITUTE, field._replace(offered=others))
+        """In whose place: one of the panel, who is away or whose stand-in they are first."""
+        from dhr_tui.screens.picker import PickerSheet, fuzzy
+
+        member = self._member()
+        if not member:
+            return
+        found = candidates(self.review, self.meeting, member)
+        if not found:
+            self.say("Nobody else is on the panel; screen 6 adds a member.", wrong=True)
+            return
+
+        def picked(whom: object) -> None:
+            if isinstance(whom, Ref):
+                self._attend(member, Presence.SUBSTITUTE, str(whom))
+                self._next_member()
+
+        heading = f"In whose place did {self.review.members[member].name} come?"
+        sheet = PickerSheet(heading, fuzzy(found), choosing="in their place")
+        self.app.push_screen(sheet, picked)
 
     def do_all_here(self) -> None:
         self.perform(lambda r, h: attendance.attend_all(r, r.case.meeting, h))
 
-    def do_declare(self) -> None:
-        member, running = self._member(), self.review.running
-        if not member or running is None:
+    def do_pledge(self) -> None:
+        """The member has read the statement; pressed again, that is taken back."""
+        member = self._member()
+        if member:
+            meeting = self.meeting
+            how = None if member in pledges(meeting) else Pledging.READ
+            self.perform(lambda r, h: pledging.pledge(r, meeting.id, h, member, how))
+            self._next_member()
+
+    def do_pledge_all(self) -> None:
+        meeting = self.meeting.id
+        self.perform(lambda r, h: pledging.pledge_all(r, meeting, h))
+
+    def do_sign(self) -> None:
+        """The member signed the statement, on the day of the meeting or before."""
+        member = self._member()
+        if not member:
             return
-        meeting = running.id
+        meeting, was = self.meeting.id, pledges(self.meeting).get(member)
 
         def act(values: Values, review: Review, hand: Hand) -> Change:
-            return attendance.declare(review, meeting, hand, member, values["words"])
+            on = parse_when(values["on"])
+            return pledging.pledge(review, meeting, hand, member, Pledging.SIGNED, on)
+
+        heading = f"{self.review.members[member].name} signed the confidentiality statement"
+        field = date_field("on", "on", was.on if was else None, SIGNED_RULE)
+        self.fill_in(heading, act, field, then=lambda _: self._next_member())
+
+    def do_declare(self) -> None:
+        member = self._member()
+        if not member:
+            return
+        meeting = self.meeting
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return attendance.declare(review, meeting.id, hand, member, values["words"])
 
         name = self.review.members[member].name
-        words = next((c.words for c in running.conflicts if c.member == member), "")
+        words = next((c.words for c in meeting.conflicts if c.member == member), "")
         self.ask(f"{name} declares a conflict of interest", act, Field("words", "words", words),
                  may_be_empty=True)  # fmt: skip
 
-    def do_agenda(self) -> None:
-        """Change the selected action; anywhere else, the items of the agenda."""
-        spot, running = self.spot, self.review.running
-        if spot and spot.kind == ACTION:
-            self._edit_action(self.review.actions[int(spot.name)])
-            return
-        if running is None:
-            self.say("No meeting is running; start or choose one (m).", wrong=True)
-            return
-        meeting = running.id
+    def note_quorum(self, _: Spot) -> None:
+        running = self.meeting
 
         def act(values: Values, review: Review, hand: Hand) -> Change:
-            items = parted(values["items"])
-            return minutes.set_agenda(review, meeting, hand, items, read=running)
+            return attendance.note_quorum(review, running.id, hand, values["words"])
 
-        rule = "In their order, with ; between them."
-        self.fill_in("The agenda", act, Field("items", "items", joined(running.agenda), rule=rule))
-
-    def do_add_action(self) -> None:
-        def act(values: Values, review: Review, hand: Hand) -> Change:
-            return add_action(review, Action(id=0, **_action_of(values)), hand)
-
-        self.fill_in("Give somebody something to do", act, *self._action_fields(None))
-
-    def _edit_action(self, was: Action) -> None:
-        def act(values: Values, review: Review, hand: Hand) -> Change:
-            return edit_action(review, was, hand, **_action_of(values))
-
-        self.fill_in(f"Change {ref_to(was)}", act, *self._action_fields(was))
-
-    def _action_fields(self, was: Action | None) -> tuple[Field, ...]:
-        shown = was or Action(id=0, text="")
-        rule = "Who does it; down completes the name of a member or an agency."
-        return (
-            Field("text", "what", shown.text, rule="What is to be done."),
-            Field("owner", "who", shown.owner, rule=rule, offered=speakers(self.review)),
-            date_field("due", "by when", shown.due),
-        )
-
-    def do_end_meeting(self) -> None:
-        from dhr_tui.screens.meeting_end import end_meeting
-
-        end_meeting(self)
-
-
-def _action_of(values: Values) -> dict[str, Any]:
-    """The fields of an action as they were typed. Raises WrongDate."""
-    return {"text": values["text"], "owner": values["owner"], "due": parse_when(values["due"])}
+        rule = "As your area counts it, in a few words; leave it empty to take the note back."
+        field = Field("words", "quorum", running.quorum, rule=rule)
+        self.fill_in("What the chair says of the quorum", act, field)

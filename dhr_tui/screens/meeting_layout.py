@@ -7,26 +7,17 @@ from collections.abc import Iterator
 from dhr_tui.review import minutes
 from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.dates import show_when
-from dhr_tui.review.records import Meeting, Note, Presence
+from dhr_tui.review.records import Meeting, Note
 from dhr_tui.review.review import Place, Review
-from dhr_tui.review.seats import present, seats
 from dhr_tui.review.text import one_line
+from dhr_tui.screens.meeting_people import people
 from dhr_tui.screens.meeting_waiting import waiting
 from dhr_tui.screens.rows import Row, Spot, heading, longest
-from dhr_tui.widgets.ink import BLANK, Line, Span, cut, line
+from dhr_tui.widgets.ink import BLANK, cut, line
 from dhr_tui.widgets.typeset import set_text
 
-MEMBER, STATEMENT, ITEM, NOTE, CONFIRM = "member", "statement", "item", "note", "confirm"
-JUMP, START, QUORUM = "jump", "start", "quorum"
-
-TURN: tuple[Presence | None, ...] = (
-    None,
-    Presence.IN_PERSON,
-    Presence.REMOTE,
-    Presence.APOLOGIES,
-    Presence.ABSENT,
-)
-"""What enter goes through for a member; None is not recorded."""
+ITEM, NOTE, CONFIRM = "item", "note", "confirm"
+JUMP, START, MINUTES, LETTERS = "jump", "start", "minutes", "letters"
 
 MOST_ROWS = 12
 """Rows of one line of the minutes; the document has all of it."""
@@ -35,34 +26,29 @@ MOST_ROWS = 12
 def rows(review: Review, today: str, width: int) -> list[Row]:
     """Everything about the running meeting; without one, how to start it and what waits."""
     meeting = review.running
-    found: list[Row] = []
     if meeting is None:
-        found.append(Row((BLANK, line("   No meeting is running.")), None))
-        words = line("   Start a meeting, or choose one", ("   enter", "quiet"))
-        found.append(Row((words,), Spot(START)))
-    else:
-        found += _head(review, meeting, width)
-        found += _members(review, width)
-        found += _agenda(review, meeting, width)
-    found += waiting(review, today, width)
-    if meeting is not None:
-        found += _done(review, meeting, width)
-    return found
+        return [*_ended(review, width), *waiting(review, today, width)]
+    return [
+        *_head(review, meeting, width),
+        *people(review, meeting, width),
+        *_agenda(review, meeting, width),
+        *waiting(review, today, width),
+        *_done(review, meeting, width),
+    ]
 
 
-def member_row(review: Review, member: int) -> Line:
-    """A member, and how they take part in the running meeting."""
-    how = how_of(review, member)
-    word = how.label if how else "not recorded"
-    glyph = "·" if how is None else "●" if how.there else "–"
-    ink = "good" if how and how.there else "quiet"
-    return line(f"   {glyph} ", (f"{word:<14}", ink), review.members[member].name)
-
-
-def how_of(review: Review, member: int) -> Presence | None:
-    """How a member takes part in the running meeting; None where that is not recorded."""
-    entries = review.running.attendance if review.running else ()
-    return next((entry.how for entry in entries if entry.member == member), None)
+def _ended(review: Review, width: int) -> Iterator[Row]:
+    """Without a running meeting: the next one, and what one does with the last."""
+    yield Row((BLANK, line("   No meeting is running.")), None)
+    yield Row((line("   Start a meeting, or choose one", ("   enter", "quiet")),), Spot(START))
+    last = minutes.last_held(review)
+    if last:
+        state = "confirmed" if last.locked else "a draft until a later meeting confirms them"
+        words = line(f"   Minutes of meeting {last.number}", (f"   {state}", "quiet"))
+        yield Row((cut(words, width),), Spot(MINUTES, last.id))
+        about = "what each was asked, and what was agreed of it"
+        letters = line("   Letters to the agencies", (f"   {about}", "quiet"))
+        yield Row((cut(letters, width),), Spot(LETTERS))
 
 
 def _head(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
@@ -72,43 +58,17 @@ def _head(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     before = minutes.to_confirm(review)
     if before:
         words = f" ! Minutes of meeting {before.number} to be confirmed"
-        yield Row((line((words, "warning"), ("   enter confirms them", "quiet")),),
-                  Spot(CONFIRM, before.id))  # fmt: skip
-    read = meeting.statement_read
-    glyph, ink = ("●", "good") if read else ("·", "")
-    said = "was read" if read else "not read yet"
-    yield Row((line(f"   {glyph} ", (f"Confidentiality statement {said}", ink)),), Spot(STATEMENT))
-
-
-def _members(review: Review, width: int) -> Iterator[Row]:
-    running = review.running
-    assert running is not None
-    known = present(review, running) if running.attendance else "not recorded yet"
-    yield heading("Who is here", known)
-    yield Row((cut(line("     ", _quorum(running)), width),), Spot(QUORUM))
-    details = {entry.member: entry.detail for entry in running.attendance}
-    declared = {each.member: each.words for each in running.conflicts}
-    for member in seats(review, running):
-        number = member.id
-        agency = f"   {review.agencies[member.agency].short}" if member.agency else ""
-        detail = f"   {details[number]}" if details.get(number) else ""
-        row = (*member_row(review, number), *line((agency, "quiet"), detail))
-        said = declared.get(number, "")
-        more = set_text(f"! {said}", width - 1, "warning", 5) if said else []
-        yield Row((cut(row, width), *more), Spot(MEMBER, number))
-
-
-def _quorum(meeting: Meeting) -> Span:
-    """What was noted of the quorum, or how to note it."""
-    said = one_line(meeting.quorum)
-    return (f"Quorum: {said}", "") if said else ("Quorum: enter notes what the chair says", "quiet")
+        row = line((words, "warning"), ("   enter confirms them", "quiet"))
+        yield Row((cut(row, width),), Spot(CONFIRM, before.id))
 
 
 def _agenda(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
-    yield heading("Agenda and minutes", "n writes a line, e changes the agenda")
+    about = "n writes a line, + adds an item, e changes, - takes out"
+    yield heading("Agenda and minutes", about)
     lines = [n for _, n in sorted(review.notes.items()) if n.meeting == meeting.id]
     for number, item in enumerate(meeting.agenda, 1):
-        yield Row((cut(line(f"  {number:>2}  {item}"), width),), Spot(ITEM, item))
+        words = set_text(f"{number:>2}. {item}", width - 1, "", 3, MOST_ROWS)
+        yield Row(tuple(words), Spot(ITEM, item))
         yield from (_note(review, n, width) for n in lines if n.agenda == item)
     for note in lines:
         if note.agenda not in meeting.agenda:
@@ -124,7 +84,7 @@ def _note(review: Review, note: Note, width: int) -> Row:
 
 def _done(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     done = minutes.minuted(review, meeting)
-    yield heading("Done at this meeting", f"{len(done)}")
+    yield heading("Done at this meeting", f"{len(done)}" if done else "nothing yet")
     names = longest(each.item for each in done)
     whats = longest(each.what.label for each in done)
     for each in done:

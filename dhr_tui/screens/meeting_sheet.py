@@ -15,7 +15,7 @@ from dhr_tui.review.review import Review
 from dhr_tui.review.stages import Stage, stage_of
 from dhr_tui.screens.ask import AskSheet
 from dhr_tui.screens.field_rules import DATE_RULE, date_fault, words_of
-from dhr_tui.screens.meeting_layout import TURN, how_of, member_row
+from dhr_tui.screens.meeting_people import TURN, how_of, member_row
 from dhr_tui.screens.reader import Passage, ReaderSheet
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values

@@ -31,7 +31,8 @@ def waiting(review: Review, today: str, width: int) -> Iterator[Row]:
 def _actions(review: Review, today: str, width: int) -> Iterator[Row]:
     left = outstanding.actions(review, today)
     late = sum(outstanding.overdue(action, today) for action in left)
-    yield heading("Actions", f"{len(left)} to be done, {late} overdue; d gives one, e changes one")
+    counts = f"{len(left)} to be done, {late} overdue" if left else "none to be done"
+    yield heading("Actions", f"{counts}; d gives one{', e changes one' if left else ''}")
     for action in left:
         overdue = outstanding.overdue(action, today)
         due = f"by {show_when(action.due)}" if action.due else ""

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from dhr_tui.review.refs import Ref
-from dhr_tui.screens.action import CHOOSER, GRID, MEETING, RECOMMENDATIONS, SETUP, WALK
+from dhr_tui.screens.action import CHOOSER, DOCUMENTS, GRID, MEETING, RECOMMENDATIONS, SETUP, WALK
 from dhr_tui.screens.following import Following
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.moving import AT_MEETINGS, SET_UP, place_of
@@ -84,6 +84,9 @@ class Program(Together):
         if place is None and item.table in SET_UP:
             self.show_screen(SETUP, item=item)
             return
+        if place is None and item.table == "queries":
+            self.show_screen(MEETING, item=item)
+            return
         if place:
             self.place = place
         elif item.table != "recommendations":
@@ -101,6 +104,17 @@ class Program(Together):
                 screen.show_part(name)
 
         self.show_screen(SETUP, there)
+
+    def show_document(self, name: str) -> None:
+        """Go to the documents and select one, about what it is most likely wanted of."""
+
+        def there(screen: CaseScreen) -> None:
+            from dhr_tui.screens.documents import DocumentsScreen
+
+            if isinstance(screen, DocumentsScreen):
+                screen.choose(name)
+
+        self.show_screen(DOCUMENTS, there)
 
     def leave_case(self) -> None:
         """Back to the list of reviews, if that is where the case was opened from."""

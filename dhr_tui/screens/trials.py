@@ -106,6 +106,11 @@ def at_meeting(s: Situation) -> None:
         raise Refused("No meeting is running; start or choose one.", "meeting")
 
 
+def met(s: Situation) -> None:
+    if not s.review.meetings:
+        raise Refused("No meeting is recorded yet; start one.", "meeting")
+
+
 def add_note(s: Situation) -> Change:
     return minutes.add_note(s.review, Note(id=0, text=SOME_WORDS, meeting=0), s.hand)
 

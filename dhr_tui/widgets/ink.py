@@ -19,6 +19,9 @@ Line = tuple[Span, ...]
 
 BLANK: Line = ()
 
+GAP = 2
+"""Columns between two columns of a list."""
+
 CROWD = 8
 """Characters that one column may hold, with the marks that stand over and under a letter."""
 
@@ -94,6 +97,14 @@ def fit(text: str, width: int) -> str:
         if used > width or index >= most:
             return text[:index]
     return text
+
+
+def column(span: Span, width: int) -> Line:
+    """Words in a column of that width with a gap behind it; nothing where it has no width."""
+    if not width:
+        return BLANK
+    words = cut(line(span), width)
+    return (*words, (" " * (width - width_of(words) + GAP), ""))
 
 
 def apart(left: Line, right: Line, width: int) -> Line:

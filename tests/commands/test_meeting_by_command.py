@@ -47,14 +47,14 @@ def test_a_case_may_stand_in_place_of_a_step(dhr: Dhr, done: Done, ruth: str) ->
 
 def test_a_substitute_and_a_part_are_recorded_with_their_words(done: Done, ruth: str) -> None:
     done("add", "member", ruth, "--name", "Advocate", "--agency", "VS")
-    done("meeting", "attend", ruth, "--part", "M1=10:00 to 11:00", "--substitute", "M2=the manager")
-    done("attend", ruth, "--statement-read", "--conflict", "M1=Led the call room.")
+    done("meeting", "attend", ruth, "--part", "M1=10:00 to 11:00", "--substitute", "M2=M1")
+    done("attend", ruth, "--conflict", "M1=Led the call room.")
     now = record(done, "N1")
     assert now["attendance"] == [
-        {"member": 1, "how": "part", "detail": "10:00 to 11:00"},
-        {"member": 2, "how": "substitute", "detail": "the manager"},
-    ]
-    assert now["statement_read"] is True
+        {"member": 1, "how": "part", "instead_of": 0, "since": "10:00", "until": "11:00",
+         "detail": ""},
+        {"member": 2, "how": "substitute", "instead_of": 1, "since": "", "until": "", "detail": ""},
+    ]  # fmt: skip
     assert now["conflicts"] == [{"member": 1, "words": "Led the call room."}]
 
 
@@ -65,6 +65,8 @@ def test_a_substitute_and_a_part_are_recorded_with_their_words(done: Done, ruth:
         (["--substitute", "M1=M1"], "cannot stand in for themselves"),
         (["--substitute", "M1=detective inspector"], "cannot stand in for themselves"),
         (["--substitute", "M1=M9"], "There is no member M9"),
+        (["--substitute", "M1=the manager"], "the manager is not on the panel"),
+        (["--signed", "M1=soon"], "is not a date; write it like"),
         (["--part", "M1=lunch"], "Say from when to when, as 10:00 to 11:30"),
         (["--part", "M1=10:75-11:30"], "No clock shows 10:75"),
         (["--part", "M1=11:30-10:00"], "10:00 is not after 11:30"),
@@ -82,9 +84,46 @@ def test_what_nobody_can_have_done_is_not_recorded(
 def test_a_substitute_came_for_a_member_of_the_panel(done: Done, ruth: str) -> None:
     done("add", "member", ruth, "--name", "Superintendent", "--agency", "MPS")
     done("attend", ruth, "--apologies", "M1", "--substitute", "M2=M1")
-    assert {"member": 2, "how": "substitute", "detail": "Detective inspector"} in record(
-        done, "N1"
-    )["attendance"]  # type: ignore[operator]
+    came = record(done, "N1")["attendance"][1]  # type: ignore[index]
+    assert (came["how"], came["instead_of"]) == ("substitute", 1)
+
+
+def test_the_statement_is_recorded_by_person(dhr: Dhr, done: Done, ruth: str) -> None:
+    for name in ("Advocate", "Author"):
+        done("add", "member", ruth, "--name", name)
+    done("attend", ruth, "--present", "M1,M2,M3", "--signed", "M1=3 Feb 2025", "--read", "M2")
+    done("attend", ruth, "--statement-read")
+    assert "has read or signed the statement" in dhr("attend", ruth, "--statement-read").stderr
+    done("attend", ruth, "--not-read", "M2")
+    made = record(done, "N1")["pledges"]
+    assert [(p["member"], p["how"]) for p in made] == [(1, "signed"), (3, "read")]  # type: ignore[attr-defined]
+    exported = done("export", ruth, "--document", "minutes", "--output", "-")
+    assert (
+        "The confidentiality statement was read by Author and signed by Detective inspector"
+        " (3 Feb 2025). It is not recorded for Advocate." in exported
+    )
+
+
+def test_the_agenda_is_changed_item_by_item(dhr: Dhr, done: Done, ruth: str) -> None:
+    def agenda(*words: str) -> str:
+        return done("meeting", "agenda", ruth, *words)
+
+    agenda("--add", "Welcome")
+    agenda("--add", "Actions")
+    agenda("--add", "Reports", "--item", "1")
+    agenda("--item", "actions", "--move", "-1")
+    agenda("--item", "Welcome", "--text", "Welcome and apologies")
+    assert agenda() == "1  Welcome and apologies\n2  Actions\n3  Reports\n"
+    done("meeting", "note", ruth, "--item", "2", "--text", "All are done.")
+    refused = dhr("meeting", "agenda", ruth, "--item", "2", "--remove")
+    assert (refused.exit_code, "L1 of the minutes stands under" in refused.stderr) == (1, True)
+    done("meeting", "note", ruth, "--edit", "L1", "--item", "3")
+    agenda("--item", "2", "--remove")
+    assert agenda() == "1  Welcome and apologies\n2  Reports\n"
+    assert record(done, "L1")["agenda"] == "Reports"
+    assert "Say which item" in dhr("meeting", "agenda", ruth, "--remove").stderr
+    both = dhr("meeting", "agenda", ruth, "--add", "x", "--remove", "--item", "1")
+    assert "one of --add" in both.stderr
 
 
 def test_a_line_of_the_minutes_is_added_changed_and_taken_out(
@@ -174,7 +213,7 @@ def test_an_agency_acknowledges_what_was_agreed_without_it(done: Done, ruth: str
 
 
 @pytest.mark.parametrize(
-    "step", ["start", "choose", "attend", "note", "end", "confirm", "acknowledge"]
+    "step", ["start", "choose", "attend", "agenda", "note", "end", "confirm", "acknowledge"]
 )
 def test_every_step_of_a_meeting_has_help(done: Done, step: str) -> None:
     shown = done("meeting", step, "--help")

@@ -18,7 +18,7 @@ from dhr_tui.screens.reading import help_for
 from dhr_tui.widgets.editor import Editor
 
 ARRIVES = re.compile(
-    r"[A-Za-z0-9]|slash|question_mark|(less|greater)_than_sign|(left|right)_square_bracket|space"
+    r"[A-Za-z0-9]|plus|minus|slash|question_mark|(less|greater)_than_sign|(left|right)_square_bracket|space"
     r"|enter|escape|tab|shift\+tab|up|down|left|right|home|end|pageup|pagedown"
     r"|f[1-9]|ctrl\+[cdefgklnopqrstuvwxy]"
 )

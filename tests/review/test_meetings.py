@@ -5,25 +5,33 @@ from __future__ import annotations
 import pytest
 
 from dhr_tui.review import outstanding
-from dhr_tui.review.acts import acknowledging, actions, attendance, meetings, minutes, wording
+from dhr_tui.review.acts import (
+    acknowledging,
+    actions,
+    agenda,
+    attendance,
+    meetings,
+    minutes,
+    pledging,
+    wording,
+)
 from dhr_tui.review.acts.findings import edit_finding
 from dhr_tui.review.acts.queries import add_query
 from dhr_tui.review.minutes import minuted, to_confirm
 from dhr_tui.review.records import (
     Action,
     ActionState,
-    Attendance,
     FindingType,
     Meeting,
     Minuting,
     Note,
+    Pledging,
     Presence,
     Query,
     Visibility,
     When,
 )
 from dhr_tui.review.refs import Ref
-from dhr_tui.review.seats import present
 from dhr_tui.review.stages import Stage, stage_of
 from tests.review.builders import ADVOCATE, CHAIR, MPS, OFFICER, RISK, VICTIM_SUPPORT, Panel
 
@@ -50,48 +58,15 @@ def confirm(panel: Panel, meeting: int = 1) -> None:
     panel.do(lambda r, h: minutes.confirm(r, meeting, h))
 
 
-def test_a_substitute_is_recorded_with_whom_they_came_for(panel: Panel) -> None:
-    panel.do(lambda r, h: attendance.attend(r, 1, h, ADVOCATE, Presence.SUBSTITUTE, "the manager"))
-    came = Attendance(member=ADVOCATE, how=Presence.SUBSTITUTE, detail="the manager")
-    assert came in panel.review.meetings[1].attendance
-    assert ADVOCATE in panel.review.meetings[1].present
-    panel.do(lambda r, h: attendance.attend(r, 1, h, OFFICER, Presence.PART, "10:00 to 11:00"))
-    assert panel.journal[-1].says == "meeting 1: Police officer, part (10:00 to 11:00)"
-
-
-def test_the_statement_is_read_once_and_conflicts_are_declared(panel: Panel) -> None:
-    panel.do(lambda r, h: attendance.read_statement(r, 1, h))
-    assert panel.review.meetings[1].statement_read
-    assert "read already" in panel.refused(lambda r, h: attendance.read_statement(r, 1, h))
-    panel.do(lambda r, h: attendance.declare(r, 1, h, OFFICER, "Was in the call room."))
-    panel.do(lambda r, h: attendance.declare(r, 1, h, OFFICER, "Led the call room."))
-    assert [each.words for each in panel.review.meetings[1].conflicts] == ["Led the call room."]
-    assert "Say what Chair declares" in panel.refused(
-        lambda r, h: attendance.declare(r, 1, h, CHAIR, " ")
-    )
-
-
 def test_a_line_of_the_minutes_stands_under_an_item_or_in_a_cell(panel: Panel) -> None:
-    panel.do(lambda r, h: minutes.set_agenda(r, 1, h, ["Welcome", " Actions ", ""]))
-    assert panel.review.meetings[1].agenda == ("Welcome", "Actions")
+    panel.do(lambda r, h: agenda.add_item(r, 1, h, "Welcome"))
     under = note(panel, "The chair thanked them.", agenda="Welcome")
     inside = note(panel, "To be read again.", question=RISK, agency=MPS)
     assert (under.meeting, under.agenda) == (1, "Welcome")
     assert (inside.question, inside.agency) == (RISK, MPS)
-    assert "keep that item" in panel.refused(lambda r, h: minutes.set_agenda(r, 1, h, ["Actions"]))
     assert "the record 9" not in panel.refused(
         lambda r, h: minutes.add_note(r, Note(id=0, text="x", meeting=0, agency=9), h)
     )
-
-
-def test_two_items_of_an_agenda_have_different_words(panel: Panel) -> None:
-    twice = ["Welcome", "Reports", " Welcome"]
-    refusal = panel.refused(lambda r, h: minutes.set_agenda(r, 1, h, twice))
-    assert refusal == (
-        "The agenda has “Welcome” twice, as items 1 and 3; word one of them differently."
-    )
-    fresh = Meeting(id=0, number=0, agenda=("Reports", "Reports  "))
-    assert "“Reports” twice" in panel.refused(lambda r, h: meetings.add_meeting(r, fresh, h))
 
 
 def test_two_people_add_lines_at_once(panel: Panel) -> None:
@@ -170,10 +145,11 @@ def test_confirmed_minutes_are_locked_and_every_edit_says_why(panel: Panel) -> N
     refusals = (
         panel.refused(lambda r, h: minutes.edit_note(r, line, h, "other words")),
         panel.refused(lambda r, h: minutes.remove_note(r, line, h)),
-        panel.refused(lambda r, h: minutes.set_agenda(r, 1, h, ["new"])),
+        panel.refused(lambda r, h: agenda.add_item(r, 1, h, "new")),
         panel.refused(lambda r, h: attendance.attend(r, 1, h, CHAIR, Presence.ABSENT)),
         panel.refused(lambda r, h: attendance.attend_all(r, 1, h)),
-        panel.refused(lambda r, h: attendance.read_statement(r, 1, h)),
+        panel.refused(lambda r, h: pledging.pledge_all(r, 1, h)),
+        panel.refused(lambda r, h: pledging.pledge(r, 1, h, CHAIR, Pledging.READ)),
         panel.refused(lambda r, h: attendance.declare(r, 1, h, CHAIR, "late words")),
         panel.refused(lambda r, h: minutes.confirm(r, 1, h)),
         panel.refused(lambda r, h: meetings.choose_meeting(r, 1, h)),
@@ -272,18 +248,6 @@ def test_a_promise_is_listed_until_it_is_met(panel: Panel) -> None:
 def test_the_stage_follows_from_what_is_still_to_be_done(panel: Panel) -> None:
     assert stage_of(Panel().review) is Stage.FIRST
     assert stage_of(panel.review) is Stage.REPORTS
-
-
-def test_the_quorum_is_a_note_and_the_figures_for_it_are_counted(panel: Panel) -> None:
-    meeting = panel.review.meetings[1]
-    assert present(panel.review, meeting) == (
-        "2 of 3 members are present; 1 of 2 agencies are represented"
-    )
-    panel.do(lambda r, h: attendance.note_quorum(r, 1, h, " Quorate\nwith the chair "))
-    assert panel.review.meetings[1].quorum == "Quorate with the chair"
-    assert "Nothing was changed" in panel.refused(
-        lambda r, h: attendance.note_quorum(r, 1, h, "Quorate with the chair")
-    )
 
 
 def test_an_action_is_changed_until_it_is_done(panel: Panel) -> None:

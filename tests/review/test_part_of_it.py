@@ -1,17 +1,27 @@
-"""From when to when somebody was there, in words that hold a time."""
+"""From when to when somebody was there, as people write times."""
 
 import pytest
 
-from dhr_tui.review.part_of_it import WITHOUT, fault
+from dhr_tui.review.part_of_it import WITHOUT, WrongPart, time_fault, times
 
 
 @pytest.mark.parametrize(
-    "words",
-    ["10:00 to 11:30", "10.00-11.30", "9:30 – 10:00", "until 11:00", "items 1 to 3", "from 2 pm",
-     "from 11:00, and 9:00 by phone"],
-)  # fmt: skip
-def test_a_part_is_said_as_people_say_it(words: str) -> None:
-    assert fault(words) == ""
+    ("words", "means"),
+    [
+        ("10:00 to 11:30", "10:00 to 11:30"),
+        ("10.00-11.30", "10:00 to 11:30"),
+        ("9:30 – 10:00", "09:30 to 10:00"),
+        ("1030 until 1130", "10:30 to 11:30"),
+        ("2pm to 4:30 pm", "14:00 to 16:30"),
+        ("from 2 pm", "from 14:00"),
+        ("10:30", "from 10:30"),
+        ("until 11", "until 11:00"),
+        ("-11:00", "until 11:00"),
+    ],
+)
+def test_a_part_is_said_as_people_say_it(words: str, means: str) -> None:
+    assert str(times(words)) == means
+    assert times(means) == times(words)
 
 
 @pytest.mark.parametrize(
@@ -19,10 +29,19 @@ def test_a_part_is_said_as_people_say_it(words: str) -> None:
     [
         ("", WITHOUT),
         ("lunch", WITHOUT),
+        ("items 1 to 3", WITHOUT),
         ("25:00 to 26:00", "No clock shows 25:00; write a time like 10:00."),
+        ("13 pm", "No clock shows 13 pm; write a time like 10:00."),
         ("11:30 until 10:00", "10:00 is not after 11:30; the earlier time goes first."),
         ("10:00-10:00", "10:00 is not after 10:00; the earlier time goes first."),
     ],
 )
 def test_what_no_clock_shows_is_said(words: str, said: str) -> None:
-    assert fault(words) == said
+    with pytest.raises(WrongPart) as fault:
+        times(words)
+    assert str(fault.value) == said
+
+
+@pytest.mark.parametrize(("typed", "fault"), [("", ""), ("9.15", ""), ("soon", "No clock shows")])
+def test_one_time_is_looked_at_while_it_is_typed(typed: str, fault: str) -> None:
+    assert time_fault(typed).startswith(fault)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from dhr_tui.review.acts import actions, meetings, people, queries
-from dhr_tui.review.records import Action, Presence, Query, When
+from dhr_tui.review.acts import actions, meetings, queries
+from dhr_tui.review.records import Action, Meeting, Presence, Query, When
+from dhr_tui.review.refs import Ref
 from dhr_tui.session import at_home
 from tests.screens import cases
 from tests.screens.room import NARROW, WIDE, opened
@@ -20,44 +21,63 @@ def held() -> cases.Table:
     return table
 
 
-async def test_one_key_a_person_says_who_is_here() -> None:
+async def test_an_item_of_the_agenda_has_a_row_that_is_changed_moved_and_taken_out() -> None:
     table = held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
-        await room.goes_to("The chair")
-        await room.press("i", "r", "a")
-        how = {entry.member: entry.how for entry in room.review.meetings[1].attendance}
-        assert list(how.values()) == [Presence.IN_PERSON, Presence.REMOTE, Presence.APOLOGIES]
-        assert "2 present" in room.page("title")
-        await room.press("X")
-        assert len(room.review.meetings[1].attendance) == 2
-
-
-async def test_a_substitute_and_a_conflict_are_asked_for_in_words() -> None:
-    table = held()
-    async with opened(table.store, table.case, NARROW) as room:
-        await room.press("5")
-        await room.goes_to("The police officer")
-        await room.press("s", "enter")
-        assert "Say for whom they came." in room.page("sheet-said")
-        await room.types("the superintendent")
+        await room.answers("+", "Welcome")
+        await room.answers("+", "Actions")
+        await room.press("<")
+        assert list(room.review.meetings[1].agenda) == ["Actions", "Welcome"]
+        await room.answers("n", "All are done.")
+        await room.press("e", "ctrl+u")
+        await room.types("Actions of earlier meetings")
         await room.press("enter")
-        await room.goes_to("The police officer")
-        await room.answers("C", "Led the call room.")
-        assert "the superintendent" in room.seen()
-        assert "! Led the call room." in room.seen()
-        meeting = room.review.meetings[1]
-        assert meeting.attendance[0].detail == "the superintendent"
-        assert meeting.conflicts[0].words == "Led the call room."
+        await room.answers("n", "None is late.")
+        item = "Actions of earlier meetings"
+        assert {note.agenda for note in room.review.notes.values()} == {item}
+        await room.press("-")
+        assert "L1 and L2 of the minutes stand under" in room.said
+        await room.goes_to("None is late.")
+        await room.press("-")
+        assert list(room.review.notes) == [1]
+        await room.goes_to("All are done.")
+        await room.press("e", "tab", "right", "enter")
+        assert room.review.notes[1].agenda == "Welcome"
+        await room.goes_to("1. Actions")
+        await room.press("-")
+        assert list(room.review.meetings[1].agenda) == ["Welcome"]
+        await room.press("z")
+        assert len(room.review.meetings[1].agenda) == 2
 
 
-async def test_the_statement_is_read_and_everybody_else_is_here() -> None:
-    table = held()
+async def test_a_meeting_that_nobody_held_holds_up_no_minutes() -> None:
+    table = cases.small()
+    for number in (1, 2):
+        record = Meeting(id=0, number=number)
+        table.do(lambda r, h, m=record: meetings.add_meeting(r, m, h))  # type: ignore[misc]
+    table.do(lambda r, h: meetings.attend(r, 1, h, 1, Presence.IN_PERSON))
+    table.meet(1)
     async with opened(table.store, table.case, NARROW) as room:
-        await room.press("5", "home", "enter", "A")
-        assert "● Confidentiality statement was read" in room.seen()
-        assert "3 of 3" in room.seen()
-        assert room.review.meetings[1].statement_read
+        await room.press("5", "home")
+        assert "! Minutes of meeting 1 to be confirmed" in room.seen()
+        await room.press("enter")
+        assert room.review.meetings[1].locked
+        assert "to be confirmed" not in room.page("meeting")
+
+
+async def test_after_a_meeting_its_minutes_and_letters_are_a_key_away() -> None:
+    table = held()
+    table.do(meetings.close_meeting)
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5")
+        assert "Minutes of meeting 1 a draft until a later meeting confirms them" in room.seen()
+        assert "M minutes" in room.page("keys")
+        await room.press("down", "enter")
+        assert room.place == "documents"
+        assert "kazia-minutes-meeting-1.md" in room.seen()
+        await room.press("5", "L")
+        assert "kazia-letter-mps.md" in room.seen()
 
 
 async def test_a_meeting_starts_with_an_agenda_and_lines_stand_under_its_items() -> None:
@@ -144,18 +164,6 @@ async def test_an_action_gets_another_day_and_a_quorum_is_noted() -> None:
         assert "Quorum: Quorate: chair" in room.seen()
 
 
-async def test_who_has_left_the_panel_is_not_asked_after() -> None:
-    table = held()
-    was = table.review.members[2]
-    gone = When(on="2013-12")
-    table.do(lambda r, h: people.edit_member(r, was, h, until=gone))
-    async with opened(table.store, table.case, NARROW) as room:
-        await room.press("5")
-        assert "The police officer" not in room.page("meeting")
-        await room.press("A")
-        assert "2 of 2 members are present; 1 of 1 agency is represented" in room.seen()
-
-
 async def test_what_was_asked_is_listed_and_leads_to_its_thread() -> None:
     table = held()
     query = Query(id=0, text="How late?", agency=1, question=1, due=When(on="2014-01-02"))
@@ -168,6 +176,21 @@ async def test_what_was_asked_is_listed_and_leads_to_its_thread() -> None:
         assert room.place == "ThreadSheet"
         await room.press("enter")
         assert "Q1 - reply of MPS" in room.seen()
+
+
+async def test_a_query_in_no_cell_is_gone_on_with_on_its_row() -> None:
+    table = held()
+    query = Query(id=0, text="How late?", agency=1, due=When(on="2014-01-02"))
+    table.do(lambda r, h: queries.add_query(r, query, h))
+    async with opened(table.store, table.case, WIDE) as room:
+        room.app.show_item(Ref("queries", 1))
+        await room.settle()
+        assert room.place == "meeting"
+        assert any("▌" in row and "Q1" in row for row in room.rows())
+        await room.answers("enter", "Two days.")
+        assert room.review.queries[1].reply == "Two days."
+        await room.answers("enter", "Too late.")
+        assert room.review.queries[1].made_of_it == "Too late."
 
 
 async def test_the_title_tells_the_time_of_a_running_meeting() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dhr_tui.review.acts import minutes, setting_up
+from dhr_tui.review.acts import agenda, setting_up
 from tests.screens import cases
 from tests.screens.colleague import Colleague
 from tests.screens.room import NARROW, WIDE, Room, opened
@@ -125,19 +125,25 @@ async def test_different_fields_both_succeed_without_a_word() -> None:
         assert (two.agency.note, two.agency.name) == ("Letter lost.", "Metropolitan Police")
 
 
-async def test_the_agenda_that_somebody_else_changed_is_not_laid_over() -> None:
+async def test_an_item_that_somebody_else_reworded_is_not_laid_over() -> None:
     table = cases.small()
     table.meet()
     async with opened(table.store, table.case, WIDE) as room:
         chair = Colleague(table, "chair")
-        await room.press("5", "e")
-        assert room.place == "AskSheet"
-        await room.press("ctrl+u")
-        await room.types("Welcome; Findings")
-        chair.does(lambda r, h: minutes.set_agenda(r, 1, h, ["Welcome", "Declarations"]))
+        await room.press("5")
+        await room.answers("+", "Reports")
+        await room.press("e", "ctrl+u")
+        await room.types("Reports of the agencies")
+        chair.does(lambda r, h: agenda.add_item(r, 1, h, "Actions"))
         await room.look()
         await room.press("enter")
-        assert room.place == "ConflictSheet"
-        assert "Welcome; Declarations" in room.seen()
-        await room.press("t", "ctrl+s", "y")
-        assert table.review.meetings[1].agenda == ("Welcome", "Declarations")
+        assert table.review.meetings[1].agenda == ("Reports of the agencies", "Actions")
+        await room.press("e", "ctrl+u")
+        await room.types("Reports, and those to come")
+        chair.session.refresh()
+        chair.does(lambda r, h: agenda.reword_item(r, 1, h, "Reports of the agencies", "Papers"))
+        await room.look()
+        await room.press("enter")
+        assert "has no “Reports of the agencies” any more" in room.page("sheet-said")
+        assert "Reports, and those to come" in room.seen()
+        assert table.review.meetings[1].agenda == ("Papers", "Actions")

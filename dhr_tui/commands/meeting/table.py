@@ -8,6 +8,7 @@ STEPS = {
         Entry("start", "start", "Start a meeting from what the last one left."),
         Entry("choose", "choose", "Choose the meeting that is running, or print its number."),
         Entry("attend", "attend", "Record who took part, and how."),
+        Entry("agenda", "agenda", "Print the agenda; add, reword, move or remove an item."),
         Entry("note", "note", "Add a line to the minutes of the running meeting."),
         Entry("end", "end", "End the running meeting."),
         Entry("confirm", "confirm", "Confirm the minutes of an earlier meeting, and lock them."),

@@ -126,6 +126,12 @@ def member(review: Review, name: str) -> int:
     raise Unknown(f"There is no panel member {name} in this case{hint}.")
 
 
+def several_members(review: Review, given: str) -> list[str]:
+    """Names parted by commas, unless one name has them in it."""
+    whole = any(m.name.casefold() == given.strip().casefold() for m in review.members.values())
+    return [given] if whole else [name for name in given.split(",") if name.strip()]
+
+
 def meeting(review: Review, number: Held | None) -> int:
     """The id of a meeting by its number or its name; 0 (the running one) where none is given."""
     if number is None:

@@ -1,4 +1,4 @@
-"""Who took part in a meeting and how, what was read to them, and what they declared."""
+"""Who took part in a meeting and how, and what they declared."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from dhr_tui.review.change import Change, Hand, Refused, change, editing, restin
 from dhr_tui.review.records import Attendance, Conflict, Member, Presence
 from dhr_tui.review.refs import parse_ref
 from dhr_tui.review.review import Review
-from dhr_tui.review.seats import stand_ins_wanted, without_entry
+from dhr_tui.review.seats import detail_of, stand_ins_wanted, without_entry
 from dhr_tui.review.text import one_line, tidy
 
 
@@ -20,19 +20,19 @@ def attend(
 ) -> Change:
     """Record how a member took part; None takes the entry away (not recorded).
 
-    `detail` says from when to when for a part of it, and for whom a substitute came: a name, or
-    a member as M2.
+    `detail` says from when to when for a part of it, and for whom a substitute came: a member, as
+    M2 or by name. Without it they came for the member whose stand-in the panel's list says.
     """
     was = of_meeting(review, meeting)
     name = _name(review, member)
-    words = _detail(review, member, how, one_line(detail))
-    entry = None if how is None else Attendance(member=member, how=how, detail=words)
+    entry = _entry(review, member, how, one_line(detail)) if how else None
     before = next((known for known in was.attendance if known.member == member), None)
-    if before and before.how is how and words in ("", before.detail):
+    if before and (before == entry or (before.how is how and not detail.strip())):
         raise Refused(f"{name} is recorded so already.")
     others = tuple(known for known in was.attendance if known.member != member)
     attendance = tuple(sorted((*others, *filter(None, (entry,))), key=lambda each: each.member))
-    said = f"{how.label}{f' ({words})' if words else ''}" if how else "not recorded"
+    more = detail_of(review, entry) if entry else ""
+    said = f"{how.label}{f' ({more})' if more else ''}" if how else "not recorded"
     edit = resting_on(editing(was, attendance=attendance), was, "minutes")
     return change("attend", f"meeting {was.number}: {name}, {said}", edit)
 
@@ -46,7 +46,7 @@ def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
     here = tuple(
         Attendance(member=m.id, how=Presence.IN_PERSON) for m in without_entry(review, was)
     )
-    instead = tuple(_instead(review, m) for m in stand_ins_wanted(review, was))
+    instead = tuple(_instead(m) for m in stand_ins_wanted(review, was))
     if not (here or instead):
         raise Refused(f"Something is recorded of every seat at meeting {was.number}.")
     attendance = tuple(sorted((*was.attendance, *here, *instead), key=lambda entry: entry.member))
@@ -54,36 +54,38 @@ def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
     return change("attend", f"meeting {was.number}: everybody else in person", edit)
 
 
-def _detail(review: Review, member: int, how: Presence | None, words: str) -> str:
-    """The words of an entry, with a member by name. Refused where they cannot be so."""
+def _entry(review: Review, member: int, how: Presence, words: str) -> Attendance:
+    """An entry with what its words say. Refused where they cannot be so."""
     if how is Presence.PART and words:
-        fault = part_of_it.fault(words)
-        if fault:
-            raise Refused(fault)
-    if how is not Presence.SUBSTITUTE:
-        return words
-    ref = parse_ref(words)
-    whom = _name(review, ref.id) if ref and ref.table == "members" else words
-    name = review.members[member].name
-    if whom.casefold() == name.casefold():
+        try:
+            since, until = part_of_it.times(words)
+        except part_of_it.WrongPart as error:
+            raise Refused(str(error)) from None
+        return Attendance(member=member, how=how, since=since, until=until)
+    if how is Presence.SUBSTITUTE:
+        whom = _whom(review, member, words) if words else review.members[member].substitute_for
+        return Attendance(member=member, how=how, instead_of=whom)
+    return Attendance(member=member, how=how)
+
+
+def _whom(review: Review, member: int, words: str) -> int:
+    """The member in whose place somebody came (an id), named as M2 or by name."""
+    ref, name = parse_ref(words), review.members[member].name
+    if ref and ref.table == "members":
+        _name(review, ref.id)
+        whom = ref.id
+    else:
+        known = (m.id for m in review.members.values() if m.name.casefold() == words.casefold())
+        whom = next(known, 0)
+    if whom == member:
         raise Refused(f"{name} cannot stand in for themselves; say for whom they came.")
+    if not whom:
+        raise Refused(f"{words} is not on the panel; name the member in whose place {name} came.")
     return whom
 
 
-def _instead(review: Review, member: Member) -> Attendance:
-    whom = review.members[member.substitute_for].name
-    return Attendance(member=member.id, how=Presence.SUBSTITUTE, detail=whom)
-
-
-def read_statement(review: Review, meeting: int, hand: Hand, read: bool = True) -> Change:
-    """Record that the confidentiality statement was read, or that it was not."""
-    was = of_meeting(review, meeting)
-    if was.statement_read is read:
-        said = "read" if read else "not read"
-        raise Refused(f"The confidentiality statement of meeting {was.number} is {said} already.")
-    says = f"meeting {was.number}: confidentiality statement {'read' if read else 'not read'}"
-    edit = resting_on(editing(was, statement_read=read), was, "minutes")
-    return change("statement", says, edit)
+def _instead(member: Member) -> Attendance:
+    return Attendance(member=member.id, how=Presence.SUBSTITUTE, instead_of=member.substitute_for)
 
 
 def declare(review: Review, meeting: int, hand: Hand, member: int, words: str) -> Change:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from dhr_tui.review.acts.actions import carried
+from dhr_tui.review.acts.agenda import agenda_of
 from dhr_tui.review.acts.attendance import attend, attend_all
-from dhr_tui.review.acts.minutes import agenda_of, of_meeting
+from dhr_tui.review.acts.minutes import of_meeting
 from dhr_tui.review.acts.rules import known
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.days import first_day, last_day

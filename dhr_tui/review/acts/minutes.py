@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import msgspec
 
 from dhr_tui.review.acts.rules import given, known, minutes_open
@@ -39,46 +37,21 @@ def add_note(review: Review, note: Note, hand: Hand) -> Change:
     return change("add-note", f"a line in the minutes of meeting {meeting.number}", adding(fresh))
 
 
-def edit_note(review: Review, was: Note, hand: Hand, text: str) -> Change:
-    """Change a line of draft minutes."""
+def edit_note(
+    review: Review, was: Note, hand: Hand, text: str, agenda: str | None = None
+) -> Change:
+    """Change a line of draft minutes; `agenda` is the item (its words) that it goes under."""
     of_meeting(review, was.meeting)
     words = given(text, f"{ref_to(was)} needs words; take it out if it is not wanted.")
-    return change("edit-note", f"changed {ref_to(was)}", editing(was, text=words))
+    under = was.agenda if agenda is None else one_line(agenda)
+    edit = editing(was, text=words, agenda=under)
+    return change("edit-note", f"changed {ref_to(was)}", edit)
 
 
 def remove_note(review: Review, was: Note, hand: Hand) -> Change:
     """Take a line out of draft minutes; the journal keeps it."""
     of_meeting(review, was.meeting)
     return change("remove-note", f"took {ref_to(was)} out of the minutes", removing(was))
-
-
-def agenda_of(items: Sequence[str]) -> tuple[str, ...]:
-    """The items of an agenda, a line each. Refused where two are the same.
-
-    A line of the minutes stands under an item by its words, so they tell items apart.
-    """
-    lines = tuple(filter(None, map(one_line, items)))
-    for number, item in enumerate(lines, 1):
-        if item in lines[: number - 1]:
-            raise Refused(
-                f"The agenda has “{item}” twice, as items {lines.index(item) + 1} and {number}; "
-                "word one of them differently."
-            )
-    return lines
-
-
-def set_agenda(
-    review: Review, meeting: int, hand: Hand, items: Sequence[str], read: Meeting | None = None
-) -> Change:
-    """Give a meeting its agenda, an item a line; `read` is the meeting as it was read."""
-    was = of_meeting(review, meeting)
-    lines = agenda_of(items)
-    orphans = [n.agenda for n in review.notes.values() if n.meeting == meeting and n.agenda]
-    for lost in orphans:
-        if lost not in lines:
-            raise Refused(f"The minutes have a line under “{lost}”; keep that item.")
-    says = f"agenda of meeting {was.number}"
-    return change("agenda", says, editing(read or was, agenda=lines))
 
 
 def confirm(review: Review, meeting: int, hand: Hand) -> Change:

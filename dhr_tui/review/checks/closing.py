@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from dhr_tui.review.checks import cells, promises, recommendations
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.pledges import still_to_pledge
 from dhr_tui.review.records import AgencyKind, FindingType, Meeting, State, Voice
+from dhr_tui.review.referring import listed
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.seats import seats, without_entry
 
 EQUALITY = frozenset({"equality", "protected", "diversity"})
 """Words by which a text speaks of equality."""
+
+NAMED = 4
+"""Members whom a sentence names; the rest are counted."""
 
 NOT_PUT = CellState.NOT_PUT
 
@@ -35,7 +40,17 @@ def _attendance(review: Review, meeting: Meeting) -> Iterator[Remark]:
         sitting = seats(review, meeting)
         sentence = f"Nothing is recorded of {len(missing)} of {len(sitting)} members."
         yield Remark("attendance", sentence, ref_to(missing[0]))
-    if not meeting.statement_read:
+    yield from _statement(review, meeting)
+
+
+def _statement(review: Review, meeting: Meeting) -> Iterator[Remark]:
+    """Everybody in the room keeps it confidential, from their first meeting on."""
+    left = still_to_pledge(review, meeting)
+    if left:
+        names = listed([member.name for member in left], most=NAMED)
+        sentence = f"The confidentiality statement: it is not recorded that {names} read it."
+        yield Remark("statement", sentence, ref_to(left[0]))
+    elif not (meeting.attendance or meeting.statement_read):
         sentence = "Was the confidentiality statement read? It is not recorded."
         yield Remark("statement", sentence, ref_to(meeting))
 

@@ -1,6 +1,13 @@
 """The records of a review, and the tables they live in."""
 
 from dhr_tui.review.records.agency import SHORT_AT_MOST, Agency, AgencyKind, Receipt, Result
+from dhr_tui.review.records.attendance import (
+    Attendance,
+    Conflict,
+    Pledge,
+    Pledging,
+    Presence,
+)
 from dhr_tui.review.records.base import Part, Record, Slug
 from dhr_tui.review.records.case import CaseRecord
 from dhr_tui.review.records.cell import Answer, Cell, cell_id
@@ -20,14 +27,11 @@ from dhr_tui.review.records.meeting import (
     Acknowledgement,
     Action,
     ActionState,
-    Attendance,
-    Conflict,
     Meeting,
     Minuted,
     MinutesState,
     Minuting,
     Note,
-    Presence,
 )
 from dhr_tui.review.records.people import Member, MemberRole, Person
 from dhr_tui.review.records.process import Process, ProcessState
@@ -110,6 +114,8 @@ __all__ = [
     "Part",
     "Passage",
     "Person",
+    "Pledge",
+    "Pledging",
     "Presence",
     "Process",
     "ProcessState",

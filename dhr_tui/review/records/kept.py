@@ -31,7 +31,8 @@ class Task(Part, frozen=True, kw_only=True):
 class Kept(Part, frozen=True, kw_only=True):
     """Everything that minutes say of other records, which may be renamed, moved or merged later.
 
-    `about` is the case's title, kind and partnership; `stamp` the save they were taken from.
+    `about` is the case's title, kind and partnership; `stamp` the save they were taken from;
+    `statement` who read or signed the confidentiality statement, empty in older cases.
     """
 
     stamp: str
@@ -42,3 +43,4 @@ class Kept(Part, frozen=True, kw_only=True):
     conflicts: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     tasks: tuple[Task, ...] = ()
+    statement: str = ""

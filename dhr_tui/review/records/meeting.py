@@ -1,45 +1,9 @@
 """A meeting of the panel: when it was, who was there, what it gave people to do."""
 
+from dhr_tui.review.records.attendance import Attendance, Conflict, Pledge
 from dhr_tui.review.records.base import Part, Record, Slug
 from dhr_tui.review.records.kept import Kept
 from dhr_tui.review.records.when import When
-
-
-class Presence(Slug):
-    """How a person took part; no entry at all means that it was not recorded."""
-
-    IN_PERSON = "in-person"
-    REMOTE = "remote"
-    PART = "part"
-    APOLOGIES = "apologies"
-    SUBSTITUTE = "substitute"
-    ABSENT = "absent"
-    IN_ATTENDANCE = "in-attendance"
-
-    @property
-    def there(self) -> bool:
-        """In the room or on the line, in whatever part."""
-        return self not in (Presence.APOLOGIES, Presence.ABSENT)
-
-    @property
-    def sits(self) -> bool:
-        """There for the panel; who is in attendance is not."""
-        return self.there and self is not Presence.IN_ATTENDANCE
-
-
-class Attendance(Part, frozen=True, kw_only=True):
-    """`member` is a member's id; `detail` says from when to when, or for whom."""
-
-    member: int
-    how: Presence
-    detail: str = ""
-
-
-class Conflict(Part, frozen=True, kw_only=True):
-    """A conflict of interest that a member declared."""
-
-    member: int
-    words: str
 
 
 class MinutesState(Slug):
@@ -86,13 +50,15 @@ class Meeting(Record, frozen=True, kw_only=True):
     the meeting ended and again when its minutes were confirmed, at the meeting
     `minutes_confirmed_at`; `kept` is what else they said then. `quorum` is what the chair noted
     of it; areas count in their own ways. `ended` is when it ended (ISO 8601, UTC), empty until
-    then.
+    then. `pledges` says who read or signed the confidentiality statement; older cases say with
+    `statement_read` that it was read out to everybody there.
     """
 
     number: int
     on: When | None = None
     place: str = ""
     attendance: tuple[Attendance, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
     statement_read: bool = False
     conflicts: tuple[Conflict, ...] = ()
     agenda: tuple[str, ...] = ()

@@ -1,0 +1,78 @@
+"""Who read or signed the confidentiality statement, and who was there without it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from dhr_tui.review.dates import show_when
+from dhr_tui.review.records import Meeting, Member, Pledge, Pledging
+from dhr_tui.review.referring import listed
+from dhr_tui.review.review import Review
+
+
+class Pledged(NamedTuple):
+    """A pledge, and the meeting that recorded it."""
+
+    meeting: Meeting
+    pledge: Pledge
+
+
+def pledges(meeting: Meeting) -> dict[int, Pledge]:
+    """What a meeting recorded, by member.
+
+    Where an older case says that it was read out, everybody there has read it.
+    """
+    heard = meeting.in_the_room if meeting.statement_read else ()
+    read = {member: Pledge(member=member, how=Pledging.READ) for member in heard}
+    return read | {pledge.member: pledge for pledge in meeting.pledges}
+
+
+def pledged_by(review: Review, meeting: Meeting) -> dict[int, Pledged]:
+    """The last pledge of each member up to a meeting, that meeting's own first."""
+    upto = [m for m in review.meetings.values() if m.number <= meeting.number]
+    return {
+        member: Pledged(each, pledge)
+        for each in sorted(upto, key=lambda m: m.number)
+        for member, pledge in pledges(each).items()
+    }
+
+
+def still_to_pledge(review: Review, meeting: Meeting) -> list[Member]:
+    """Who is there, on a seat or in attendance, and has pledged neither here nor before."""
+    known = pledged_by(review, meeting)
+    return [review.members[each] for each in meeting.in_the_room if each not in known]
+
+
+def shown(pledged: Pledged, meeting: Meeting) -> str:
+    """What is shown of a pledge at a meeting: `read`, `read m1`, `signed 12 Feb 2014`."""
+    at, pledge = pledged
+    here = "" if at.id == meeting.id else f" m{at.number}"
+    return f"{pledge.how.label}{f' {show_when(pledge.on)}' if pledge.on else here}"
+
+
+def told(review: Review, meeting: Meeting) -> str:
+    """What the minutes of a meeting say of the statement."""
+    left = still_to_pledge(review, meeting)
+    if not meeting.pledges:
+        if meeting.statement_read:
+            return "The confidentiality statement was read."
+        if left or not meeting.in_the_room:
+            return "The confidentiality statement is not recorded as read."
+        return "Everybody there had read or signed the confidentiality statement before."
+    done = [_names(review, meeting, how) for how in Pledging]
+    without = f" It is not recorded for {_listed(left)}." if left else ""
+    return f"The confidentiality statement was {' and '.join(filter(None, done))}.{without}"
+
+
+def _names(review: Review, meeting: Meeting, how: Pledging) -> str:
+    """`signed by A (12 Feb 2014) and B`; empty where nobody did."""
+    names = [
+        f"{review.members[member].name}{f' ({show_when(pledge.on)})' if pledge.on else ''}"
+        for member, pledge in sorted(pledges(meeting).items())
+        if pledge.how is how
+    ]
+    return f"{how.label} by {listed(names, most=len(names))}" if names else ""
+
+
+def _listed(members: list[Member]) -> str:
+    return listed([member.name for member in members], most=len(members))
