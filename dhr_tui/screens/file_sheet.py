@@ -33,14 +33,27 @@ class FileSheet(AskSheet):
         self._file.completing = self._completions
 
     def action_next_field(self) -> None:
-        """Complete the path; where that adds nothing tell what is there, then go on."""
+        """Complete the path; where that adds nothing tell what is there, then go on.
+
+        Letters that came with the tab are on their way to the field still, so it waits for them,
+        and the keys that follow wait for it.
+        """
+        if self.focused is self._file:
+            self.ready = False
+            self._file.call_later(self._complete)
+        else:
+            super().action_next_field()
+
+    def _complete(self) -> None:
         if not self._completed():
             super().action_next_field()
+        self.ready = True
+        self.app.go_on()
 
     def _completed(self) -> bool:
         """Whether tab did something for the path, so that it stays in the field."""
         entry, typed = self._file, self._file.value
-        if self.focused is not entry or typed == self._asked or os.path.isfile(_path(typed)):
+        if typed == self._asked or os.path.isfile(_path(typed)):
             return False
         found = self._completions(typed)
         entry.put(begun_alike(typed, found))

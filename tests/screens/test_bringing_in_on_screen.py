@@ -169,6 +169,18 @@ async def test_tab_completes_a_path_and_down_goes_through_what_is_there(
         assert "2 new, 0 in the case already" in room.page("reading")
 
 
+async def test_tab_in_one_piece_with_letters_completes_them(contributors: Path) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("I", "tab")
+        await room.types(f"{contributors.parent}/")
+        for key in ("c", "o", "tab", "tab", "p", "tab", "x"):
+            room.hit(key)
+        await room.settle()
+        assert room.chosen("kind") == "people the review is about"
+        assert room.app.screen.query_one("#field-file", Entry).value == f"{contributors}x"
+
+
 async def test_tab_leaves_a_path_that_nothing_goes_on_from() -> None:
     table = cases.small()
     async with opened(table.store, table.case) as room:
