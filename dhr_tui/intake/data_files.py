@@ -35,10 +35,12 @@ class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """A file `words.toml`: for each set of words, what else each is called.
 
-    `nothing` are the words that stand where nothing is known yet.
+    `nothing` are the words that stand where nothing is known yet, `totals` those that begin a row
+    that counts the others.
     """
 
     nothing: tuple[str, ...]
+    totals: tuple[str, ...]
     agency_kind: dict[str, tuple[str, ...]]
     result: dict[str, tuple[str, ...]]
     member_role: dict[str, tuple[str, ...]]

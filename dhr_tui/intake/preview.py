@@ -26,6 +26,9 @@ from dhr_tui.review.text import one_line
 from dhr_tui.review.weighing import Different, Weighed, weigh
 
 NOT_BROUGHT_IN = "not brought in"
+NEW = "new"
+"""What is said of a record that is not in the case."""
+
 FIRST = ("reference", "short", "name", "role", "text", "agency", "kind")
 """Fields that a line begins with; the others follow by name."""
 
@@ -130,7 +133,7 @@ def records(shown: Preview, longest: int = LONGEST_VALUE) -> Iterator[tuple[str,
     Of two values that differ, at most `longest` characters each; 0: all of them.
     """
     for arrival in shown.weighed.new:
-        yield arrival.place, "new", _said(arrival)
+        yield arrival.place, NEW, _said(arrival)
     for different in shown.weighed.different:
         there = f"differs from {ref_to(different.there)}"
         yield different.arrival.place, there, _otherwise(different, longest)

@@ -56,9 +56,10 @@ def brought(table: Headed, kind: str, agency: str = "") -> Brought:
     for row in table.table.rows[table.at + 1 :]:
         if row.blank or _headings_again(row, table):
             continue
-        if row.band:
+        if row.band or _counts(row):
             text = next(filter(None, row.cells))
-            notes.append(f"Row {row.number} goes across the table and is passed over: “{text}”.")
+            why = "goes across the table" if row.band else "counts the others"
+            notes.append(f"Row {row.number} {why} and is passed over: “{text}”.")
             continue
         found, wrong = _record(row, table, kind, agency, unknown)
         faults.extend(wrong)
@@ -132,6 +133,13 @@ def _instead(field: str, value: Slug | None, text: str, expected: str) -> str:
     if field == "short":
         return f"{expected} One is made of the name."
     return "It is left open." if values.says_nothing(text) else f"{expected} It is left open."
+
+
+def _counts(row: Row) -> bool:
+    """Whether a row only says how many the others are: `Total: 6`, or a total and its number."""
+    texts = [folded(text) for text in row.cells if text]
+    words = "|".join(map(re.escape, data_files.words().totals))
+    return len(texts) <= 2 and bool(re.fullmatch(rf"(?:{words})(?: \d+)?", " ".join(texts)))
 
 
 def _headings_again(row: Row, table: Headed) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from dhr_tui.intake.reading import read
 from dhr_tui.review.records import Agency, Member, MemberRole
-from tests.intake.incoming import written
+from tests.intake.incoming import names, written
 
 
 def test_a_day_in_a_column_of_yes_and_no_says_yes_and_when(tmp_path: Path) -> None:
@@ -73,4 +73,14 @@ def test_what_nobody_knows_is_told_once_a_word_and_keeps_nothing_out(tmp_path: P
         "Column Type: “crier” (row 3). The word is not known; it comes in as other.",
         "Column Due: “n/a” (row 3). It is left open.",
         "Column Result: “-” (row 4). It is left open.",
+    )
+
+
+def test_a_row_that_counts_the_others_is_passed_over(tmp_path: Path) -> None:
+    text = "Agency,Type\nTotal Care Homes,charity\nOak,\nTotal: 2,\nTotal,2\n"
+    found = read(written(tmp_path / "a.csv", text), "agencies")
+    assert names(found) == ["Total Care Homes", "Oak"]
+    assert found.notes == (
+        "Row 4 counts the others and is passed over: “Total: 2”.",
+        "Row 5 counts the others and is passed over: “Total”.",
     )
