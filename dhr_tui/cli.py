@@ -23,6 +23,7 @@ HELP = (["--help"], ["-h"], ["help"])
 
 def main() -> int:
     """Run `dhr` with the words it was started with; the exit status."""
+    process.open_streams()
     speak_utf8()
     process.be_private()
     crash.watch_threads()

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from dhr_tui.host.people import user_name
 from dhr_tui.review import news
 from dhr_tui.review.acts import undo
 from dhr_tui.review.change import Change, Hand
@@ -58,12 +59,7 @@ def login_name() -> str:
     for variable in ("LOGNAME", "USER"):
         if os.environ.get(variable):
             return os.environ[variable]
-    try:
-        import pwd
-
-        return pwd.getpwuid(os.getuid()).pw_name
-    except (ImportError, KeyError):
-        return NOBODY_KNOWN
+    return user_name(os.getuid())
 
 
 class Session:

@@ -20,11 +20,21 @@ def is_member(user: int, group: int) -> bool:
 
 
 def user_name(user: int) -> str:
+    """The login name of a user, or `user 1002` where the system has none."""
     import pwd
 
     with contextlib.suppress(KeyError):
         return pwd.getpwuid(user).pw_name
     return f"user {user}"
+
+
+def home_of(user: int) -> str:
+    """The home folder of a user; the root where the system has none, which they cannot write to."""
+    import pwd
+
+    with contextlib.suppress(KeyError):
+        return pwd.getpwuid(user).pw_dir
+    return "/"
 
 
 def group_name(group: int) -> str:

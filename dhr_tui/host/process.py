@@ -1,10 +1,29 @@
-"""The process of the program: what it makes is private, and it leaves no image of its memory."""
+"""The process of the program: its streams, and that what it makes and remembers is private."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import resource
+import sys
+
+
+def open_streams() -> None:
+    """Open what the program was started without: `>&-` of a shell, and some programs, close it.
+
+    Python has nothing in its place, and the next file that is opened, of a case, would get its
+    number. There is no input then, what is said is not heard, and data that cannot be delivered is
+    told: its stream is one that refuses to be written.
+    """
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
+        if getattr(sys, name) is None:
+            found = os.open(os.devnull, os.O_RDONLY if name == "stdout" else os.O_RDWR)
+            if found != number:
+                os.dup2(found, number)
+                os.close(found)
+            stream = open(number, mode, encoding="utf-8", closefd=False)  # noqa: SIM115
+            setattr(sys, name, stream)
+            setattr(sys, f"__{name}__", stream)
 
 
 def be_private() -> None:

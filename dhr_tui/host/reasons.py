@@ -16,6 +16,7 @@ _REASONS = {
     errno.ELOOP: "a symbolic link stands where a file should be",
     errno.ENOTDIR: "a file stands where a folder should be",
     errno.EISDIR: "a folder stands where a file should be",
+    errno.EBADF: "it was closed before dhr began",
     errno.ENOENT: "there is no such file or folder",
 }
 

@@ -8,9 +8,10 @@ docs/ssh.md starts it with `python -I`.
 from __future__ import annotations
 
 import os
-import pwd
 import re
 from collections.abc import Mapping
+
+from dhr_tui.host.people import home_of, user_name
 
 OPTION = "--restricted"
 
@@ -45,6 +46,5 @@ def environment(environ: Mapping[str, str]) -> dict[str, str]:
         for name, value in environ.items()
         if _KEPT.fullmatch(name) and _PLAIN.fullmatch(value)
     }
-    person = pwd.getpwuid(os.getuid())
-    name = {"LOGNAME": person.pw_name, "USER": person.pw_name, "HOME": person.pw_dir}
-    return {**plain, **name, "PATH": "/usr/bin:/bin"}
+    name, home = user_name(os.getuid()), home_of(os.getuid())
+    return {**plain, "LOGNAME": name, "USER": name, "HOME": home, "PATH": "/usr/bin:/bin"}

@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from dhr_tui.store.errors import StoreError
+
 VARIABLE = "DHR_WORKSPACE"
+
+NO_HOME = (
+    "There is no such home folder on this machine: give the folder of the workspace in "
+    f"full, with --workspace or in ${VARIABLE}."
+)
 
 
 class Workspace(NamedTuple):
@@ -34,9 +41,17 @@ class Workspace(NamedTuple):
 def find(option: str | Path | None = None, environ: Mapping[str, str] = os.environ) -> Workspace:
     """The workspace to use: the option, else $DHR_WORKSPACE, else here, else the data folder.
 
-    "Here" is the current folder if it has a folder `cases`. Nothing is created.
+    "Here" is the current folder if it has a folder `cases`. Nothing is created. StoreError where
+    the person has no home that the data folder could be in.
     """
-    chosen = option or environ.get(VARIABLE)
+    try:
+        return _find(option or environ.get(VARIABLE), environ)
+    except RuntimeError:
+        raise StoreError(NO_HOME) from None
+
+
+def _find(chosen: str | Path | None, environ: Mapping[str, str]) -> Workspace:
+    """Raises RuntimeError where there is no such home."""
     if chosen:
         return Workspace(Path(chosen).expanduser().absolute())
     here = Path.cwd()

@@ -11,6 +11,9 @@ import pytest
 
 from dhr_tui.host import restricted
 
+NOBODYS = 1_999_999_999
+"""A number that no account has."""
+
 ME = pwd.getpwuid(os.getuid()).pw_name
 
 
@@ -54,6 +57,15 @@ def test_the_person_is_whom_the_system_knows_and_nobody_they_say() -> None:
 
     assert (kept["LOGNAME"], kept["USER"]) == (ME, ME)
     assert kept["HOME"] == pwd.getpwuid(os.getuid()).pw_dir
+
+
+def test_a_person_whom_the_system_has_no_name_for_is_their_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "getuid", lambda: NOBODYS)
+    kept = restricted.environment({"LOGNAME": "the chair", "HOME": "/home/chair"})
+
+    assert (kept["LOGNAME"], kept["USER"], kept["HOME"]) == (f"user {NOBODYS}",) * 2 + ("/",)
 
 
 def _refused(*words: str, **environment: str) -> str:

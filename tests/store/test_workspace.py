@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dhr_tui.store.errors import StoreError
 from dhr_tui.store.workspace import find
 
 
@@ -29,3 +30,8 @@ def test_the_data_folder_comes_last(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     for environ in ({}, {"XDG_DATA_HOME": "relative"}):
         assert find(None, environ).path == tmp_path / "home/.local/share/dhr_tui"
     assert not (tmp_path / "home").exists()
+
+
+def test_a_home_that_nobody_has_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no such home folder"):
+        find("~nobody-of-this-name/reviews", {})

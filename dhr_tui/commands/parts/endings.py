@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -104,5 +105,8 @@ def _both(error: Conflict) -> Iterator[str]:
 
 
 def _system(error: OSError, why: str) -> str:
-    name = f"{error.filename} " if error.filename else ""
-    return f"{name}cannot be used: {why}." if name else f"The system refused: {why}."
+    if error.filename:
+        return f"{error.filename} cannot be used: {why}."
+    if error.errno == errno.EBADF:
+        return f"The output cannot be written: {why}."
+    return f"The system refused: {why}."
