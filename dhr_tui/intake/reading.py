@@ -120,8 +120,7 @@ def _word(name: str, data: bytes, kind: str, given: Chosen, agency: str, attach:
     A table with the headings of terms brings its rows as well.
     """
     document = word.written(data, name)
-    notes = (document.note,) if document.note else ()
-    blocks = document.blocks
+    notes, blocks = document.notes, document.blocks
     if kind != "terms" or not (any(b.item for b in blocks) or not document.tables):
         return _table(name, document.tables, kind, given, agency, notes)
     tables = [table for table in document.tables if _has_terms(table, name)]

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from dhr_tui.intake.reading import Incoming
-from dhr_tui.review.records import Agency, Member
+from dhr_tui.review.records import Agency, Member, Question, QuestionKind
 
+EACH, WHOLE = QuestionKind.EACH_AGENCY, QuestionKind.WHOLE_REVIEW
 CONTRIBUTORS = (
     ("Contributors to the review", None, None, None),
     (None, None, None, None),
@@ -68,3 +69,9 @@ def written(path: Path, text: str, encoding: str = "utf-8") -> str:
     """The path of a file with a text."""
     path.write_bytes(text.encode(encoding))
     return str(path)
+
+
+def items(found: Incoming) -> list[tuple[str, str, QuestionKind]]:
+    """The items of terms that a file brings: number, text and kind."""
+    questions = [a.record for a in found.arrivals if isinstance(a.record, Question)]
+    return [(q.reference, q.text, q.kind) for q in questions]

@@ -23,15 +23,20 @@ PASSED_OVER = {f"{W}{tag}" for tag in ("del", "moveFrom", "pPr", "rPr", "instrTe
 """What was deleted with changes tracked, formatting, and second forms of text boxes."""
 
 BETWEEN = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+OFF = ("0", "false", "off")
+"""What the setting of a run says where it is switched off."""
+
 TRACKED = "Changes are tracked in it; it was read as if all of them were accepted."
+HIDDEN = "Text that is hidden in it was passed over."
+FOOTNOTES = "Its footnotes and endnotes are not read."
 
 
 class Written(NamedTuple):
-    """What a document says: its paragraphs, its tables, and a note for the person."""
+    """What a document says: its paragraphs, its tables, and notes for the person."""
 
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def written(data: bytes, name: str) -> Written:
@@ -50,8 +55,18 @@ def written(data: bytes, name: str) -> Written:
         raise
     except Exception:
         raise WrongSource(f"{name} cannot be read as a Word document; it is damaged.") from None
-    tracked = any(next(body.iter(f"{W}{tag}"), None) is not None for tag in ("ins", "del"))
-    return Written(blocks, tables, TRACKED if tracked else "")
+    return Written(blocks, tables, tuple(_notes(body)))
+
+
+def _notes(body: Any) -> Iterator[str]:
+    """What somebody should know about how the document was read."""
+    for note, tags in (
+        (TRACKED, ("ins", "del", "moveTo", "moveFrom")),
+        (HIDDEN, ("vanish",)),
+        (FOOTNOTES, ("footnoteReference", "endnoteReference")),
+    ):
+        if any(next(body.iter(f"{W}{tag}"), None) is not None for tag in tags):
+            yield note
 
 
 def _part(package: Any, part: str) -> bytes:
@@ -77,7 +92,16 @@ def _block(paragraph: Any, place: str, text: str, numbers: Numbers) -> Block:
         return Block(place, text, number.label if number else "", heading=True)
     if number:
         return Block(place, text, number.label, True, number.depth)
-    return block(place, text)
+    found = block(place, text)
+    return found._replace(heading=not found.item and _is_bold(paragraph, text))
+
+
+def _is_bold(paragraph: Any, text: str) -> bool:
+    """Whether a paragraph is one bold line and no sentence: somebody's heading."""
+    runs = [run for run in paragraph.iter(f"{W}r") if run.find(f"{W}t") is not None]
+    settings = [run.find(f"{W}rPr/{W}b") for run in runs]
+    bold = all(one is not None and one.get(f"{W}val", "true") not in OFF for one in settings)
+    return bool(runs) and bold and "\n" not in text and text[-1] not in ".?;:"
 
 
 def _tables(body: Any, name: str) -> Iterator[Table]:
@@ -126,6 +150,12 @@ def _each(node: Any, tag: str) -> Iterator[Any]:
             yield from _each(child, tag)
 
 
+def _hidden(run: Any) -> bool:
+    """Whether Word neither shows nor prints a run."""
+    setting = run.find(f"{W}rPr/{W}vanish")
+    return setting is not None and setting.get(f"{W}val", "true") not in OFF
+
+
 def _words(node: Any) -> str:
     """The text of a paragraph, without that of paragraphs inside of it."""
     pieces = []
@@ -134,6 +164,6 @@ def _words(node: Any) -> str:
             pieces.append(child.text or "")
         elif child.tag in BETWEEN:
             pieces.append(BETWEEN[child.tag])
-        elif child.tag not in PASSED_OVER and child.tag != f"{W}p":
+        elif child.tag not in PASSED_OVER and child.tag != f"{W}p" and not _hidden(child):
             pieces.append(_words(child))
     return "".join(pieces)
