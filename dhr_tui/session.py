@@ -54,6 +54,12 @@ def at_home(moment: str) -> str:
     return time.strftime("%H:%M:%S", time.localtime(seconds))
 
 
+def on_the_wall(moment: str) -> str:
+    """The same with the day and without the seconds: 2014-02-04 14:02."""
+    seconds = calendar.timegm(time.strptime(moment, "%Y-%m-%dT%H:%M:%SZ"))
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))
+
+
 def login_name() -> str:
     """Who is at the keyboard, by the name the system knows them under."""
     for variable in ("LOGNAME", "USER"):
@@ -84,7 +90,9 @@ class Session:
 
     def hand(self, meeting: int = 0) -> Hand:
         """This person's hand, now, at the given meeting (its id) or the one that is running."""
-        return Hand(who=self.who, at=self.clock(), meeting=meeting or self.review.case.meeting)
+        at = self.clock()
+        running = meeting or self.review.case.meeting
+        return Hand(who=self.who, at=at, meeting=running, wall=on_the_wall(at))
 
     def refresh(self) -> bool:
         """Read the case again if somebody has saved; whether there was anything new."""

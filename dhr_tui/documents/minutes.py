@@ -26,6 +26,7 @@ from dhr_tui.review.keeping import told
 from dhr_tui.review.minutes import minuted
 from dhr_tui.review.records import Kept, Meeting, Minuted, Minuting
 from dhr_tui.review.review import Review
+from dhr_tui.review.wall import said
 
 _HEADS = {
     Minuting.AGREED: "Texts agreed",
@@ -55,7 +56,8 @@ def minutes(review: Review, *, order: str, drafts: bool, about: int) -> Tree:
 
 def _body(review: Review, meeting: Meeting, kept: Kept) -> Iterator[Block]:
     yield Paragraph((_standing(review, meeting),), Tone.STRONG)
-    held = tuple(filter(None, (when(meeting.on), one(meeting.place))))
+    hours = ", ".join(filter(None, (when(meeting.on), one(said(meeting)))))
+    held = tuple(filter(None, (hours, one(meeting.place))))
     if held:
         yield Paragraph(held)
     yield from _attendance(meeting, kept)
@@ -104,11 +106,11 @@ def _statement(meeting: Meeting) -> str:
 
 
 def _discussion(kept: Kept) -> Iterator[Block]:
-    said = [passage for passage in kept.passages if passage.texts]
+    spoken = [passage for passage in kept.passages if passage.texts]
     yield Heading(2, "Discussion")
-    if not said:
+    if not spoken:
         yield Paragraph(("Nothing was recorded.",))
-    for passage in said:
+    for passage in spoken:
         yield Heading(3, one(passage.head))
         for text in passage.texts:
             yield from prose(text)

@@ -38,12 +38,14 @@ class NothingChanged(Refused):
 class Hand(Part, frozen=True, kw_only=True):
     """Whose hand makes a change, when (ISO 8601, UTC), and at which meeting (its id, or 0).
 
+    `wall` is what the clock on the wall shows then (`2014-02-04 10:05`), empty where nobody says.
     `salt` goes into the journal beside the words; a store draws one where it is None.
     """
 
     who: str
     at: str
     meeting: int = 0
+    wall: str = ""
     salt: str | None = None
 
 

@@ -13,6 +13,7 @@ from dhr_tui.screens import meeting_waiting as todo
 from dhr_tui.screens.action import MEETING
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.meeting_agenda import AgendaScreen
+from dhr_tui.screens.meeting_held import HELD, edit_held
 from dhr_tui.screens.moving import place_of
 from dhr_tui.screens.query_steps import next_step
 from dhr_tui.screens.rows import Row, Spot
@@ -75,6 +76,7 @@ class MeetingScreen(AgendaScreen):
             todo.UNSEEN: self._acknowledge,
             todo.QUERY: self._go_on_with,
             who.QUORUM: self.note_quorum,
+            HELD: self._edit_held,
         }[spot.kind](spot)
 
     def do_add_note(self) -> None:
@@ -93,6 +95,11 @@ class MeetingScreen(AgendaScreen):
     def _confirm(self, spot: Spot) -> None:
         meeting = int(spot.name)
         self.perform(lambda review, hand: minutes.confirm(review, meeting, hand))
+
+    def _edit_held(self, _: Spot) -> None:
+        running = self.review.running
+        assert running is not None, "the row is a running meeting's"
+        edit_held(self, running)
 
     def _finish(self, spot: Spot) -> None:
         number = int(spot.name)

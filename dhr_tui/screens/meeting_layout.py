@@ -10,6 +10,7 @@ from dhr_tui.review.dates import show_when
 from dhr_tui.review.records import Meeting, Note
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import one_line
+from dhr_tui.screens.meeting_held import held
 from dhr_tui.screens.meeting_people import people
 from dhr_tui.screens.meeting_waiting import waiting
 from dhr_tui.screens.rows import Row, Spot, heading, longest
@@ -34,6 +35,7 @@ def rows(review: Review, today: str, width: int) -> list[Row]:
         *_agenda(review, meeting, width),
         *waiting(review, today, width),
         *_done(review, meeting, width),
+        *held(meeting, width),
     ]
 
 

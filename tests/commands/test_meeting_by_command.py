@@ -246,3 +246,12 @@ def test_minutes_without_a_meeting_say_whose_they_are(dhr: Dhr, done: Done, ruth
         ended.stderr
     )
     assert "Minutes of meeting 1" in ended.stdout
+
+
+def test_when_and_where_a_meeting_was_is_put_right(dhr: Dhr, done: Done, ruth: str) -> None:
+    done("meeting", "edit", ruth, "1", "--from", "9:30", "--to", "12:00", "--place", "Library")
+    meeting = record(done, "N1")
+    assert (meeting["began"], meeting["closed"], meeting["place"]) == ("09:30", "12:00", "Library")
+    late = dhr("meeting", "edit", ruth, "1", "--from", "13:00")
+    assert "12:00 is not after 13:00" in late.stderr
+    assert dhr("meeting", "edit", ruth, "1").exit_code == 2

@@ -215,7 +215,7 @@ async def test_what_was_agreed_is_listed_and_leads_to_its_cell() -> None:
     table = held()
     item = table.agree(table.propose(table.add_finding("Rang late.", 2, cases.VICTIM_SUPPORT)))
     async with opened(table.store, table.case, NARROW) as room:
-        await room.press("5", "end")
+        await room.press("5", "end", "up")
         assert f"{item} agreed" in room.seen()
         await room.press("enter")
         assert (room.place, room.item) == ("walk", str(item))
@@ -229,7 +229,7 @@ async def test_what_was_agreed_without_an_agency_waits_until_it_is_acknowledged(
         table.do(away)
     item = table.agree(table.propose(table.add_finding("Rang late.", 2, cases.VICTIM_SUPPORT)))
     async with opened(table.store, table.case, NARROW) as room:
-        await room.press("5", "end", "up")
+        await room.press("5", "end", "up", "up")
         assert "Agreed while the agency was absent" in room.seen()
         await room.answers("enter", "Seen by the manager.")
         assert room.review.acknowledgements[1].finding == item.id
@@ -275,3 +275,16 @@ async def test_every_remark_at_the_end_leads_somewhere() -> None:
             await room.press("enter")
             assert room.place in ("walk", "meeting", "setup", "recommendations"), remark
             assert "no screen shows it" not in room.said, remark
+
+
+async def test_when_and_where_it_is_stands_last_and_enter_changes_it() -> None:
+    table = cases.small()
+    table.meet(1)
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("5", "end")
+        assert "times not known" in room.seen()
+        await room.press("enter", "tab", "tab")
+        await room.types("9:30")
+        await room.press("ctrl+s")
+        assert room.review.meetings[1].began == "09:30"
+        assert "from 09:30" in room.seen()

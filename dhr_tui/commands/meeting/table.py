@@ -7,6 +7,7 @@ STEPS = {
     for entry in (
         Entry("start", "start", "Start a meeting from what the last one left."),
         Entry("choose", "choose", "Choose the meeting that is running, or print its number."),
+        Entry("edit", "edit", "Change when and where a meeting was."),
         Entry("attend", "attend", "Record who took part, and how."),
         Entry("agenda", "agenda", "Print the agenda; add, reword, move or remove an item."),
         Entry("note", "note", "Add a line to the minutes of the running meeting."),

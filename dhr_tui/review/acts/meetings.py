@@ -12,8 +12,10 @@ from dhr_tui.review.acts.rules import known
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.days import first_day, last_day
 from dhr_tui.review.minutes import frozen
-from dhr_tui.review.records import Meeting
+from dhr_tui.review.records import Meeting, When
 from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line, tidy
+from dhr_tui.review.wall import clock, seen
 
 __all__ = [
     "add_meeting",
@@ -22,6 +24,7 @@ __all__ = [
     "choose_meeting",
     "close_meeting",
     "dated_before",
+    "edit_meeting",
     "next_number",
     "none_running",
     "place_before",
@@ -50,10 +53,31 @@ def choose_meeting(review: Review, meeting: int, hand: Hand) -> Change:
         raise Refused(f"Meeting {was.number} is running already.")
     none_running(review)
     runs = editing(review.case, meeting=meeting)
+    began = seen(hand, was)
+    begins = (editing(was, began=began),) if began and not was.began else ()
     late = dated_before(review, was)
     remark = f"; its date is before that of meeting {late.number}" if late else ""
     says = f"meeting {was.number} runs{remark}"
-    return change("choose-meeting", says, runs, *carried(review, was))
+    return change("choose-meeting", says, runs, *begins, *carried(review, was))
+
+
+def edit_meeting(
+    review: Review,
+    was: Meeting,
+    hand: Hand,
+    *,
+    on: When | None,
+    place: str,
+    began: str,
+    closed: str,
+) -> Change:
+    """Change when and where a meeting was: its day, place, and from when to when (`10:05`)."""
+    of_meeting(review, was.id)
+    start, end = clock(began), clock(closed)
+    if start and end and end <= start:
+        raise Refused(f"{end} is not after {start}; a meeting begins before it ends.")
+    edit = editing(was, on=on, place=one_line(tidy(place)), began=start, closed=end)
+    return change("edit-meeting", f"meeting {was.number}: when and where", edit)
 
 
 def none_running(review: Review) -> None:
@@ -70,7 +94,8 @@ def close_meeting(review: Review, hand: Hand) -> Change:
     was = review.running
     if not was:
         raise Refused("No meeting is running.")
-    ended = editing(was, ended=hand.at, minuted=frozen(review, was))
+    closed = seen(hand, was) or was.closed
+    ended = editing(was, ended=hand.at, minuted=frozen(review, was), closed=closed)
     says = f"meeting {was.number} ended"
     return change("close-meeting", says, editing(review.case, meeting=0), ended)
 

@@ -51,7 +51,8 @@ class Meeting(Record, frozen=True, kw_only=True):
     `minutes_confirmed_at`; `kept` is what else they said then. `quorum` is what the chair noted
     of it; areas count in their own ways. `ended` is when it ended (ISO 8601, UTC), empty until
     then. `pledges` says who read or signed the confidentiality statement; older cases say with
-    `statement_read` that it was read out to everybody there.
+    `statement_read` that it was read out to everybody there. `began` and `closed` are from when to
+    when it was by the clock on the wall (`10:05`), empty where that is not known.
     """
 
     number: int
@@ -69,6 +70,8 @@ class Meeting(Record, frozen=True, kw_only=True):
     kept: Kept | None = None
     ended: str = ""
     quorum: str = ""
+    began: str = ""
+    closed: str = ""
 
     @property
     def locked(self) -> bool:
