@@ -74,6 +74,7 @@ class MeetingScreen(AgendaScreen):
             todo.ACTION: self._finish,
             layout.JUMP: self._jump,
             todo.UNSEEN: self._acknowledge,
+            todo.LATE: lambda _: self._go_to_late(),
             todo.QUERY: self._go_on_with,
             who.QUORUM: self.note_quorum,
             HELD: self._edit_held,
@@ -118,6 +119,15 @@ class MeetingScreen(AgendaScreen):
             return step(review, query, hand, values["words"])
 
         self.ask(heading, act, Field("words", label, rule=one_line(query.text)))
+
+    def _go_to_late(self) -> None:
+        """The first overdue action, else the first overdue reply: each list begins with them."""
+        today = self.app.session.clock()[:10]
+        for kind in (todo.ACTION, todo.QUERY):
+            first = next((spot for spot in self.spots if spot.kind == kind), None)
+            if first and todo.is_late(self.review, first, today):
+                self.select_spot(first)
+                return
 
     def _jump(self, spot: Spot) -> None:
         item = parse_ref(str(spot.name))

@@ -13,7 +13,7 @@ from dhr_tui.review.acts import meetings
 from dhr_tui.review.checks.closing import questions
 from dhr_tui.review.minutes import minuted
 from dhr_tui.review.refs import Ref
-from dhr_tui.review.review import Place, Review
+from dhr_tui.review.review import Review
 from dhr_tui.screens.action import MEETING
 from dhr_tui.screens.common import CommonScreen
 from dhr_tui.screens.documents_told import ask_despite, sentence
@@ -37,12 +37,10 @@ def end_meeting(screen: CommonScreen) -> None:
     def chosen(value: object) -> None:
         if value == END:
             screen.perform(meetings.close_meeting, lambda _: _write(screen, meeting))
-        elif isinstance(value, Place):
-            screen.go_to_place(value)
         elif isinstance(value, Ref) and value.table == "members":
             screen.app.show_screen(MEETING, item=value)
-        elif isinstance(value, Ref):
-            screen.app.show_item(value)
+        else:
+            screen.went(value)
 
     heading = f"End meeting {running.number}"
     sheet = ReaderSheet(
@@ -66,7 +64,7 @@ def passages(review: Review, width: int) -> Sequence[Passage]:
     for remark in asked:
         rows = set_text(remark.sentence, width, "", HANGING)
         rows[0] = (*line(" ! "), *rows[0][1:])
-        found.append(Passage(tuple(rows), remark.ref or remark.place))
+        found.append(Passage(tuple(rows), remark.ref or remark.place or remark.part))
     return found
 
 

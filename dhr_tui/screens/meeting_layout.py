@@ -12,7 +12,7 @@ from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens.meeting_held import held
 from dhr_tui.screens.meeting_people import people
-from dhr_tui.screens.meeting_waiting import waiting
+from dhr_tui.screens.meeting_waiting import overdue, waiting
 from dhr_tui.screens.rows import Row, Spot, heading, longest
 from dhr_tui.widgets.ink import BLANK, cut, line
 from dhr_tui.widgets.typeset import set_text
@@ -31,6 +31,7 @@ def rows(review: Review, today: str, width: int) -> list[Row]:
         return [*_ended(review, width), *waiting(review, today, width)]
     return [
         *_head(review, meeting, width),
+        *filter(None, (overdue(review, today),)),
         *people(review, meeting, width),
         *_agenda(review, meeting, width),
         *waiting(review, today, width),

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 from dhr_tui.review import outstanding
 from dhr_tui.review.dates import show_when
-from dhr_tui.review.records import QueryState
+from dhr_tui.review.records import QueryState, When
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens.rows import Row, Spot, heading, longest
-from dhr_tui.widgets.ink import cut, line
+from dhr_tui.widgets.ink import Line, column, cut, line
 from dhr_tui.widgets.typeset import set_text
 
-ACTION, QUERY, JUMP, UNSEEN = "action", "query", "jump", "unseen"
+ACTION, QUERY, JUMP, UNSEEN, LATE = "action", "query", "jump", "unseen", "late"
+
+STATE = 10
+"""Columns of how an action or a query stands."""
 
 MOST_ROWS = 12
 """Rows of the text of an action; `dhr show` has all of it."""
@@ -28,6 +31,31 @@ def waiting(review: Review, today: str, width: int) -> Iterator[Row]:
     yield from _unseen(review, width)
 
 
+def overdue(review: Review, today: str) -> Row | None:
+    """What is overdue, in a row that leads to the first of it; None where nothing is."""
+    late = [a for a in outstanding.actions(review, today) if outstanding.overdue(a, today)]
+    asked = [q for q in outstanding.queries(review, today) if outstanding.reply_overdue(q, today)]
+    counts = (counted(len(late), "action"), counted(len(asked), "reply", "replies"))
+    said = " and ".join(filter(None, counts))
+    if not said:
+        return None
+    words = f" ! {said} overdue"
+    return Row((line((words, "warning"), ("   enter goes there", "quiet")),), Spot(LATE))
+
+
+def is_late(review: Review, spot: Spot, today: str) -> bool:
+    """Whether the action or the query of a row is overdue."""
+    number = int(spot.name)
+    if spot.kind == ACTION:
+        return outstanding.overdue(review.actions[number], today)
+    return outstanding.reply_overdue(review.queries[number], today)
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 action`, `3 replies`; nothing for none."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}" if number else ""
+
+
 def _actions(review: Review, today: str, width: int) -> Iterator[Row]:
     left = outstanding.actions(review, today)
     late = sum(outstanding.overdue(action, today) for action in left)
@@ -35,10 +63,9 @@ def _actions(review: Review, today: str, width: int) -> Iterator[Row]:
     yield heading("Actions", f"{counts}; d gives one{', e changes one' if left else ''}")
     for action in left:
         overdue = outstanding.overdue(action, today)
-        due = f"by {show_when(action.due)}" if action.due else ""
-        about = ", ".join(filter(None, (action.owner, due)))
-        state = ("! overdue", "warning") if overdue else (f"· {action.state.label}", "quiet")
-        first = line(f"   {ref_to(action)!s:<4} ", state, f"  {about}")
+        state = _state(overdue, action.state.label)
+        about = ", ".join(filter(None, (one_line(action.owner), _by(action.due))))
+        first = (*line(f"   {ref_to(action)!s:<4} "), *state, *line(about))
         words = set_text(action.text, width - 1, "", 8, MOST_ROWS)
         yield Row((cut(first, width), *words), Spot(ACTION, action.id))
 
@@ -60,10 +87,11 @@ def _unseen(review: Review, width: int) -> Iterator[Row]:
     if unseen:
         yield heading("Agreed while the agency was absent", "enter: it was acknowledged")
     names = longest(str(ref_to(statement)) for statement, _ in unseen)
+    shorts = longest(agency.short for _, agency in unseen)
     for statement, agency in sorted(unseen, key=lambda each: each.agency.short):
         item = str(ref_to(statement))
-        name = line(f"   {item:<{names}}  ", (f"{agency.short}  ", "quiet"))
-        row = line(*name, one_line(statement.text))
+        whose = column((agency.short, "quiet"), shorts)
+        row = (*line(f"   {item:<{names}}  "), *whose, *line(one_line(statement.text)))
         yield Row((cut(row, width),), Spot(UNSEEN, item))
 
 
@@ -73,12 +101,23 @@ def _queries(review: Review, today: str, width: int) -> Iterator[Row]:
     late = sum(outstanding.reply_overdue(query, today) for query in left)
     if left:
         yield heading("Asked of agencies", f"{len(left)} not closed, {late} overdue")
+    whom = {q.id: review.agencies[q.agency].short if q.agency else "" for q in left}
+    due = {q.id: _by(q.due) if q.state is QueryState.OPEN else "" for q in left}
     for query in left:
-        due = f"by {show_when(query.due)}" if query.due and query.state is QueryState.OPEN else ""
-        overdue = outstanding.reply_overdue(query, today)
-        state = ("! overdue", "warning") if overdue else (f"· {query.state.label}", "quiet")
-        whom = review.agencies[query.agency].short if query.agency else ""
-        about = ", ".join(filter(None, (whom, due)))
-        text = (f"  {one_line(query.text)}", "quiet")
-        row = line(f"   {ref_to(query)!s:<4} ", state, f"  {about}", text)
+        row = (
+            *line(f"   {ref_to(query)!s:<4} "),
+            *_state(outstanding.reply_overdue(query, today), query.state.label),
+            *column((whom[query.id], ""), longest(whom.values())),
+            *column((due[query.id], ""), longest(due.values())),
+            *line((one_line(query.text), "quiet")),
+        )
         yield Row((cut(row, width),), Spot(QUERY, query.id))
+
+
+def _state(overdue: bool, label: str) -> Line:
+    """How something stands, in a column of its own."""
+    return column(("! overdue", "warning") if overdue else (f"· {label}", "quiet"), STATE)
+
+
+def _by(due: When | None) -> str:
+    return f"by {show_when(due)}" if due else ""

@@ -126,9 +126,12 @@ async def test_overdue_actions_come_first_and_enter_is_done() -> None:
         await room.press("5")
         text = room.seen()
         assert "2 to be done, 1 overdue" in text
+        assert "! 1 action overdue enter goes there" in text
         assert text.index("Ask for the log.") < text.index("Book the room.")
-        await room.goes_to("D2")
+        await room.press("home", "enter")
+        assert any("▌" in row and "D2" in row for row in room.rows())
         await room.press("enter")
+        assert "overdue enter goes there" not in room.seen()
         assert room.review.actions[2].state.value == "done"
         await room.answers("d", "Thank them.", "Chair", "14 Feb 2015")
         assert room.review.actions[3].owner == "Chair"

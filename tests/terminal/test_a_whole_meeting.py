@@ -34,11 +34,11 @@ def begin(terminal: Terminal) -> None:
 
 
 def take_attendance(terminal: Terminal) -> None:
-    """The statement, one key a person for the first three, everybody else at once."""
-    press(terminal, "down", "enter")
-    terminal.wait_for("Confidentiality statement was read")
-    press(terminal, "down", "down", "i", "a", "r", "A")
-    terminal.wait_for("11 present")
+    """One key a person for the first three, everybody else at once; all have read the statement."""
+    press(terminal, "down", "down", "down", "i", "a", "r", "A")
+    terminal.wait_for("11 present", "0 of 11 have read or signed it")
+    press(terminal, "Y")
+    terminal.wait_for("everybody here has read or signed it")
 
 
 def agree_a_finding(terminal: Terminal) -> None:
@@ -106,7 +106,7 @@ def test_the_minutes_of_a_meeting_write_themselves_out_of_what_was_done(room: Ro
         f"| {chair.name} | {review.agency_name(chair.agency)} | In person |",
         f"| {away.name} | {review.agency_name(away.agency)} | Apologies |",
         "11 of 12 members are present; 11 of 11 agencies are represented.",
-        "The confidentiality statement was read.",
+        f"The confidentiality statement was read by {chair.name}, ",
         f"### Item 1: Welcome and apologies\n\n{LINE}",
         f"#### {item}\n\n{FINDING}",
         f"| D1 | {ACTION} | {owner} | 14 February 2035 |",

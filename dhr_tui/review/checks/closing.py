@@ -10,7 +10,7 @@ from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.pledges import still_to_pledge
 from dhr_tui.review.records import AgencyKind, FindingType, Meeting, State, Voice
 from dhr_tui.review.referring import listed
-from dhr_tui.review.refs import Ref, ref_to
+from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.seats import seats, without_entry
 
@@ -61,9 +61,8 @@ def _specialist(review: Review, meeting: Meeting) -> Iterator[Remark]:
     services = [number for number, agency in review.agencies.items() if agency.kind is kind]
     voices = [member for service in services for member in review.members_of(service)]
     if not voices:
-        there = Ref("agencies", services[0]) if services else ref_to(meeting)
         sentence = "No specialist domestic abuse service sits on the panel."
-        yield Remark("specialist", sentence, there)
+        yield Remark("specialist", sentence, part="panel")
     elif not any(member.id in meeting.present for member in voices):
         sentence = "No member of a specialist domestic abuse service is recorded as present."
         yield Remark("specialist", sentence, ref_to(voices[0]))
@@ -82,18 +81,17 @@ def _content(review: Review) -> Iterator[Remark]:
     considered = any(answer.bearing for answer in review.equality.values())
     if not considered and not any(_words(f.text) & EQUALITY for f in findings):
         sentence = "No protected characteristic was considered, and no finding speaks of equality."
-        yield Remark("equality", sentence, place=_a_cell(review, EQUALITY))
+        yield Remark("equality", sentence, part="equality")
     for finding in findings:
         if finding.agency == 0 and not finding.questions:
             item = ref_to(finding)
             yield Remark("no-question", f"{item} answers none of the questions.", item)
 
 
-def _a_cell(review: Review, words: frozenset[str] = frozenset()) -> Place | None:
-    """The first cell of a question with one of the words, else the first cell; None without any."""
-    cells = [place for place, state in Grid(review).states.items() if state is not NOT_PUT]
-    asked = (p for p in cells if _words(review.questions[p.question].text) & words)
-    return next(asked, next(iter(cells), None))
+def _a_cell(review: Review) -> Place | None:
+    """The first cell in which something can be written; None without any."""
+    states = Grid(review).states.items()
+    return next((place for place, state in states if state is not NOT_PUT), None)
 
 
 def _words(text: str) -> set[str]:
