@@ -19,7 +19,8 @@ def share_command(settings: Settings, case: str, group: str | None, private: boo
     """Share a case with a Unix group of this machine, or make it private again.
 
     Names and drafts stay their owner's alone. Who shares a case must own all of it and be in the
-    group; the administrator always can. The folders above the case must let the group pass.
+    group; the administrator always can, and takes over what people own who are not in the group
+    (any more). The folders above the case must let the group pass.
 
     Example: dhr share lambeth-2024 --group panel
     """
@@ -28,7 +29,8 @@ def share_command(settings: Settings, case: str, group: str | None, private: boo
     if bool(group) == private:
         raise Unknown("dhr share needs --group GROUP or --private, and not both.")
     if group:
-        sharing.share(settings.workspace, case, group)
+        for sentence in sharing.share(settings.workspace, case, group):
+            say(sentence)
         say(f"Every member of the group {group} can read and write {case}.")
     else:
         sharing.keep(settings.workspace, case)

@@ -10,25 +10,30 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Generator, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dhr_tui.host import modes, people
 from dhr_tui.store.errors import NotRead, Untrusted
+from dhr_tui.store.within import Found, everything, held
 
 ROOT = 0
 SECOND_NAME = (
     "it has a second name on this disk (a hard link), by which it could be changed unseen; put a "
     "copy in its place."
 )
-EXPORTS = "exports"
-"""The folder of a case that has rules of its own (`documents/files.py`)."""
-
-_NOT_HELD = (errno.EACCES, errno.EPERM, errno.ENOENT, errno.ELOOP, errno.ENOTDIR, errno.ENXIO)
-"""What the system says of a link, of what is gone, and of what is another's alone."""
-
 OWN = ("names.json", ".names.json.", "drafts/")
 """How the names of files begin that stay their owner's only, whoever shares the case."""
+
+HARMLESS = (*OWN, "presence/")
+"""How the names of files begin that may be anybody's: nobody but their owner reads a word there."""
+
+NAMED = 12
+"""How many files a sentence names."""
+
+_CANNOT = (errno.EPERM, errno.EACCES, errno.EROFS)
+
+Outcome = Literal["", "closed", "open"]
+"""What became of a file: nothing was to be done, it was closed, or that is for somebody else."""
 
 
 class Owners(NamedTuple):
@@ -47,44 +52,33 @@ class Owners(NamedTuple):
             return True
         return self.group is not None and people.is_member(user, self.group)
 
-
-class Found(NamedTuple):
-    """A file or folder of a case, by the name that people know it under.
-
-    `path` leads to it from the open folder `above`, where that is given.
-    """
-
-    path: str
-    name: str
-    status: os.stat_result
-    above: int | None = None
+    def trust(self, found: Found) -> bool:
+        return found.name.startswith(HARMLESS) or self.include(found.status.st_uid)
 
 
 def take(folder: str, case: str) -> str:
     """Look at all that is in the folder of a case before it is used. Raises Untrusted, NotRead.
 
-    What is open to more people than it should be is closed to them; the sentence says what.
+    What is open to more people than it should be is closed to them; the sentence says what, and
+    what somebody else has to close. Every file of a stranger is named at once.
     """
-    closed: list[str] = []
+    became: dict[Outcome, list[Found]] = {"": [], "closed": [], "open": []}
+    strangers: list[Found] = []
     try:
         owners = Owners.of(os.lstat(folder))
         with contextlib.closing(everything(folder)) as each:
             for found in each:
-                check(found, owners)
-                if _close(found, owners):
-                    closed.append(found.name)
+                check_kind(found)
+                if owners.trust(found):
+                    became[_close(found, owners)].append(found)
+                else:
+                    strangers.append(found)
     except OSError as error:
         raise NotRead(f"The case {case}", error) from error
-    if not closed:
-        return ""
-    return f"{_listed(closed)} of {case}: closed to other people of this machine."
-
-
-def check(found: Found, owners: Owners) -> None:
-    """Raises Untrusted where a file or folder may be another one than it seems, or another's."""
-    check_kind(found)
-    if not owners.include(found.status.st_uid):
-        raise Untrusted(found.name, _whose(found.status.st_uid, owners))
+    told = " ".join(filter(None, (_closed(became["closed"], case), _open(became["open"], case))))
+    if strangers:
+        raise _strangers(strangers, owners, case, told)
+    return told
 
 
 def check_kind(found: Found) -> None:
@@ -99,80 +93,75 @@ def check_kind(found: Found) -> None:
 
 
 def check_file(status: os.stat_result, folder: str, name: str) -> None:
-    """The same for a file that is open. Raises Untrusted."""
-    check(Found("", name, status), Owners.of(os.stat(folder)))
+    """The same for a file that is open, and whose it is. Raises Untrusted."""
+    found, owners = Found("", name, status), Owners.of(os.stat(folder))
+    check_kind(found)
+    if not owners.trust(found):
+        raise _strangers([found], owners, os.path.basename(folder))
 
 
-def everything(folder: str) -> Generator[Found]:
-    """The folder and all below it but its exports, and nothing behind a link.
-
-    Each folder is held open while what is in it is found by its name alone: whoever puts a link in
-    the place of a folder meanwhile leads nobody out of the case.
-    """
-    found = Found(folder, "the folder", os.lstat(folder))
-    yield found
-    yield from _inside(found, "")
-
-
-def _inside(found: Found, prefix: str) -> Generator[Found]:
-    with _held(found) as above:
-        # What has another folder in its place by now is looked at when the case is opened again.
-        for name in sorted(os.listdir(above)) if above is not None else ():
-            # Others save meanwhile, and a file may be gone.
-            with contextlib.suppress(FileNotFoundError):
-                status = os.stat(name, dir_fd=above, follow_symlinks=False)
-                within = Found(name, prefix + name, status, above)
-                yield within
-                enters = stat.S_ISDIR(status.st_mode) and within.name != EXPORTS
-                if enters and os.access(name, os.R_OK | os.X_OK, dir_fd=above):
-                    yield from _inside(within, f"{within.name}/")
-
-
-@contextlib.contextmanager
-def _held(found: Found) -> Iterator[int | None]:
-    """What was found, open; None where another is in its place by now, or nothing may be read."""
-    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-    try:
-        fd = os.open(found.path, flags, dir_fd=found.above)
-    except OSError as error:
-        if error.errno not in _NOT_HELD:
-            raise
-        yield None
-        return
-    try:
-        yield fd if os.path.samestat(os.fstat(fd), found.status) else None
-    finally:
-        os.close(fd)
-
-
-def _close(found: Found, owners: Owners) -> bool:
-    """Take from a file or folder what it grants too much; whether that was needed and done."""
+def _close(found: Found, owners: Owners) -> Outcome:
+    """Take from a file or folder what it grants too much."""
     mode = stat.S_IMODE(found.status.st_mode)
     ours = owners.group is not None and found.status.st_gid == owners.group
     most = 0o3770 if ours and not found.name.startswith(OWN) else 0o700
     if not mode & 0o077 & ~most:
-        return False
-    with _held(found) as fd:
+        return ""
+    with held(found) as fd:
         if fd is None:
-            return False
+            return ""
         try:
             os.fchmod(fd, mode & most)
         except OSError as error:
             # Another member's file is for that member to close; a disk may be for reading only.
-            if error.errno not in (errno.EPERM, errno.EACCES, errno.EROFS):
+            if error.errno not in _CANNOT:
                 raise
-            return False
-    return True
+            return "open"
+    return "closed"
 
 
-def _whose(user: int, owners: Owners) -> str:
-    told = f"it belongs to {people.user_name(user)}"
+def _closed(found: list[Found], case: str) -> str:
+    return f"{_names(found, 3)} of {case}: closed to other people of this machine." if found else ""
+
+
+def _open(found: list[Found], case: str) -> str:
+    """What is open still, and who can close it."""
+    if not found:
+        return ""
+    wide = f"{_names(found, 3)} of {case}: open to other people of this machine"
+    theirs = [each for each in found if each.status.st_uid != os.geteuid()]
+    if not theirs:
+        return f"{wide}, and the disk does not let that be closed."
+    members = [each for each in theirs if each.status.st_uid != ROOT]
+    who = (
+        f"{_owners(members)} can close that, and so can root" if members else "root can close that"
+    )
+    return f"{wide}; {who} (dhr share {case})."
+
+
+def _strangers(found: list[Found], owners: Owners, case: str, told: str = "") -> Untrusted:
+    who, many = _owners(found), len({each.status.st_uid for each in found}) > 1
+    belongs = f"it belongs to {who}" if len(found) == 1 else f"they belong to {who}"
     if owners.group is None:
-        return f"{told}, and the case is shared with no group; see dhr share --help."
-    return f"{told}, who is not in the group {people.group_name(owners.group)} of the case."
+        what = f"{belongs}, and the case is shared with no group; see dhr share --help."
+        return Untrusted(_names(found), what, cure=told)
+    group = people.group_name(owners.group)
+    are = "are" if many else "is"
+    cure = f"dhr share {case} --group {group}, given by root, puts that right."
+    what = f"{belongs}, who {are} not in the group {group} of the case."
+    return Untrusted(_names(found), what, cure=f"{cure} {told}".strip())
 
 
-def _listed(names: list[str]) -> str:
-    shown = names[:3]
-    more = len(names) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+def _owners(found: list[Found]) -> str:
+    return named(sorted({people.user_name(each.status.st_uid) for each in found}))
+
+
+def _names(found: list[Found], most: int = NAMED) -> str:
+    return named([each.name for each in found], most)
+
+
+def named(names: list[str], most: int = NAMED) -> str:
+    """`a, b and 4 more`; the rooms that have such words already are too heavy for `dhr list`."""
+    if len(names) > most:
+        return f"{', '.join(names[:most])} and {len(names) - most} more"
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -14,6 +14,11 @@ from dhr_tui.store import atomic
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import NotRead, NotSaved
 
+LARGEST = 4_000_000
+"""Bytes of a draft of somebody else that are looked at."""
+
+_NO_DRAFT = (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
 
 class _Stored(msgspec.Struct, frozen=True, kw_only=True):
     """A draft with its owner; the file's name is a checksum, which tells neither."""
@@ -66,6 +71,13 @@ def drop(folder: str, case: str, who: str, key: str) -> None:
         raise NotSaved(f"The draft of {case}", error) from error
 
 
+def writer(fd: int) -> str:
+    """Whose words an open file has, as it says itself; empty where it is no draft."""
+    with contextlib.suppress(*_NO_DRAFT), open(fd, "rb", closefd=False) as file:
+        return msgspec.json.decode(file.read(LARGEST), type=_Stored).who
+    return ""
+
+
 def _name(who: str, key: str) -> str:
     return sha256(f"{who}\n{key}".encode(errors="replace")).hexdigest()[:32] + ".json"
 
@@ -90,5 +102,5 @@ def _read(path: str) -> _Stored | None:
             # A shared folder takes a file from anybody; words are one's own only in one's own.
             mine = os.fstat(fd).st_uid == os.geteuid()
             return msgspec.json.decode(file.read(), type=_Stored) if mine else None
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except _NO_DRAFT:
         return None

@@ -100,7 +100,7 @@ def _look_at(place: str, name: str, known: Mapping[str, Entry]) -> Entry | None:
             if before and before.inode != os.lstat(path).st_ino:
                 before = None
             held = before.held if before else Held(os.open(path, _READ))
-            if not _unlocked(held.fd):
+            if not unlocked(held.fd):
                 return before or _read(held, name)
             if os.path.samestat(os.fstat(held.fd), os.lstat(path)):
                 os.unlink(path)
@@ -118,7 +118,8 @@ def _read(held: Held, name: str) -> Entry:
     return Entry(held, inode, believed(told) if name == f"{told.session}.json" else None)
 
 
-def _unlocked(fd: int) -> bool:
+def unlocked(fd: int) -> bool:
+    """Whether nobody lives who wrote an entry; takes a lock that others may have as well."""
     try:
         fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -30,6 +30,7 @@ from dhr_tui.store.errors import (
     naming,
 )
 from dhr_tui.store.lock import PATIENCE, locked
+from dhr_tui.store.within import Found
 
 NAME = "names.json"
 FORMAT = 1
@@ -108,7 +109,7 @@ def _bytes(folder: str, case: str, status: os.stat_result) -> bytes:
 
 
 def _own(status: os.stat_result, case: str) -> None:
-    custody.check_kind(custody.Found("", NAME, status))
+    custody.check_kind(Found("", NAME, status))
     if not stat.S_ISREG(status.st_mode):
         raise Damaged(NAME, "it is not a file.", case=case, cure=_CURE)
     if status.st_uid != os.geteuid():

@@ -69,3 +69,11 @@ def come_in(host: Host, port: int) -> Iterator[Callable[..., Terminal]]:
             return terminal
 
         yield enter
+
+
+@pytest.fixture(scope="session")
+def furnished(host: Host) -> None:
+    """An agency, so that there is a cell to write in."""
+    words = ["add", "agency", page.CASE, "--name", "Victim Support", "--short", "VS"]
+    dhr = [f"{host.place}/opt/dhr/bin/dhr", "--workspace", str(host.workspace)]
+    subprocess.run([*dhr, *words], check=True, capture_output=True)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tests.house.sources import ROOT
 
 PAGE = ROOT / "docs" / "ssh.md"
 PEOPLE = ("ana", "ben", "cem")
-GROUPS = ("dhr-people", "panel-lewisham")
-CASE = "lewisham-2014"
+GROUPS = ("dhr-people", "dhr-only", "panel-kazia")
+CASE = "kazia-2025"
+
+OURS = "dhr-test-"
+"""How the names of the tests' accounts and groups begin."""
 
 OF_THE_MACHINE = ("service ", "sshd ")
 """How commands begin that would touch the machine's own sshd."""
@@ -32,12 +37,20 @@ def commands() -> Iterator[str]:
 
 
 def login(person: str) -> str:
-    """The account of somebody of the page."""
-    return f"dhr-test-{person}"
+    """The account of somebody of the page, which is this run's own: others may run beside it."""
+    return f"{OURS}{os.getpid()}-{person}"
 
 
 def group(name: str) -> str:
-    return f"test-{name}"
+    return f"{OURS}{os.getpid()}-{name}"
+
+
+def is_left_over(name: str) -> bool:
+    """Whether an account or group is one of this run, or of one that ended half way."""
+    number = name.removeprefix(OURS).partition("-")[0]
+    if not name.startswith(OURS) or not number.isdigit():
+        return False
+    return int(number) == os.getpid() or not Path("/proc", number).exists()
 
 
 def placed(text: str, place: str) -> str:

@@ -113,10 +113,14 @@ class Host:
         """Somebody's terminal, with ssh in it."""
         return Terminal(self.client(person, port, *options, self.address(person)), 120, 36)
 
+    def number(self, person: str) -> int:
+        """The number of somebody's account."""
+        return pwd.getpwnam(page.login(person)).pw_uid
+
     def processes(self, person: str) -> list[list[str]]:
         """The command lines of what runs under somebody's account."""
-        number = pwd.getpwnam(page.login(person)).pw_uid
-        return [words for words in map(_command_of, _processes_of(number)) if words]
+        running = _processes_of(self.number(person))
+        return [words for words in map(_command_of, running) if words]
 
     def close(self) -> None:
         for server in self._servers:
@@ -127,14 +131,12 @@ class Host:
 
     def remove_accounts(self) -> None:
         """Take away the test's accounts, also those that a run left which was ended half way."""
-        known = {user.pw_name for user in pwd.getpwall()}
-        for name in map(page.login, page.PEOPLE):
-            if name in known:
-                subprocess.run(["userdel", "--remove", name], capture_output=True, check=False)
-        groups = {each.gr_name for each in grp.getgrall()}
-        for name in map(page.group, page.GROUPS):
-            if name in groups:
-                subprocess.run(["groupdel", name], capture_output=True, check=False)
+        for user in pwd.getpwall():
+            if page.is_left_over(user.pw_name):
+                subprocess.run(["userdel", "--remove", user.pw_name], capture_output=True)
+        for each in grp.getgrall():
+            if page.is_left_over(each.gr_name):
+                subprocess.run(["groupdel", each.gr_name], capture_output=True)
 
 
 def _processes_of(number: int) -> list[Path]:

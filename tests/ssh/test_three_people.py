@@ -44,14 +44,6 @@ def gone(host: Host, person: str, seconds: float = 10.0) -> bool:
     return False
 
 
-@pytest.fixture(scope="session")
-def furnished(host: Host) -> None:
-    """An agency, so that there is a cell to write in."""
-    words = ["add", "agency", page.CASE, "--name", "Victim Support", "--short", "VS"]
-    dhr = [f"{host.place}/opt/dhr/bin/dhr", "--workspace", str(host.workspace)]
-    subprocess.run([*dhr, *words], check=True, capture_output=True)
-
-
 pytestmark = pytest.mark.usefixtures("furnished")
 
 
@@ -88,7 +80,7 @@ def test_what_several_people_wrote_is_the_panels_and_nobody_elses(
         private = path.parent.name == "drafts"
         folders = 0o3770 if path.name == "drafts" else 0o2770
         assert mode == (folders if path.is_dir() else 0o600 if private else 0o660), path
-        assert private or path.group() == page.group("panel-lewisham"), path
+        assert private or path.group() == page.group("panel-kazia"), path
     assert CaseFiles(Workspace(host.workspace)).verify(page.CASE).sound
 
 
@@ -135,7 +127,7 @@ def test_there_is_no_way_out_of_the_program(host: Host, come_in: ComeIn, tmp_pat
     terminal.wait_until(lambda _: any(exports.glob("*.md")), exports)
     written = next(exports.glob("*.md"))
     assert stat.S_IMODE(written.stat().st_mode) == 0o660
-    assert written.group() == page.group("panel-lewisham")
+    assert written.group() == page.group("panel-kazia")
 
 
 @pytest.mark.parametrize("asked", ["rm -rf /", "cat /etc/passwd", "sh", "dhr --help", "tmux"])
@@ -211,7 +203,7 @@ def test_a_block_that_forwards_ports_would_be_noticed(host: Host) -> None:
 
 def test_somebody_of_no_panel_sees_no_case(host: Host, port: int) -> None:
     """Cem leaves the panel; what runs already is the administrator's to end."""
-    panel, cem = page.group("panel-lewisham"), page.login("cem")
+    panel, cem = page.group("panel-kazia"), page.login("cem")
     subprocess.run(["gpasswd", "--delete", cem, panel], check=True, capture_output=True)
     try:
         with host.come_in("cem", port) as terminal:

@@ -11,7 +11,6 @@ import pytest
 
 from dhr_tui.host import mounts, people
 from dhr_tui.review.change import Change, Hand, change, editing
-from dhr_tui.store import sharing
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import NetworkFolder, NotRead, StoreError, Untrusted
 from dhr_tui.store.files import CaseFiles
@@ -66,7 +65,31 @@ def test_a_case_on_a_disk_for_reading_only_can_be_read_though_nothing_can_be_clo
         raise OSError(errno.EROFS, "read-only")
 
     monkeypatch.setattr(os, "fchmod", refused)
-    assert again(with_draft).load(CASE).save == with_draft.load(CASE).save
+    session = again(with_draft)
+    assert session.load(CASE).save == with_draft.load(CASE).save
+    assert session.notice(CASE) == (
+        f"the folder of {CASE}: open to other people of this machine, and the disk does not let "
+        "that be closed."
+    )
+
+
+@as_root
+def test_what_another_member_left_open_is_told_with_who_can_close_it(
+    shared: CaseFiles, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "case.json").chmod(0o664)
+    os.chown(folder / "case.json", MEMBER, -1)
+
+    def refused(fd: int, mode: int) -> None:
+        raise OSError(errno.EPERM, "not permitted")
+
+    monkeypatch.setattr(os, "fchmod", refused)
+    shared.load(CASE)
+
+    assert shared.notice(CASE) == (
+        f"case.json of {CASE}: open to other people of this machine; user {MEMBER} can close that, "
+        f"and so can root (dhr share {CASE})."
+    )
 
 
 def test_what_is_open_to_others_is_closed_and_told_once(
@@ -95,7 +118,7 @@ def test_a_shared_case_keeps_what_its_group_may_and_nothing_for_others(
     shared.load(CASE)
 
     assert modes(folder) == before
-    assert shared.notice(CASE).startswith("the folder, case.json of ")
+    assert shared.notice(CASE).startswith("the folder and case.json of ")
 
 
 @as_root
@@ -230,25 +253,6 @@ def test_a_network_folder_has_to_be_asked_for(
     assert CaseFiles(files.workspace, network=True).load(CASE)
     monkeypatch.setenv("DHR_NETWORK_FOLDER", "1")
     assert again(files).load(CASE)
-
-
-@as_root
-def test_sharing_gives_a_case_to_a_group_and_takes_it_back(
-    with_draft: CaseFiles, folder: Path
-) -> None:
-    (folder / "names.json").write_text("{}")
-    before = modes(folder) | {"names.json": 0o600}
-    sharing.share(with_draft.workspace, CASE, "daemon")
-    given = modes(folder)
-    draft = next((folder / "drafts").iterdir()).name
-
-    assert (given[""], given["drafts"], given["case.json"]) == (0o2770, 0o3770, 0o660)
-    assert (given["names.json"], given[draft]) == (0o600, 0o600)
-    assert again(with_draft).load(CASE)
-    os.chown(folder / "case.json", MEMBER, -1)
-    sharing.keep(with_draft.workspace, CASE)
-    assert modes(folder) == before
-    assert (folder / "case.json").stat().st_uid == folder.stat().st_uid
 
 
 @as_root

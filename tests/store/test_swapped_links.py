@@ -13,6 +13,7 @@ from dhr_tui.store import custody, sharing
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError, Untrusted
 from dhr_tui.store.files import CaseFiles
+from dhr_tui.store.within import Found
 
 CASE = "lewisham-2014"
 
@@ -74,13 +75,13 @@ def test_custody_that_goes_by_names_is_caught(
     outside.chmod(0o755)
     (folder / "drafts").chmod(0o755)
 
-    def close(found: custody.Found, _: custody.Owners) -> bool:
+    def close(found: Found, _: custody.Owners) -> custody.Outcome:
         """Through whatever has the name by then."""
         if found.name == "drafts":
             fd = os.open(folder / "drafts", os.O_RDONLY)
             os.fchmod(fd, 0o700)
             os.close(fd)
-        return False
+        return ""
 
     Swapped(monkeypatch, outside, "drafts", "open")
     monkeypatch.setattr(custody, "_close", close)
