@@ -21,11 +21,14 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 def held(folder: Path) -> Iterator[int]:
     """The folder, made if it is not there and held against other writers of ours, as a number.
 
+    It is its owner's alone, or in a shared case its group's.
     Raises OSError; a folder that is a link is one of the faults.
     """
-    _make(folder)
+    made = _make(folder)
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
+        if made:
+            os.fchmod(handle, modes.of_folders(folder.parent.stat()))
         with suppress(OSError):  # some network file systems lock no folders
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield handle
@@ -33,12 +36,13 @@ def held(folder: Path) -> Iterator[int]:
         os.close(handle)
 
 
-def _make(folder: Path) -> None:
-    """The folder, its owner's alone, or in a shared case its group's."""
+def _make(folder: Path) -> bool:
+    """Make the folder, its owner's alone until it is open; whether it was not there."""
     with suppress(FileExistsError):
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.mkdir(mode=0o700)
-        folder.chmod(modes.of_folders(folder.parent.stat()))
+        return True
+    return False
 
 
 def content(folder: int, name: str) -> bytes | None:

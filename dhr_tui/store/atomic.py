@@ -13,6 +13,9 @@ from dhr_tui.host import modes
 NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 """How a file is opened that must not be there yet."""
 
+FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+"""How a folder is opened that may be no link."""
+
 
 class Unconfirmed(OSError):
     """The file was renamed into place, but the folder's fsync failed."""
@@ -26,9 +29,12 @@ def write_all(fd: int, data: bytes) -> None:
 
 
 @contextlib.contextmanager
-def opened(path: str, flags: int, mode: int = 0o600) -> Iterator[int]:
-    """A file descriptor that is closed at the end; links are not followed, pipes not waited for."""
-    fd = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, mode)
+def opened(path: str, flags: int, mode: int = 0o600, at: int | None = None) -> Iterator[int]:
+    """A file descriptor that is closed at the end; links are not followed, pipes not waited for.
+
+    `at` is the open folder that the path begins in, if any.
+    """
+    fd = os.open(path, flags | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK, mode, dir_fd=at)
     try:
         if flags & os.O_CREAT and mode != 0o600:
             grant(fd, mode)
@@ -64,30 +70,48 @@ def file_mode(folder: str) -> int:
     return modes.of_files(os.stat(folder))
 
 
-def private_folder(folder: str, name: str, each_their_own: bool = False) -> str:
-    """The folder `name` of the case in `folder`, made if need be; the path of it.
+@contextlib.contextmanager
+def private_folder(folder: str, name: str, each_their_own: bool = False) -> Iterator[int]:
+    """The folder `name` of the case in `folder`, made if need be, and held open while it is used.
 
     Only its owner may enter; where a panel shares the case as a Unix group, all may add theirs,
-    and with `each_their_own` nobody may remove another's.
+    and with `each_their_own` nobody may remove another's. What is done in it goes by the
+    descriptor, so that a link in its place, put there at any time, leads nobody elsewhere.
     """
-    place = f"{folder}/{name}"
-    if not os.path.isdir(place):
+    fd, made = _folder_of(f"{folder}/{name}")
+    try:
+        if made:
+            mode = modes.of_folders(os.stat(folder))
+            os.fchmod(fd, mode | stat.S_ISVTX if each_their_own and mode != 0o700 else mode)
+        yield fd
+    finally:
+        os.close(fd)
+
+
+def _folder_of(place: str) -> tuple[int, bool]:
+    """A folder, open, and whether it was made just now."""
+    try:
+        return os.open(place, FOLDER), False
+    except FileNotFoundError:
+        made = False
         with contextlib.suppress(FileExistsError):
             os.mkdir(place, 0o700)
-            mode = modes.of_folders(os.stat(folder))
-            os.chmod(place, mode | stat.S_ISVTX if each_their_own and mode != 0o700 else mode)
-    return place
+            made = True
+        return os.open(place, FOLDER), made
 
 
-def replace(folder: str, name: str, data: bytes, mode: int | None = None) -> os.stat_result:
+def replace(
+    folder: str, name: str, data: bytes, mode: int | None = None, at: int | None = None
+) -> os.stat_result:
     """Put the bytes in the place of folder/name, and return what stat says of the new file.
 
-    The mode is `file_mode` of the folder unless one is given.
+    The mode is `file_mode` of the folder unless one is given. `at` is the folder, open, where it
+    is `.` and its name is not to be trusted.
     Raises OSError with the old file as it was and nothing left over, or Unconfirmed.
     """
     temporary = f"{folder}/.{name}.{os.getpid()}.{os.urandom(4).hex()}.tmp"
     mode = mode or file_mode(folder)
-    fd = os.open(temporary, NEW, mode)
+    fd = os.open(temporary, NEW, mode, dir_fd=at)
     try:
         try:
             if mode != 0o600:
@@ -97,13 +121,13 @@ def replace(folder: str, name: str, data: bytes, mode: int | None = None) -> os.
             status = os.fstat(fd)
         finally:
             os.close(fd)
-        os.replace(temporary, f"{folder}/{name}")
+        os.replace(temporary, f"{folder}/{name}", src_dir_fd=at, dst_dir_fd=at)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(temporary)
+            os.unlink(temporary, dir_fd=at)
         raise
     try:
-        sync_folder(folder)
+        sync_folder(folder) if at is None else os.fsync(at)
     except OSError as error:
         raise Unconfirmed(error.errno, error.strerror) from error
     return status

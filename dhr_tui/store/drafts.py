@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from hashlib import sha256
 from operator import attrgetter
@@ -13,6 +14,11 @@ from dhr_tui.review.text import scrub
 from dhr_tui.store import atomic
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import NotRead, NotSaved
+
+NAME = "drafts"
+
+TURNS = 16
+"""How many names a draft may have."""
 
 LARGEST = 4_000_000
 """Bytes of a draft of somebody else that are looked at."""
@@ -30,17 +36,21 @@ class _Stored(msgspec.Struct, frozen=True, kw_only=True):
 def put(folder: str, case: str, who: str, draft: Draft) -> None:
     """Write a draft of the case in `folder`, whole or not at all. Raises NotSaved."""
     try:
-        place = atomic.private_folder(folder, "drafts", each_their_own=True)
-        with contextlib.suppress(atomic.Unconfirmed):
-            atomic.replace(place, _name(who, draft.key), _encoded(who, draft), mode=0o600)
+        data = _encoded(who, draft)
+        with _place(folder) as place, contextlib.suppress(atomic.Unconfirmed):
+            atomic.replace(".", _name(place, who, draft.key), data, mode=0o600, at=place)
     except OSError as error:
         raise NotSaved(f"The draft of {case}", error) from error
 
 
 def place(folder: str, case: str) -> str:
-    """The folder of drafts, made if need be. Raises NotSaved."""
+    """The folder of drafts, made if need be, for a program that takes no less than a name.
+
+    Raises NotSaved, also where a link stands in its place.
+    """
     try:
-        return atomic.private_folder(folder, "drafts", each_their_own=True)
+        with _place(folder):
+            return f"{folder}/{NAME}"
     except OSError as error:
         raise NotSaved(f"The draft of {case}", error) from error
 
@@ -48,23 +58,21 @@ def place(folder: str, case: str) -> str:
 def listed(folder: str, case: str, who: str) -> list[Draft]:
     """What somebody left unsaved in a case, oldest first. Raises NotRead."""
     try:
-        names = os.listdir(f"{folder}/drafts")
+        with _there(folder) as at:
+            stored = [_read(name, at) for name in os.listdir(at) if name.endswith(".json")]
     except FileNotFoundError:
         return []
     except OSError as error:
         raise NotRead(f"The drafts of {case}", error) from error
-    found = []
-    for name in names:
-        stored = _read(f"{folder}/drafts/{name}") if name.endswith(".json") else None
-        if stored and stored.who == who:
-            found.append(stored.draft)
+    found = [each.draft for each in stored if each and each.who == who]
     return sorted(found, key=attrgetter("at", "key"))
 
 
 def drop(folder: str, case: str, who: str, key: str) -> None:
     """Forget a draft; no draft is no error. Raises NotSaved."""
     try:
-        os.unlink(f"{folder}/drafts/{_name(who, key)}")
+        with _there(folder) as at:
+            os.unlink(_name(at, who, key), dir_fd=at)
     except FileNotFoundError:
         return
     except OSError as error:
@@ -78,8 +86,29 @@ def writer(fd: int) -> str:
     return ""
 
 
-def _name(who: str, key: str) -> str:
-    return sha256(f"{who}\n{key}".encode(errors="replace")).hexdigest()[:32] + ".json"
+def _place(folder: str) -> contextlib.AbstractContextManager[int]:
+    return atomic.private_folder(folder, NAME, each_their_own=True)
+
+
+def _there(folder: str) -> contextlib.AbstractContextManager[int]:
+    """The folder of drafts, open. Raises FileNotFoundError where nobody has left one."""
+    return atomic.opened(f"{folder}/{NAME}", os.O_RDONLY | os.O_DIRECTORY)
+
+
+def _name(place: int, who: str, key: str) -> str:
+    """The name of a draft; another one where that is taken by a file of somebody else.
+
+    The administrator has what was left behind by somebody who has come back since.
+    """
+    for turn in range(TURNS):
+        told = f"{who}\n{key}" + f"\n{turn}" * bool(turn)
+        name = sha256(told.encode(errors="replace")).hexdigest()[:32] + ".json"
+        try:
+            if os.stat(name, dir_fd=place, follow_symlinks=False).st_uid == os.geteuid():
+                return name
+        except FileNotFoundError:
+            return name
+    raise PermissionError(errno.EPERM, "every name is taken")
 
 
 def _encoded(who: str, draft: Draft) -> bytes:
@@ -92,11 +121,11 @@ def _encoded(who: str, draft: Draft) -> bytes:
         return msgspec.json.encode(clean)
 
 
-def _read(path: str) -> _Stored | None:
+def _read(name: str, place: int) -> _Stored | None:
     """The draft in a file; None where it is another person's own, or no draft. It is left there."""
     try:
         with (
-            atomic.opened(path, os.O_RDONLY) as fd,
+            atomic.opened(name, os.O_RDONLY, at=place) as fd,
             open(fd, "rb", closefd=False) as file,
         ):
             # A shared folder takes a file from anybody; words are one's own only in one's own.

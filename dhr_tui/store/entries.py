@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from dhr_tui.host import modes
 from dhr_tui.store import atomic
 from dhr_tui.store.present import Present, believed
 
@@ -53,57 +54,58 @@ class Entry(NamedTuple):
     present: Present | None
 
 
-def path_of(place: str, session: str) -> str:
-    return f"{place}/{session}.json"
+def name_of(session: str) -> str:
+    return f"{session}.json"
 
 
-def written(place: str, told: Present) -> Held:
-    """A new entry in its place; its lock is held from before it gets its name. Raises OSError."""
-    temporary = f"{place}/.{told.session}.{os.urandom(4).hex()}.tmp"
-    mode = atomic.file_mode(place)
-    held = Held(os.open(temporary, atomic.NEW, mode))
+def written(place: int, told: Present) -> Held:
+    """A new entry in the open folder `place`; its lock is held from before it gets its name.
+
+    Raises OSError.
+    """
+    temporary = f".{told.session}.{os.urandom(4).hex()}.tmp"
+    mode = modes.of_files(os.fstat(place))
+    held = Held(os.open(temporary, atomic.NEW, mode, dir_fd=place))
     try:
         if mode != 0o600:
             os.fchmod(held.fd, mode)
         fcntl.flock(held.fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
         atomic.write_all(held.fd, msgspec.json.encode(told))
-        os.replace(temporary, path_of(place, told.session))
+        os.replace(temporary, name_of(told.session), src_dir_fd=place, dst_dir_fd=place)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(temporary)
+            os.unlink(temporary, dir_fd=place)
         raise
     return held
 
 
-def living(place: str, known: Mapping[str, Entry]) -> dict[str, Entry]:
+def living(place: int, known: Mapping[str, Entry]) -> dict[str, Entry]:
     """The entries that have a lock, each opened again only if it is another file. Raises OSError.
 
     A list of names that is made while one is replaced may lack it; who was there is looked for.
     """
-    with atomic.opened(place, os.O_RDONLY | os.O_DIRECTORY) as fd:
-        names = sorted({*os.listdir(fd), *known})[:MANY]
+    names = sorted({*os.listdir(place), *known})[:MANY]
     _sweep(place, (name for name in names if name.endswith(".tmp")))
     found = ((name, _look_at(place, name, known)) for name in names if _NAME.fullmatch(name))
     return {name: entry for name, entry in found if entry}
 
 
-def _look_at(place: str, name: str, known: Mapping[str, Entry]) -> Entry | None:
+def _look_at(place: int, name: str, known: Mapping[str, Entry]) -> Entry | None:
     """A living session's entry; a dead one's is removed.
 
     A living session lets go of a lock only after its next entry has the name. So what has the
     name and no lock is a dead one's, and nobody will replace it.
     """
-    path = f"{place}/{name}"
     with contextlib.suppress(OSError):
         for _ in range(TURNS):
             before = known.get(name)
-            if before and before.inode != os.lstat(path).st_ino:
+            if before and before.inode != _stat(place, name).st_ino:
                 before = None
-            held = before.held if before else Held(os.open(path, _READ))
+            held = before.held if before else Held(os.open(name, _READ, dir_fd=place))
             if not unlocked(held.fd):
                 return before or _read(held, name)
-            if os.path.samestat(os.fstat(held.fd), os.lstat(path)):
-                os.unlink(path)
+            if os.path.samestat(os.fstat(held.fd), _stat(place, name)):
+                os.unlink(name, dir_fd=place)
                 return None
     return None
 
@@ -127,9 +129,12 @@ def unlocked(fd: int) -> bool:
     return True
 
 
-def _sweep(place: str, names: Iterable[str]) -> None:
+def _sweep(place: int, names: Iterable[str]) -> None:
     for name in names:
         with contextlib.suppress(OSError):
-            path = f"{place}/{name}"
-            if time.time() - os.lstat(path).st_mtime > LEFT_OVER:
-                os.unlink(path)
+            if time.time() - _stat(place, name).st_mtime > LEFT_OVER:
+                os.unlink(name, dir_fd=place)
+
+
+def _stat(place: int, name: str) -> os.stat_result:
+    return os.stat(name, dir_fd=place, follow_symlinks=False)

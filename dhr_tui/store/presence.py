@@ -40,16 +40,17 @@ class VisitorsBook:
         """
         told = believed(present)
         if told:
-            with self._lock, _not_worth_an_error():
-                atomic.private_folder(self.folder, NAME)
-                self._own[told.session] = entries.written(self._place, told)
+            book = atomic.private_folder(self.folder, NAME)
+            with self._lock, _not_worth_an_error(), book as place:
+                self._own[told.session] = entries.written(place, told)
 
     def strike(self, session: str) -> None:
         """Remove a session's entry, then let go of its lock."""
         with self._lock, _not_worth_an_error():
             held = self._own.pop(session, None)
             if held:
-                os.unlink(entries.path_of(self._place, session))
+                with self._there() as place:
+                    os.unlink(entries.name_of(session), dir_fd=place)
 
     def pulse(self) -> object:
         """Another value once anybody may have come, gone or moved; one question to the system.
@@ -73,11 +74,15 @@ class VisitorsBook:
         with self._lock:
             if pulse != self._pulse or pulse is None:
                 self._pulse, known, self._entries = pulse, self._entries, {}
-                with _not_worth_an_error():
-                    self._entries = entries.living(self._place, known)
+                with _not_worth_an_error(), self._there() as place:
+                    self._entries = entries.living(place, known)
                 told = (entry.present for entry in self._entries.values())
                 self._present = in_order(present for present in told if present)
             return self._present
+
+    def _there(self) -> contextlib.AbstractContextManager[int]:
+        """The folder of the book, open, if it is one and no link to another."""
+        return atomic.opened(self._place, os.O_RDONLY | os.O_DIRECTORY)
 
 
 def _not_worth_an_error() -> contextlib.AbstractContextManager[None]:

@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from dhr_tui.host import people
 from dhr_tui.review.change import change as changed
@@ -170,3 +171,16 @@ def test_a_member_may_not_remove_drafts_by_owning_their_folder(
     sharing.share(left.workspace, CASE, GROUP)
 
     assert (folder / "drafts").stat().st_uid == 0
+
+
+@pytest.mark.usefixtures("left")
+def test_who_comes_back_leaves_drafts_beside_those_that_are_roots(folder: Path) -> None:
+    """Nobody may replace what is another's in that folder."""
+    (kept,) = (folder / "drafts").iterdir()
+    os.chown(kept, MEMBER, -1)
+    for text in ("Back", "Back again"):
+        drafts.put(str(folder), CASE, "ben", structs.replace(DRAFT, text=text))
+
+    assert [draft.text for draft in drafts.listed(str(folder), CASE, "ben")] == ["Back again"]
+    drafts.drop(str(folder), CASE, "ben", DRAFT.key)
+    assert list((folder / "drafts").iterdir()) == [kept]

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from dhr_tui.store import custody, sharing
+from dhr_tui.store import atomic, custody, sharing
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.errors import StoreError, Untrusted
+from dhr_tui.store.errors import NotRead, NotSaved, StoreError, Untrusted
 from dhr_tui.store.files import CaseFiles
+from dhr_tui.store.present import Present
 from dhr_tui.store.within import Found
 
 CASE = "lewisham-2014"
@@ -99,3 +100,48 @@ def test_sharing_follows_no_link(files: CaseFiles, folder: Path, tmp_path: Path)
     with pytest.raises(Untrusted, match=r"names\.json: it is a symbolic link"):
         sharing.keep(files.workspace, CASE)
     assert stat.S_IMODE(outside.stat().st_mode) == 0o640
+
+
+HERE = Present(session="0123456789abcdef", who="ana")
+DRAFT = Draft(key="k", text="words", at="2026-01-05T10:02:00Z")
+
+
+def planted(files: CaseFiles, folder: Path, outside: Path) -> list[str]:
+    """What a running session writes elsewhere once links stand in its folders' places."""
+    files.draft_put(CASE, "ana", DRAFT)
+    files.present_put(CASE, HERE)
+    for name in ("presence", "drafts"):
+        (folder / name).rename(outside.parent / name)
+        (outside / name).mkdir(parents=True)
+        (folder / name).symlink_to(outside / name)
+    files.present_put(CASE, HERE)
+    with contextlib.suppress(StoreError):
+        files.draft_put(CASE, "ana", DRAFT)
+    return sorted({path.parent.name for path in outside.rglob("*.json")})
+
+
+def test_a_link_that_is_planted_while_a_case_is_open_takes_no_word_elsewhere(
+    files: CaseFiles, folder: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+
+    assert planted(files, folder, outside) == []
+    for name in ("presence", "drafts"):
+        (outside / name / "mine.json").write_text("mine")
+    assert files.present_list(CASE) == []
+    with pytest.raises(NotRead):
+        files.draft_list(CASE, "ana")
+    with pytest.raises(NotSaved, match="The draft of lewisham-2014 was not saved"):
+        files.draft_place(CASE)
+    with contextlib.suppress(StoreError):
+        files.draft_drop(CASE, "ana", "k")
+    files.present_drop(CASE, HERE.session)
+    assert len(list(outside.rglob("mine.json"))) == 2
+
+
+def test_a_session_that_follows_links_is_caught(
+    files: CaseFiles, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic, "FOLDER", atomic.FOLDER & ~os.O_NOFOLLOW)
+
+    assert planted(files, folder, tmp_path / "outside") == ["drafts", "presence"]
