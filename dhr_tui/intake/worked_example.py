@@ -5,6 +5,7 @@ The same source always gives the same saves, by the same hand and at the same ti
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Protocol
@@ -27,8 +28,11 @@ from dhr_tui.intake.example.log_files import LogsFile
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.toml_file import read_toml
 from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.history import Entry
 
 CASE_ID = "lewisham-2014"
+NAMES = (CASE_ID, "worked-example")
+"""What the example may be called; the second where a panel has a review of the first."""
 
 
 class Store(Protocol):
@@ -37,6 +41,36 @@ class Store(Protocol):
     def create(self, case: str, change: Change, hand: Hand) -> Any: ...
 
     def save(self, case: str, change: Change, hand: Hand) -> Any: ...
+
+
+class Library(Store, Protocol):
+    """What is asked of a store to tell the example from a review of a panel's own."""
+
+    def cases(self) -> Sequence[Any]: ...
+
+    def history(self, case: str) -> Sequence[Entry]: ...
+
+
+def found_or_built(store: Library) -> str:
+    """The name of the worked example, built where it is not there yet.
+
+    A review that only has its name is left alone; empty where all NAMES are taken by such. Raises
+    as `build_worked_example`.
+    """
+    there = {case.id for case in store.cases()}
+    for name in NAMES:
+        if name not in there:
+            build_worked_example(store, name)
+            return name
+        if _is_example(store.history(name)):
+            return name
+    return ""
+
+
+def _is_example(history: Sequence[Entry]) -> bool:
+    """Whether a case began by the hand and at the time of the source, as no panel's does."""
+    case = read_toml(example_folder(), "case.toml", CaseFile)
+    return [(e.who, e.at) for e in history[:1]] == [(case.recorded_by, case.recorded_at)]
 
 
 def build_worked_example(

@@ -142,15 +142,21 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
 
     def do_example(self) -> None:
         """Build the worked example in this workspace, unless it is there, and open it."""
-        from dhr_tui.intake.worked_example import build_worked_example
+        from dhr_tui.intake.worked_example import NAMES, found_or_built
 
-        name = "lewisham-2014"
         try:
-            if not any(case.id == name for case in self.app.store.cases()):
-                build_worked_example(self.app.store, name)
+            name = found_or_built(self.app.store)
         except StoreError as error:
             self.say(str(error), wrong=True)
             return
+        if name == NAMES[0]:
+            self._open(name)
+            return
+        if not name:
+            taken = "The names of the example are taken; dhr build-example NAME builds it."
+            self.say(taken, wrong=True)
+            return
+        self.say(f"{NAMES[0]} is a review of your own; the worked example is {name}.")
         self._open(name)
 
     def do_new_case(self) -> None:
