@@ -195,6 +195,10 @@ def why_not(entry: Action, situation: Situation, place: str = "") -> str:
     return ""
 
 
+OUTSIDE = ("import", "edit-outside")
+"""Actions that reach files and programs outside of the case."""
+
+
 def action(name: str) -> Action:
     return next(entry for entry in ACTIONS if entry.id == name)
 
@@ -212,9 +216,16 @@ def told(refusal: Exception, place: str = "") -> str:
     )
 
 
-def actions_of(place: str) -> tuple[Action, ...]:
-    """The actions that are valid in a place, in the order of the table."""
-    return tuple(entry for entry in ACTIONS if place in entry.where)
+def actions_of(place: str, restricted: bool = False) -> tuple[Action, ...]:
+    """The actions that are valid in a place, in the order of the table.
+
+    With --restricted without those that are forbidden then: what cannot be done is not offered.
+    """
+    return tuple(
+        entry
+        for entry in ACTIONS
+        if place in entry.where and not (restricted and entry.id in OUTSIDE)
+    )
 
 
 def keys_in(place: str, entry: Action) -> tuple[str, ...]:
@@ -255,7 +266,7 @@ def where_it_is(name: str) -> str:
     return f"{called} is for {listed}."
 
 
-def footer_of(place: str) -> tuple[Action, ...]:
+def footer_of(place: str, restricted: bool = False) -> tuple[Action, ...]:
     """The actions of a place's footer, most wanted first."""
-    shown = (entry for entry in ACTIONS if entry.where.get(place))
+    shown = (entry for entry in actions_of(place, restricted) if entry.where[place])
     return tuple(sorted(shown, key=lambda entry: entry.where[place]))

@@ -133,13 +133,15 @@ class CommonScreen(CaseScreen):
         from dhr_tui.screens import reading
         from dhr_tui.screens.reader import HelpSheet
 
-        name = self.keys_of
-        self.app.push_screen(HelpSheet(name_of(name), lambda w: reading.help_for(name, w)))
+        name, restricted = self.keys_of, self.app.restricted
+        self.app.push_screen(
+            HelpSheet(name_of(name), lambda width: reading.help_for(name, width, restricted))
+        )
 
     def do_palette(self) -> None:
         from dhr_tui.screens.picker import PickerSheet, fuzzy
 
-        entries = [self._command(entry) for entry in actions_of(self.keys_of)]
+        entries = [self._command(entry) for entry in actions_of(self.keys_of, self.app.restricted)]
         sheet = PickerSheet("Everything that can be done here", fuzzy(entries), choosing="do it")
         self.app.push_screen(sheet, self._chose)
 

@@ -219,7 +219,7 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         row = self._keys_row.get(
             situation.review,
             (name, situation.place, situation.item, width),
-            lambda: strips.keys(name, situation, width),
+            lambda: strips.keys(name, situation, width, self.app.restricted),
         )
         self.query_one("#keys", Page).show([row])
 

@@ -88,8 +88,9 @@ class GridScreen(CursorScreen, ItemActsScreen):
 
     def _detail(self, width: int, rows: int) -> list[Line]:
         if self.place is None:
-            said = "No question is put to an agency yet: 6 goes to the set-up, and I brings"
-            return set_text(f"{said} agencies or terms of reference in from a file.", width, "", 1)
+            said = "No question is put to an agency yet: 6 goes to the set-up"
+            file = ", and I brings agencies or terms of reference in from a file"
+            return set_text(f"{said}{'' if self.app.restricted else file}.", width, "", 1)
         session = self.app.session
         rule = company.rule(session.news, session.company, self.place, width)
         return [rule, *cell_words(self.review, self.app.grid, self.place, width, rows - 1)]

@@ -28,13 +28,13 @@ KEYS = 19
 """Columns before what a key does."""
 
 
-def help_for(place: str, width: int) -> Sequence[Passage]:
+def help_for(place: str, width: int, restricted: bool = False) -> Sequence[Passage]:
     """This place in two sentences, and its keys, those of its footer first."""
     rows: list[Line] = [*set_text(PLACES[place], width, "", 1), BLANK]
     if place in CASE:
         rows += [*set_text(SIGNS, width, "quiet", 1), BLANK]
-    first = footer_of(place)
-    for entry in (*first, *(each for each in actions_of(place) if each not in first)):
+    first, every = footer_of(place, restricted), actions_of(place, restricted)
+    for entry in (*first, *(each for each in every if each not in first)):
         keys = " ".join(key_name(key) for key in keys_in(place, entry))
         rows += key_rows(keys, help_in(place, entry), width)
     for keys, told in MORE_KEYS.get(place, ()):

@@ -59,7 +59,7 @@ def sentence(said: str, width: int) -> list[str]:
     return [row.replace(BOUND, " ") for row in wrap(bound, width)]
 
 
-def keys(place: str, situation: Situation, width: int) -> Line:
+def keys(place: str, situation: Situation, width: int, restricted: bool = False) -> Line:
     """The keys of a place, most wanted first, as many as fit whole; what may not be is dim, and
     comes after all that may.
 
@@ -68,7 +68,8 @@ def keys(place: str, situation: Situation, width: int) -> Line:
     """
     end = line(("F1", "accent"), " help ")
     row: Line = ()
-    found = [(bool(place != GRID and why_not(a, situation)), a) for a in footer_of(place)]
+    shown = footer_of(place, restricted)
+    found = [(bool(place != GRID and why_not(a, situation)), a) for a in shown]
     for dim, action in sorted(found, key=lambda each: each[0]):
         entry = _entry(place, action, dim)
         if width_of(row) + width_of(entry) + width_of(end) >= width:

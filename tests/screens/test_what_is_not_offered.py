@@ -1,0 +1,42 @@
+"""With --restricted footer, F1 and palette offer nothing that reaches outside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.screens import cases
+from tests.screens.room import WIDE, opened
+
+FORBIDDEN = ("outside editor", "bring in from a file", "I brings", "$EDITOR")
+TALL = (WIDE[0], 90)
+
+
+async def _offered(restricted: bool, *keys: str) -> str:
+    table = cases.small()
+    async with opened(table.store, table.case, TALL) as room:
+        room.app.restricted = restricted
+        await room.press(*keys)
+        return room.seen()
+
+
+WAYS = {
+    "footer of the editor": ("2", "f"),
+    "help of the editor": ("2", "f", "f1"),
+    "palette of the editor": ("2", "f", "ctrl+p", *"outs"),
+    "footer of the set-up": ("6",),
+    "palette of the walk": ("2", "ctrl+p", *"bring"),
+}
+
+
+@pytest.mark.parametrize("keys", WAYS.values(), ids=WAYS)
+async def test_a_restricted_program_offers_nothing_outside(keys: tuple[str, ...]) -> None:
+    seen = (await _offered(True, *keys)).lower()
+
+    assert [words for words in FORBIDDEN if words.lower() in seen] == []
+
+
+@pytest.mark.parametrize("keys", WAYS.values(), ids=WAYS)
+async def test_another_program_does(keys: tuple[str, ...]) -> None:
+    seen = (await _offered(False, *keys)).lower()
+
+    assert any(words.lower() in seen for words in FORBIDDEN)
