@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -18,7 +19,7 @@ from hypothesis.stateful import (
 
 from dhr_tui.review.merge import Conflict
 from dhr_tui.review.review import Review
-from dhr_tui.store import parts
+from dhr_tui.store import journal, mending, parts, repair
 from dhr_tui.store.errors import OutcomeUnknown, StoreError
 from tests.faults.conftest import Counted
 from tests.faults.parts import broken, people
@@ -89,14 +90,35 @@ class Sessions(RuleBasedStateMachine):
     @rule(length=st.integers(1, 300))
     def lose_the_end_of_the_journal(self, length: int) -> None:
         """A crash after the rename: the line of the last save, if written, is cut short or gone."""
-        folder = self.place.folder(CASE)
-        journal = folder / parts.OPEN
-        data = journal.read_bytes() if journal.exists() else b""
-        lines = sum(path.read_bytes().count(b"\n") for path in folder.glob("journal*.jsonl"))
-        if not data or lines < self.place.store().load(CASE).save:
+        file = self.place.folder(CASE) / parts.OPEN
+        data = file.read_bytes() if file.exists() else b""
+        if not data or not self._all_in_the_journal():
             return
         last = len(data) - len(data.rstrip(b"\n").rpartition(b"\n")[2]) - 1
-        journal.write_bytes(data[: max(last, len(data) - length)])
+        file.write_bytes(data[: max(last, len(data) - length)])
+
+    @rule(length=st.integers(0, 2_000), fault=FAULTS)
+    def repair_with_a_fault(self, length: int, fault: Fault) -> None:
+        """The case file ends too early, and so does the repair; the next one brings all back."""
+        file = self.place.folder(CASE) / "case.json"
+        if not self._all_in_the_journal():
+            return
+        file.write_bytes(file.read_bytes()[:length])
+        with failing(fault), suppress(StoreError):
+            self._repair()
+        self._repair()
+        assert self.place.store().verify(CASE).faults == ()
+
+    def _all_in_the_journal(self) -> bool:
+        """Whether no save is in the case file alone."""
+        end = journal.last(str(self.place.folder(CASE)))
+        return end.save == self.place.store().load(CASE).save
+
+    def _repair(self) -> None:
+        folder = str(self.place.folder(CASE))
+        plan = repair.plan(folder, CASE)
+        if plan.found:
+            mending.carry_out(folder, CASE, plan, people.hand("mender"))
 
     @rule(data=st.binary(min_size=1, max_size=40))
     def leave_half_a_file(self, data: bytes) -> None:
@@ -168,6 +190,7 @@ MUTANTS: tuple[Breakage, ...] = (
     broken.with_what_was_read_first,
     broken.with_a_journal_remembered,
     broken.hiding_that_it_was_written,
+    broken.repairing_without_the_last_finding,
 )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from dhr_tui.store.errors import StoreError
 from tests.faults.conftest import Counted
-from tests.faults.parts import broken, operations, upkeep
+from tests.faults.parts import broken, failing, operations, upkeep
 from tests.faults.parts.broken import Breakage
 from tests.faults.parts.operations import CASE, DONE, REFUSED, UNKNOWN, Operation
 from tests.faults.parts.places import Place
@@ -18,6 +18,9 @@ from tests.faults.parts.tracing import Call, Traced, need_strace, traced
 
 ERRORS = ("EIO", "ENOSPC", "EINTR", "EACCES", "EMFILE", "EDQUOT", "EROFS")
 KILLED = -9
+A_FEW = 7
+"""Bytes that a short write takes."""
+
 ATTEMPTS = 9
 """strace may miss the beginning of a child, where the machine is busy."""
 
@@ -54,12 +57,12 @@ def _rules(call: Call, errors: tuple[str, ...]) -> Iterator[str]:
         yield call.failing(error, last if sticky else "")
 
 
-def _wrong(place: Place, operation: Operation, run: Traced) -> list[str]:
-    """What is wrong after a run: how it ended, what is left, and whether the next save works."""
-    if run.status not in (DONE, REFUSED, UNKNOWN, KILLED):
-        return [f"It ended with {run.status}."]
+def _wrong(place: Place, operation: Operation, status: int | None) -> list[str]:
+    """What is wrong after a run that ended so: what is left, and whether the next save works."""
+    if status not in (DONE, REFUSED, UNKNOWN, KILLED):
+        return [f"It ended with {status}."]
     try:
-        found = operation.wrong(place, run.status)
+        found = operation.wrong(place, status)
         operations.save(place)
     except StoreError as error:
         return [f"What is left cannot be read, or not saved to: {error}"]
@@ -82,7 +85,8 @@ def _harmed(
         for rule in _rules(call, errors):
             run = _run(place, operation, rule, breakage)
             assert run.harmed, rule
-            wrong += [f"{rule} at {call.told}: {each}" for each in _wrong(place, operation, run)]
+            found = _wrong(place, operation, run.status)
+            wrong += [f"{rule} at {call.told}: {each}" for each in found]
             ends[run.status] += 1
     return wrong, ends
 
@@ -97,6 +101,26 @@ def test_a_call_that_fails_loses_nothing(
     assert wrong == []
     assert ends[KILLED] > 0
     assert ends[REFUSED] > 0 or operation.name in QUIET
+
+
+@pytest.mark.parametrize("operation", [*operations.ALL, *upkeep.ALL], ids=lambda each: each.name)
+def test_writes_that_take_less_than_they_are_given_lose_nothing(
+    place: Place, operation: Operation
+) -> None:
+    _prepare(place, operation)
+    with failing.short_writes(A_FEW):
+        status = operations.status_of(operation, place)
+    assert (status, _wrong(place, operation, status)) == (DONE, [])
+
+
+@pytest.mark.parametrize("operation", [operations.ALL[0], upkeep.ALL[2]], ids=lambda o: o.name)
+def test_a_store_that_forgets_the_rest_of_a_write_is_caught(
+    place: Place, operation: Operation
+) -> None:
+    _prepare(place, operation)
+    with broken.within(broken.without_continuing_short_writes), failing.short_writes(A_FEW):
+        status = operations.status_of(operation, place)
+    assert _wrong(place, operation, status)
 
 
 QUIET = {"drafts", "list", "presence"}

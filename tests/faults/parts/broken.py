@@ -10,12 +10,15 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext, suppress
 
+import msgspec
 import pytest
 from tinydb.storages import JSONStorage
 
+from dhr_tui.review.review import Review
 from dhr_tui.store import atomic, journal, parts
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.meta import Meta
+from dhr_tui.store.replay import Replay
 
 Breakage = Callable[[pytest.MonkeyPatch], None]
 
@@ -76,6 +79,19 @@ def repairing_what_a_kill_left(patch: pytest.MonkeyPatch) -> None:
 
 def _behind(folder: str, end: journal.End) -> int:
     return parts.size_after(folder, end.part, end.length)
+
+
+def repairing_without_the_last_finding(patch: pytest.MonkeyPatch) -> None:
+    """A repair leaves out a record that its journal tells of."""
+    whole = Replay.review
+
+    def less(told: Replay, save: int, head: str) -> Review:
+        review = whole(told, save, head)
+        last = max(review.findings)
+        kept = {number: each for number, each in review.findings.items() if not 1 < number == last}
+        return msgspec.structs.replace(review, findings=kept)
+
+    patch.setattr(Replay, "review", less)
 
 
 def with_tinydb_storage(patch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,15 @@ def failing(fault: Fault | None) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def short_writes(most: int) -> Iterator[None]:
+    """The system takes at most so many bytes of a write while this lasts."""
+    write = os.write
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "write", lambda fd, data: write(fd, bytes(data[:most])))
+        yield
+
+
 def _break(patch: pytest.MonkeyPatch, fault: Fault) -> None:
     count = 0
 

@@ -43,8 +43,9 @@ def after_a_crash(workspace: Path, case: str, acks: Iterable[Ack]) -> list[str]:
 
 def _lost(entries: Sequence[Entry], review: Review, acks: Iterable[Ack]) -> Iterator[str]:
     """Saves that were acknowledged and are not in the history, or not as they were made."""
+    found = {entry.number: entry for entry in entries}
     for ack in acks:
-        entry = entries[ack.save - 1] if ack.save <= len(entries) else None
+        entry = found.get(ack.save)
         if entry is None or entry.who != ack.who or ack.words not in _reworded(entry):
             yield f"Save {ack.save}, acknowledged to {ack.who}, is not in the history."
         elif ack.finding and ack.finding not in review.findings:
