@@ -88,7 +88,7 @@ SHAPES: dict[str, Shape] = {
             "reference": values.line,
             "scope": values.word(Scope, "scope"),
             "department": values.line,
-            "plan_target": values.line,
+            "plan_target": values.day_or_words,
         },
         {"origin": Origin.AGENCY_REPORT},
         otherwise={"scope": None},

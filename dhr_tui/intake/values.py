@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dhr_tui.intake import data_files
-from dhr_tui.review.dates import WrongDate, parse_when
+from dhr_tui.review.dates import WrongDate, parse_when, show_when
 from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import SHORT_AT_MOST, Receipt, Slug, When
 from dhr_tui.review.text import one_line, tidy
+
+_OF_A_SHEET = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 Value = Callable[[str], Any]
 """Takes the text of a cell that is not empty; raises Unexpected."""
@@ -60,6 +62,12 @@ def day(text: str) -> When | None:
         return date(text)
     except Unexpected:
         return None
+
+
+def day_or_words(text: str) -> str:
+    """Words of any kind; a day of a spreadsheet (2026-06-30) as people write it."""
+    when = day(text) if _OF_A_SHEET.fullmatch(text) else None
+    return show_when(when) if when else line(text)
 
 
 def versions(text: str) -> tuple[Receipt, ...]:

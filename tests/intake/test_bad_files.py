@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -29,6 +30,18 @@ def bomb(path: Path) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for part in range(40):
             package.writestr(f"xl/{part}.xml", b" " * 5_000_000)
+    return path
+
+
+def liar(path: Path) -> Path:
+    """A part that says it has a thousand bytes and unpacks to two hundred million."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/media/image1.png", b" " * 200_000_000)
+    data = bytearray(path.read_bytes())
+    for sign, place in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        at = data.rfind(sign) + place
+        data[at : at + 4] = (1000).to_bytes(4, "little")
+    path.write_bytes(data)
     return path
 
 
@@ -65,6 +78,17 @@ def bytes_of(data: bytes) -> Make:
 def queue(path: Path) -> Path:
     os.mkfifo(path)
     return path
+
+
+def test_a_package_that_lies_about_its_size_is_not_unpacked(tmp_path: Path) -> None:
+    path = liar(tmp_path / "a.xlsx")
+    tracemalloc.start()
+    try:
+        with pytest.raises(WrongSource, match=r"a\.xlsx is damaged, or is no Excel file"):
+            read(str(path), "agencies")
+        assert tracemalloc.get_traced_memory()[1] < 40_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

@@ -96,3 +96,14 @@ def test_formulas_are_never_worked_out(tmp_path: Path) -> None:
     assert found.arrivals == ()
     assert ["formula without a saved value" in f.expected for f in found.faults] == [True, False]
     assert "error value" in found.faults[1].expected
+
+
+def test_a_target_date_of_a_sheet_is_written_as_people_write_it(tmp_path: Path) -> None:
+    rows = [
+        ("Recommendation", "Agency", "Target date"),
+        ("Train the desk.", "VS", datetime.datetime(2026, 6, 30)),
+        ("Ask alone.", "VS", "by summer"),
+    ]
+    found = read(str(excel(tmp_path / "r.xlsx", rows)), "recommendations")
+    targets = [a.record.plan_target for a in found.arrivals if isinstance(a.record, Recommendation)]
+    assert targets == ["30 Jun 2026", "by summer"]
