@@ -80,10 +80,19 @@ def _lists(review: Review, agency: Agency, drafts: bool, discretion: Discretion)
         "Points of your report that the panel accepted", accepted(review, agency, discretion)
     )
     yield from _section("Wording that changes", changed(review, agency, discretion))
-    absent = "Agreed while nobody from you was present"
-    yield from _section(absent, unseen_by(review, agency, drafts, discretion))
+    yield from _unseen(review, agency, drafts, discretion)
     yield from _recommendations(review, agency, drafts, discretion)
     yield from _section("Dates", dates(review, agency, discretion))
+
+
+def _unseen(
+    review: Review, agency: Agency, drafts: bool, discretion: Discretion
+) -> Iterator[Block]:
+    found = tuple(unseen_by(review, agency, drafts, discretion))
+    if found:
+        yield Heading(2, "Agreed while nobody from you was present")
+        yield from around.paragraph("unseen", around.gaps(review, agency))
+        yield Bullets(found)
 
 
 def _section(head: str, items: Iterable[Lines]) -> Iterator[Block]:

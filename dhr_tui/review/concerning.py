@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dhr_tui.review.absence import agreed_in_absence
 from dhr_tui.review.records import Finding, Query, Recommendation
@@ -23,11 +23,19 @@ def of_statement(review: Review, statement: Finding | Recommendation) -> Iterato
         asked = _questions(review, statement.questions)
         kind = statement.type.label
         yield ", ".join(filter(None, (review.agency_name(statement.agency), asked, kind)))
-    elif statement.lead:
-        yield f"Lead: {review.agency_name(statement.lead)}"
+    else:
+        yield from _parties(review, statement)
     absent = agreed_in_absence(review, statement)
     if absent:
         yield f"Agreed while nobody from {absent.name} was present"
+
+
+def _parties(review: Review, item: Recommendation) -> Iterator[str]:
+    """Who leads on a recommendation, and who supports it."""
+    if item.lead:
+        yield f"Lead: {review.agency_name(item.lead)}"
+    if item.supporting:
+        yield f"Supporting: {_listed(map(review.agency_name, item.supporting))}"
 
 
 def of_query(review: Review, query: Query) -> Iterator[str]:
@@ -40,7 +48,12 @@ def of_query(review: Review, query: Query) -> Iterator[str]:
 
 def _questions(review: Review, questions: Sequence[int]) -> str:
     """`questions 2, 3 and 5`, by printed number; empty for none that the panel walks."""
-    *most, last = [str(n) for n in sorted({review.number(q) for q in questions} - {0})] or [""]
-    if most:
-        return f"questions {', '.join(most)} and {last}"
-    return f"question {last}" if last else ""
+    numbers = [str(n) for n in sorted({review.number(q) for q in questions} - {0})]
+    if len(numbers) > 1:
+        return f"questions {_listed(numbers)}"
+    return f"question {numbers[0]}" if numbers else ""
+
+
+def _listed(names: Iterable[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last

@@ -76,7 +76,7 @@ def test_an_agency_is_added_with_all_that_is_known_of_it(done: Done, ruth: str) 
         (["agency", "ruth", "across", "--note", "x"], 2,
          "across is the review as a whole and no agency."),
         (["agency", "ruth", "VS", "--short", "mps"], 1,
-         "The short form mps belongs to Metropolitan Police Service."),
+         "The short form mps belongs to Metropolitan Police Service; mps2 is free."),
         (["agency", "ruth", "VS", "--name", " "], 1, "An agency needs a name."),
         (["edit", "ruth", "A2", "--text", "x"], 2,
          "A2 is an agency; dhr agency changes what is recorded of it."),

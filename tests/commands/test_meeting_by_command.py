@@ -253,5 +253,5 @@ def test_when_and_where_a_meeting_was_is_put_right(dhr: Dhr, done: Done, ruth: s
     meeting = record(done, "N1")
     assert (meeting["began"], meeting["closed"], meeting["place"]) == ("09:30", "12:00", "Library")
     late = dhr("meeting", "edit", ruth, "1", "--from", "13:00")
-    assert "12:00 is not after 13:00" in late.stderr
+    assert "12:00 is before 13:00" in late.stderr
     assert dhr("meeting", "edit", ruth, "1").exit_code == 2

@@ -160,6 +160,7 @@ def test_a_text_agreed_without_the_agency_is_never_cut(panel: Panel) -> None:
 def test_an_absent_agencys_recommendation_stands_once(panel: Panel) -> None:
     agreed(panel, "Ring back.", lead=VICTIM_SUPPORT)
     text = to(panel, VICTIM_SUPPORT)
+    assert "Please say that you have seen these texts" in text
     assert "- Recommendation 1, below\n" in text
     assert text.count("Ring back.") == 1
 

@@ -149,3 +149,11 @@ def test_confirmed_minutes_leave_without_a_remark(panel: Panel) -> None:
     assert remarks(panel.review, "minutes", about=1)
     panel.do(lambda r, h: minutes.confirm(r, 1, h))
     assert remarks(panel.review, "minutes", about=1) == ()
+
+
+def test_a_recommendation_names_those_who_support_it(panel: Panel) -> None:
+    number = panel.recommendation(lead=MPS, supporting=(VICTIM_SUPPORT,))
+    item = Ref("recommendations", number)
+    panel.propose(item)
+    panel.agree(item)
+    assert "*Lead: Metropolitan Police Service. Supporting: Victim Support.*\n" in printed(panel)

@@ -64,7 +64,11 @@ def test_a_new_name_is_a_name_that_is_free(panel: Panel) -> None:
     for name, short, sentence in (
         ("Victim Support", "", "Victim Support has that name already."),
         ("Metropolitan Police Service", "", "is in the case already, as MPS."),
-        ("Other", "mps", "The short form mps belongs to Metropolitan Police Service."),
+        (
+            "Other",
+            "mps",
+            "The short form mps belongs to Metropolitan Police Service; mps2 is free.",
+        ),
         (" ", "", "An agency needs a name."),
     ):
         assert sentence in panel.refused(

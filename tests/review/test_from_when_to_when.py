@@ -68,7 +68,7 @@ def test_day_place_and_times_are_put_right(panel: Panel) -> None:
     panel.do(lambda r, h: edited(r, h, "9.30", "12:00"))
     meeting = panel.review.meetings[1]
     assert (meeting.place, meeting.began, meeting.closed) == ("Town hall", "09:30", "12:00")
-    assert "12:00 is not after 13:00" in panel.refused(lambda r, h: edited(r, h, "13:00", "12:00"))
+    assert "12:00 is before 13:00" in panel.refused(lambda r, h: edited(r, h, "13:00", "12:00"))
     assert "25:00 is no time" in panel.refused(lambda r, h: edited(r, h, "25:00", ""))
 
 

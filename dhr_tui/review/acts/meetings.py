@@ -74,8 +74,8 @@ def edit_meeting(
     """Change when and where a meeting was: its day, place, and from when to when (`10:05`)."""
     of_meeting(review, was.id)
     start, end = clock(began), clock(closed)
-    if start and end and end <= start:
-        raise Refused(f"{end} is not after {start}; a meeting begins before it ends.")
+    if start and end and end < start:
+        raise Refused(f"{end} is before {start}; a meeting begins before it ends.")
     edit = editing(was, on=on, place=one_line(tidy(place)), began=start, closed=end)
     return change("edit-meeting", f"meeting {was.number}: when and where", edit)
 

@@ -13,6 +13,7 @@ from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, e
 from dhr_tui.review.records import SHORT_AT_MOST, Agency, CaseRecord, Member, Person, Question
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
+from dhr_tui.review.weighing import free
 
 
 def new_case(case: CaseRecord, questions: tuple[Question, ...] = ()) -> Change:
@@ -100,7 +101,9 @@ def agency_names(review: Review, agency: Agency) -> dict[str, str]:
         )
     for other in review.agencies.values():
         if other.id != agency.id and other.short.casefold() == short.casefold():
-            raise Refused(f"The short form {short} belongs to {other.name}.")
+            taken = {each.short.casefold() for each in review.agencies.values()}
+            instead = free(short, taken)
+            raise Refused(f"The short form {short} belongs to {other.name}; {instead} is free.")
         if other.id != agency.id and other.name.casefold() == name.casefold():
             raise Refused(f"{other.name} is in the case already, as {other.short}.")
     return {"name": name, "short": short}
