@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from dhr_tui.intake.reading import Incoming
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.change import STAMPS, values_of
@@ -41,6 +43,7 @@ EDITED_BY: Mapping[type[Record], str] = {
 }
 """The command that changes a record of each kind."""
 
+_OF_A_SET = frozenset({"text", "short", "kind"})
 LONGEST_VALUE = 40
 """Characters of a value that is shown beside another."""
 
@@ -120,6 +123,18 @@ def preview(
     `earlier` are the records of the review as they came in.
     """
     return Preview(found, weigh(review, found.arrivals, earlier), tuple(warnings))
+
+
+def of_a_set(
+    review: Review, name: str, questions: Sequence[Question], earlier: Sequence[Record] = ()
+) -> Preview:
+    """A set of questions beside the review; an item is known by its text, as add_set knows it."""
+    arrivals = tuple(
+        Arrival(f"item {question.reference}", replace(question, reference=""), _OF_A_SET)
+        for question in questions
+    )
+    found = Incoming(name, "", (), arrivals, (), ())
+    return preview(review, found, (), earlier)
 
 
 def columns(shown: Preview) -> Iterator[tuple[str, str]]:

@@ -24,9 +24,9 @@ class PreviewSheet(ReaderSheet):
         Binding("a", "attach", "attach", id="import.attach"),
     ]
 
-    def __init__(self, shown: Preview, attached: bool = False) -> None:
+    def __init__(self, shown: Preview, attached: bool = False, heading: str = HEADING) -> None:
         super().__init__(
-            f"{HEADING}: {shown.title}",
+            f"{heading}: {shown.title}",
             lambda width: [Passage(tuple(lines(shown, attached, width)))],
         )
         self._shown = shown

@@ -102,10 +102,26 @@ async def test_a_set_is_added_from_any_part_and_z_takes_all_of_it_back() -> None
         await room.press("6", "S")
         await room.types("suicide")
         await room.press("enter")
+        assert room.page("sheet-said") == "y brings in 10 of them, in one save."
+        assert not room.review.questions
+        await room.press("y")
         assert len(room.review.questions) == 10
         assert "‹Terms of reference›" in room.page("parts")
         await room.press("z")
         assert not room.review.questions
+
+
+async def test_a_set_that_is_there_is_shown_with_nothing_new_also_once_it_was_reworded() -> None:
+    table = cases.no_questions()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "S", "enter", "y", "enter")
+        await room.types("Reworded. ")
+        await room.press("ctrl+s", "S", "enter")
+        assert "0 new, " in room.page("reading")
+        assert "1 changed there since and kept" in room.page("reading")
+        assert room.page("sheet-said") == "There is nothing new in it; nothing was saved."
+        await room.press("y", "escape")
+        assert room.place == "setup"
 
 
 async def test_keys_for_the_terms_say_so_elsewhere() -> None:
