@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dhr_tui.review.change import Refused
+
 WITHOUT = "Say from when to when, as 10:00 to 11:30; from 10:30 or until 11:00 does as well."
-RULE = "A time, as 10:00, 10.30, 14 or 2 pm; empty for the meeting's own."
+RULE = "A time of the clock, as 10:05, 10.05, 14 or 2 pm."
 
 _TIME = r"[0-9]{1,4}(?:[:.][0-9]*)?(?:\s*[ap]m)?"
 _PART = re.compile(
@@ -15,10 +17,6 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"([0-9]{1,2}?)(?:[:.]?([0-9]{2}))?\s*([ap]m)?", re.IGNORECASE)
-
-
-class WrongPart(ValueError):
-    """Words that say of no part of a meeting; the message is a sentence for who typed them."""
 
 
 class Times(NamedTuple):
@@ -34,18 +32,18 @@ class Times(NamedTuple):
 
 
 def times(words: str) -> Times:
-    """`10 to 11.30`, `from 10:30`, `-11:00` as times. Raises WrongPart with what is wrong."""
+    """`10 to 11.30`, `from 10:30`, `-11:00` as times. Raises Refused with what is wrong."""
     found = _PART.fullmatch(words.strip())
     if not found or not (found["since"] or found["until"]):
-        raise WrongPart(WITHOUT)
+        raise Refused(WITHOUT)
     part = Times(clock(found["since"] or ""), clock(found["until"] or ""))
     if part.since and part.until and part.until <= part.since:
-        raise WrongPart(f"{part.until} is not after {part.since}; the earlier time goes first.")
+        raise Refused(f"{part.until} is not after {part.since}; the earlier time goes first.")
     return part
 
 
 def clock(typed: str) -> str:
-    """A time as people write it as 09:30; nothing for nothing. Raises WrongPart."""
+    """A time as people write it as 09:30; nothing for nothing. Raises Refused."""
     words = typed.strip()
     if not words:
         return ""
@@ -57,14 +55,5 @@ def clock(typed: str) -> str:
     elif half:
         hour = 99
     if hour > 23 or minute > 59:
-        raise WrongPart(f"No clock shows {words}; write a time like 10:00.")
+        raise Refused(f"{words} is no time of the clock; write one like 10:05.")
     return f"{hour:02}:{minute:02}"
-
-
-def time_fault(typed: str) -> str:
-    """Why a text is no time of the clock, as a sentence; empty where it is one, or empty."""
-    try:
-        clock(typed)
-    except WrongPart as error:
-        return str(error)
-    return ""

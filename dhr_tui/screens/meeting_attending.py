@@ -12,7 +12,7 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.review.seats import seats
 from dhr_tui.screens.asking import AskingScreen
-from dhr_tui.screens.field_rules import date_field
+from dhr_tui.screens.field_rules import date_field, fault_of
 from dhr_tui.screens.meeting_people import MEMBER, TURN, how_of
 from dhr_tui.screens.meeting_substitutes import candidates
 from dhr_tui.screens.rowed import RowedScreen
@@ -97,7 +97,8 @@ class AttendingScreen(RowedScreen, AskingScreen):
             words = f"{values['since']} to {values['until']}"
             return attendance.attend(review, meeting, hand, member, Presence.PART, words)
 
-        rule, fault = part_of_it.RULE, part_of_it.time_fault
+        rule = f"{part_of_it.RULE} Empty for the meeting's own."
+        fault = fault_of(part_of_it.clock)
         fields = (
             Field("since", "from", was.since if was else "", rule=rule, wrong=fault),
             Field("until", "to", was.until if was else "", rule=rule, wrong=fault),

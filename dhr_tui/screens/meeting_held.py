@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dhr_tui.review.acts import meetings
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.dates import parse_when, show_when
+from dhr_tui.review.part_of_it import RULE, clock
 from dhr_tui.review.records import Meeting
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
-from dhr_tui.review.wall import clock, said
+from dhr_tui.review.wall import said
 from dhr_tui.screens.asking import AskingScreen
 from dhr_tui.screens.field_rules import date_field, fault_of
 from dhr_tui.screens.rows import Row, Spot, heading
@@ -18,7 +19,6 @@ from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import cut, line
 
 HELD = "held"
-RULE = "By the clock on the wall, like 10:05."
 
 
 def held(meeting: Meeting, width: int) -> Iterator[Row]:

@@ -155,8 +155,10 @@ def _wrong(values: Values) -> str:
 
 def _meeting(review: Review, meeting: Meeting) -> tuple[tuple[str, str], ...]:
     on = show_when(meeting.on) if meeting.on else "date not known"
-    running = "   running" if meeting.id == review.case.meeting else ""
-    return line(f" Meeting {meeting.number}, {on}", (running, "accent"))
+    if meeting.id == review.case.meeting:
+        return line(f" Meeting {meeting.number}, {on}", ("   running", "accent"))
+    state = "minutes confirmed" if meeting.locked else "ended" if meeting.ended else ""
+    return line(f" Meeting {meeting.number}, {on}", (f"   {state}" if state else "", "quiet"))
 
 
 def _turned(review: Review, hand: Hand, member: int) -> Change:

@@ -68,7 +68,7 @@ def test_a_substitute_and_a_part_are_recorded_with_their_words(done: Done, ruth:
         (["--substitute", "M1=the manager"], "the manager is not on the panel"),
         (["--signed", "M1=soon"], "is not a date; write it like"),
         (["--part", "M1=lunch"], "Say from when to when, as 10:00 to 11:30"),
-        (["--part", "M1=10:75-11:30"], "No clock shows 10:75"),
+        (["--part", "M1=10:75-11:30"], "10:75 is no time of the clock"),
         (["--part", "M1=11:30-10:00"], "10:00 is not after 11:30"),
     ],
 )

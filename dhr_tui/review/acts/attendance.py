@@ -57,10 +57,7 @@ def attend_all(review: Review, meeting: int, hand: Hand) -> Change:
 def _entry(review: Review, member: int, how: Presence, words: str) -> Attendance:
     """An entry with what its words say. Refused where they cannot be so."""
     if how is Presence.PART and words:
-        try:
-            since, until = part_of_it.times(words)
-        except part_of_it.WrongPart as error:
-            raise Refused(str(error)) from None
+        since, until = part_of_it.times(words)
         return Attendance(member=member, how=how, since=since, until=until)
     if how is Presence.SUBSTITUTE:
         whom = _whom(review, member, words) if words else review.members[member].substitute_for

@@ -12,10 +12,11 @@ from dhr_tui.review.acts.rules import known
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
 from dhr_tui.review.days import first_day, last_day
 from dhr_tui.review.minutes import frozen
+from dhr_tui.review.part_of_it import clock
 from dhr_tui.review.records import Meeting, When
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line, tidy
-from dhr_tui.review.wall import clock, seen
+from dhr_tui.review.wall import seen
 
 __all__ = [
     "add_meeting",

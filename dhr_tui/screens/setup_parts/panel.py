@@ -15,10 +15,10 @@ from dhr_tui.review.records import Member, MemberRole
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens import field_rules as rules
-from dhr_tui.screens.rows import Row, Spot, heading
+from dhr_tui.screens.rows import Row, Spot, heading, longest
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.widgets.field import Field, Values
-from dhr_tui.widgets.ink import Line, apart, line
+from dhr_tui.widgets.ink import Line, column, cut, line
 from dhr_tui.widgets.typeset import set_text
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 TABLE = "members"
 GAP = "gap"
 NEW = "A new member of the panel"
+
+NAME = 30
+"""Columns that a name takes at most."""
 
 
 def rows(review: Review, today: str, width: int) -> Iterator[Row]:
@@ -39,23 +42,48 @@ def rows(review: Review, today: str, width: int) -> Iterator[Row]:
         yield Row((line("   ! ", *first[1:]), *more), Spot(GAP, f"{number} {gap.agency}"))
     sitting = [m for _, m in sorted(review.members.items()) if sits(m, today)]
     former = [m for _, m in sorted(review.members.items()) if not sits(m, today)]
-    yield heading("Panel", f"{len(sitting)} members; a adds one")
-    yield from (_row(review, member, width) for member in sitting)
+    members = "1 member" if len(sitting) == 1 else f"{len(sitting)} members"
+    yield heading("Panel", f"{members}; a adds one")
+    columns = _columns(review)
+    yield from (_row(review, member, width, columns) for member in sitting)
     if former:
         yield heading("Not on it any more", str(len(former)))
-    yield from (_row(review, member, width) for member in former)
+    yield from (_row(review, member, width, columns) for member in former)
 
 
-def _row(review: Review, member: Member, width: int) -> Row:
-    agency = review.agencies[member.agency].short if member.agency else "independent"
-    left = line("   ", (one_line(member.name), "strong"), (f"  {period(member)}", "quiet"))
-    right = line((f"{member.role.label}, " if member.role is not MemberRole.MEMBER else "", ""),
-                 (f"{agency} ", "quiet"))  # fmt: skip
+def _columns(review: Review) -> tuple[int, int, int]:
+    """How wide names, agencies and roles are."""
+    members = review.members.values()
+    names = longest(one_line(member.name) for member in members)
+    return (
+        min(names, NAME),
+        longest(_agency(review, member) for member in members),
+        longest(_role(member) for member in members),
+    )
+
+
+def _agency(review: Review, member: Member) -> str:
+    return review.agencies[member.agency].short if member.agency else "independent"
+
+
+def _role(member: Member) -> str:
+    return member.role.label if member.role is not MemberRole.MEMBER else ""
+
+
+def _row(review: Review, member: Member, width: int, columns: tuple[int, int, int]) -> Row:
+    names, agencies, roles = columns
+    row = (
+        *line("   "),
+        *column((one_line(member.name), "strong"), names),
+        *column((_agency(review, member), "quiet"), agencies),
+        *column((_role(member), ""), roles),
+        *line((period(member), "quiet")),
+    )
     more: list[Line] = []
     if member.substitute_for:
         name = one_line(review.members[member.substitute_for].name)
         more = set_text(f"stands in for {name}", width, "quiet", 5, 1)
-    return Row((apart(left, right, width), *more), Spot(TABLE, member.id))
+    return Row((cut(row, width), *more), Spot(TABLE, member.id))
 
 
 def period(member: Member) -> str:
