@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from dhr_tui.host import process
 from dhr_tui.review.change import Refused
 from dhr_tui.review.grid import Grid
 from dhr_tui.review.merge import Conflict
@@ -81,6 +82,7 @@ class Casework(Confined, inherit_bindings=False):
             self._line_cut = parting.watch(
                 self.keep_words, lambda status: self.exit(return_code=status)
             )
+            self.call_after_refresh(process.be_unreadable)
 
     def on_line_cut(self) -> None:
         """The keyboard's line is at its end; where no signal says so, this is all that does."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 STATE = """
 import os, resource, sys
 sys.argv = ["dhr", "--version"]
@@ -18,3 +20,23 @@ def test_new_files_are_private_and_no_memory_is_dumped() -> None:
     ran = subprocess.run([sys.executable, "-c", STATE], capture_output=True, text=True, check=True)
 
     assert ran.stdout.splitlines()[-1] == "77 0 0"
+
+
+UNREADABLE = """
+import ctypes, subprocess, sys
+from dhr_tui.host import process
+process.be_unreadable()
+GET_DUMPABLE = 3
+dumps = ctypes.CDLL(None).prctl(GET_DUMPABLE, 0, 0, 0, 0)
+child = subprocess.run([sys.executable, "-c", "print('runs')"], capture_output=True, text=True)
+print(dumps, len(open("/proc/self/mountinfo").read()) > 0, child.stdout.strip())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps a memory to itself so")
+def test_no_memory_is_given_to_a_program_either_and_everything_else_goes_on() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", UNREADABLE], capture_output=True, text=True, check=True
+    )
+
+    assert ran.stdout == "0 True runs\n"
