@@ -34,7 +34,7 @@ def _writing(room: Room) -> Terminal:
 
 def _kept(room: Room) -> str:
     folder = room.workspace / "cases" / "lewisham-2014" / "drafts"
-    return "".join(path.read_text(encoding="utf-8") for path in folder.rglob("*") if path.is_file())
+    return "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.json"))
 
 
 def _is_kept(room: Room) -> bool:
