@@ -101,6 +101,12 @@ class Grid:
     def totals(self) -> Counter[CellState]:
         return Counter(self.states.values())
 
+    @cached_property
+    def first(self) -> Place | None:
+        """The first cell in which a question is put; the first of all where none is."""
+        put = (place for place, state in self.states.items() if state is not CellState.NOT_PUT)
+        return next(put, next(iter(self.states), None))
+
     @property
     def put(self) -> int:
         """How many cells the panel has to answer."""

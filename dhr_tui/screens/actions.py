@@ -41,7 +41,7 @@ ACTIONS: tuple[Action, ...] = (
            _in(walk=9), trials.ask),
     Action("reply", ("R",), "reply",
            "The agency's reply to the selected query; then what the panel made of it.",
-           _in(WALK), trials.reply),
+           _in(walk=2), trials.reply),
     Action("thread", ("T",), "thread",
            "The life of a point: asked, replied, reworded, agreed; go on with it there.",
            _in(walk=10, wording=8, recommendations=8), trials.edit_item),
@@ -76,7 +76,7 @@ ACTIONS: tuple[Action, ...] = (
            "Decide what becomes of an agency report's recommendation; of those beside a finding.",
            _in(WALK, recommendations=6), trials.decide),
     Action("link", ("L",), "link", "Link the recommendation to findings.",
-           _in(WALK, recommendations=7), trials.link),
+           _in(walk=9, recommendations=7), trials.link),
     Action("next-view", ("v",), "view", "The next view of this screen.", _in(recommendations=3)),
     Action("which", ("v",), "which one", "Of which meeting, to which agency, or in which order.",
            _in(documents=2)),
@@ -112,9 +112,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("checks", ("c",), "checks",
            "What a quality-assurance reader would complain of, each with a jump.",
            _in(GRID, WALK, WORDING, MEETING, SETUP, documents=5, recommendations=0)),
-    Action("import", ("I",), "bring in from a file",
-           "Agencies, people, panel, terms or recommendations; shown before anything is saved.",
-           _in(*CASE, setup=8)),
+    Action("import", ("I",), "import",
+           "Bring in agencies, people, panel, terms or recommendations from a file, after a look.",
+           _in(WORDING, MEETING, DOCUMENTS, grid=8, walk=11, recommendations=9, setup=5)),
     Action("follow", ("F",), "follow",
            "Go where somebody else goes in this case, until a key is pressed.", _in(*CASE)),
     Action("undo", ("z",), "undo", "Take back the last change, mine, across restarts.",
@@ -139,7 +139,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("screen-meeting", ("5",), "Meeting",
            "Who is here, the agenda and its minutes, actions, what was done.", _in(*CASE)),
     Action("screen-setup", ("6",), "Set-up",
-           "The review itself, its agencies, people, panel and terms of reference.", _in(*CASE)),
+           "The review itself, its agencies, people, panel and terms of reference.",
+           _in(*CASE, grid=9, walk=12)),
     Action("screen-documents", ("7",), "Documents", "Choose, check, preview, export.",
            _in(*CASE)),
     Action("help", ("f1", "question_mark"), "help", "This place: two sentences and its keys.",
@@ -237,14 +238,9 @@ def keys_in(place: str, entry: Action) -> tuple[str, ...]:
 
 def missing_from(place: str) -> tuple[Action, ...]:
     """The actions of other screens of a case whose keys do nothing in a place."""
-    if place not in CASE:
-        return ()
     taken = {key for entry in actions_of(place) for key in entry.keys}
-    others = (
-        entry for entry in ACTIONS if place not in entry.where and set(entry.where) & set(CASE)
-    )
     found: list[Action] = []
-    for entry in others:
+    for entry in elsewhere(place):
         if not taken & set(entry.keys):
             found.append(entry)
             taken |= set(entry.keys)
@@ -256,14 +252,26 @@ def name_of(place: str) -> str:
     return "Set-up" if place == SETUP else place.capitalize()
 
 
+def elsewhere(place: str) -> tuple[Action, ...]:
+    """The actions of other screens of a case that a screen does not have."""
+    if place not in CASE:
+        return ()
+    others = (entry for entry in ACTIONS if place not in entry.where)
+    return tuple(entry for entry in others if set(entry.where) & set(CASE))
+
+
+def screens_of(entry: Action) -> str:
+    """The screens of a case on which an action is valid, in words."""
+    screens = [name_of(place) for place in CASE if place in entry.where]
+    return " and ".join([", ".join(screens[:-1]), screens[-1]] if screens[1:] else screens)
+
+
 def where_it_is(name: str) -> str:
     """On which screens an action is valid, as a sentence."""
     entry = action(name)
-    screens = [name_of(place) for place in CASE if place in entry.where]
-    listed = " and ".join([", ".join(screens[:-1]), screens[-1]] if screens[1:] else screens)
     key = key_name(entry.keys[0])
     called = key if key == entry.label else f"{key} ({entry.label})"
-    return f"{called} is for {listed}."
+    return f"{called} is for {screens_of(entry)}."
 
 
 def footer_of(place: str, restricted: bool = False) -> tuple[Action, ...]:

@@ -62,8 +62,7 @@ class Casework(Confined, inherit_bindings=False):
         self.left_words, self.remark_at = {}, 0
         self.session = Session(self.store, case_id, self.who)
         self.grid = Grid(self.session.review)
-        first = next(iter(self.grid.states), None)
-        self.place = self.grid.next_open(Place(-1, -1)) or first
+        self.place = self.grid.next_open(Place(-1, -1)) or self.grid.first
 
     @property
     def documents_go_to(self) -> Path:

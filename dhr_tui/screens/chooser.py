@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
+from textual.timer import Timer
 
 from dhr_tui.screens import chooser_layout, reading
 from dhr_tui.screens.action import CHOOSER
@@ -25,6 +27,9 @@ from dhr_tui.widgets.typeset import set_text
 if TYPE_CHECKING:
     from dhr_tui.screens.program import Program
 
+EVERY = 1.0
+"""Seconds between two looks whether there is another review, or a newer state of one."""
+
 
 class ChooserScreen(Fitting[None], inherit_bindings=False):
     """A row a review; a damaged one is listed with what is wrong, and is not opened."""
@@ -37,6 +42,7 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
         super().__init__()
         self._cases: list[CaseInfo] = []
         self._at = 0
+        self._looking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield Page(id="title")
@@ -47,17 +53,46 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.call_after_refresh(self.show_all)
+        # Without a terminal nobody waits for news: who tests the program looks when it suits them.
+        if not self.app.is_headless:
+            self._looking = self.set_interval(EVERY, self._look_soon)
 
     def on_resize(self, event: events.Resize) -> None:
         self.call_after_refresh(self.show_all)
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.show_all)
+        if self._looking:
+            self._looking.resume()
+
+    def on_screen_suspend(self) -> None:
+        if self._looking:
+            self._looking.pause()
+
+    def _look_soon(self) -> None:
+        self.run_worker(self.look(), exclusive=True)
+
+    async def look(self) -> None:
+        """See whether somebody began a review or changed one, and show it."""
+        try:
+            found = await asyncio.to_thread(self.app.store.cases)
+        except StoreError as error:
+            self.say(str(error), wrong=True)
+            return
+        if found != self._cases and self.is_current:
+            self._take(found)
+            self._show_cases()
+
+    def _take(self, found: list[CaseInfo]) -> None:
+        """Have another list; the review that was selected stays so."""
+        chosen = self._cases[self._at].id if self._cases else ""
+        self._cases = found
+        self._at = next((at for at, case in enumerate(found) if case.id == chosen), self._at)
 
     def show_all(self) -> None:
         """Read the list of reviews again and show it."""
         try:
-            self._cases = self.app.store.cases()
+            self._take(self.app.store.cases())
         except StoreError as error:
             self.say(str(error), wrong=True)
         width = self.size.width

@@ -11,7 +11,15 @@ from dhr_tui.review.history import WRITTEN
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens.action import Action
-from dhr_tui.screens.actions import action, actions_of, key_name, name_of
+from dhr_tui.screens.actions import (
+    action,
+    actions_of,
+    elsewhere,
+    key_name,
+    name_of,
+    screens_of,
+)
+from dhr_tui.screens.beginning import next_step
 from dhr_tui.screens.frame import CaseScreen
 from dhr_tui.screens.here import help_in, label_in
 from dhr_tui.store.errors import StoreError
@@ -141,7 +149,9 @@ class CommonScreen(CaseScreen):
     def do_palette(self) -> None:
         from dhr_tui.screens.picker import PickerSheet, fuzzy
 
-        entries = [self._command(entry) for entry in actions_of(self.keys_of, self.app.restricted)]
+        place = self.keys_of
+        here = actions_of(place, self.app.restricted)
+        entries = [self._command(entry) for entry in (*here, *elsewhere(place))]
         sheet = PickerSheet("Everything that can be done here", fuzzy(entries), choosing="do it")
         self.app.push_screen(sheet, self._chose)
 
@@ -153,7 +163,7 @@ class CommonScreen(CaseScreen):
     def jump_open(self, step: int) -> None:
         """Go to the next cell without an answer, staying on this screen."""
         if not self.app.grid.put:
-            self.say("No question is put to an agency yet.")
+            self.say(next_step(self.review, not self.app.restricted))
             return
         found = self.app.grid.next_open(self.place or Place(-1, -1), step)
         if found is None:
@@ -169,11 +179,16 @@ class CommonScreen(CaseScreen):
         place = self.keys_of
         screen = " screen" if entry.id.startswith("screen-") else ""
         name = f"{label_in(place, entry).capitalize()}{screen}"
-        return Candidate(name, keys, entry.id, help_in(place, entry))
+        there = "" if place in entry.where else f" On {screens_of(entry)}."
+        return Candidate(name, keys, entry.id, f"{help_in(place, entry)}{there}")
 
     def _chose(self, name: object) -> None:
-        if isinstance(name, str) and action(name):
+        if not isinstance(name, str):
+            return
+        if self.keys_of in action(name).where:
             self.action_do(name)
+        else:
+            self.action_elsewhere(name)
 
     def went(self, target: object) -> None:
         """Go to what was chosen in a sheet: a cell, an item, or a part of the set-up by name."""

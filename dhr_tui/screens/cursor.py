@@ -14,6 +14,10 @@ class CursorScreen(CommonScreen):
         """Put the cursor on a cell and show it."""
 
     @property
+    def idle(self) -> frozenset[str]:
+        return frozenset() if self.place else frozenset({"open", "next-open"})
+
+    @property
     def stands(self) -> Place | None:
         return self.place
 

@@ -113,6 +113,11 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         """The place whose keys the footer shows."""
         return self.place_name
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """The actions, by id, that have nothing to act on in what is shown."""
+        return frozenset()
+
     def action_do(self, name: str) -> None:
         """Do an action of the table, or say why it may not be."""
         refusal = why_not(action(name), self.situation, self.place_name)
@@ -218,8 +223,8 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         situation, name, width = self.situation, self.keys_of, self.size.width
         row = self._keys_row.get(
             situation.review,
-            (name, situation.place, situation.item, width),
-            lambda: strips.keys(name, situation, width, self.app.restricted),
+            (name, self.idle, situation.place, situation.item, width),
+            lambda: strips.keys(name, situation, width, self.app.restricted, self.idle),
         )
         self.query_one("#keys", Page).show([row])
 

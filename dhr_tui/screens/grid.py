@@ -10,6 +10,7 @@ from dhr_tui.review.review import Place
 from dhr_tui.screens import company, grid_layout
 from dhr_tui.screens.action import GRID
 from dhr_tui.screens.actions import action, key_name
+from dhr_tui.screens.beginning import next_step
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.cell_words import cell_words
 from dhr_tui.screens.cursor import CursorScreen
@@ -88,9 +89,7 @@ class GridScreen(CursorScreen, ItemActsScreen):
 
     def _detail(self, width: int, rows: int) -> list[Line]:
         if self.place is None:
-            said = "No question is put to an agency yet: 6 goes to the set-up"
-            file = ", and I brings agencies or terms of reference in from a file"
-            return set_text(f"{said}{'' if self.app.restricted else file}.", width, "", 1)
+            return set_text(next_step(self.review, not self.app.restricted), width, "", 1)
         session = self.app.session
         rule = company.rule(session.news, session.company, self.place, width)
         return [rule, *cell_words(self.review, self.app.grid, self.place, width, rows - 1)]

@@ -14,6 +14,7 @@ from dhr_tui.screens.action import (
     Action,
 )
 
+SET_UP = "The review itself, its agencies, people, panel and terms of reference."
 HERE = {
     ("open", GRID): ("open", "Walk the cell: its question, its items, what others answered."),
     ("open", CHOOSER): ("open", "Open the selected review."),
@@ -27,6 +28,8 @@ HERE = {
         "do it",
         "What the row is for: how a member takes part, a line under an item, an action done.",
     ),
+    ("screen-setup", GRID): ("set-up", SET_UP),
+    ("screen-setup", WALK): ("set-up", SET_UP),
     ("open", SETUP): ("change", "Change what is selected."),
     ("next-item", MEETING): ("next row", "Select the next row."),
     ("previous-item", MEETING): ("row before", "Select the row before."),
@@ -35,9 +38,14 @@ HERE = {
 }
 """(action, place) -> label and help sentence; everywhere else an action has its own."""
 
+WITHOUT_ITEM = {("open", WALK): "finding"}
+"""(action, place) -> label where nothing is selected, if the action does another thing then."""
 
-def label_in(place: str, entry: Action) -> str:
-    """The word of a footer for an action in a place."""
+
+def label_in(place: str, entry: Action, item: bool = True) -> str:
+    """The word of a footer for an action in a place; `item` says whether one is selected."""
+    if not item and (entry.id, place) in WITHOUT_ITEM:
+        return WITHOUT_ITEM[entry.id, place]
     return HERE.get((entry.id, place), (entry.label, ""))[0]
 
 

@@ -39,11 +39,11 @@ def position(grid: Grid, place: Place | None) -> tuple[int, int]:
 
 
 def standing(review: Review, grid: Grid, place: Place | None) -> Place | None:
-    """The cell itself while its question and agency are in the case, else the first of the grid."""
+    """The cell itself while its question and agency are in the case, else the first that is put."""
     agencies = (ACROSS, *review.agencies)
     if place and place.question in review.questions and place.agency in agencies:
         return place
-    return next(iter(grid.states), None)
+    return grid.first
 
 
 def put_to(review: Review, question: Question) -> Place | None:

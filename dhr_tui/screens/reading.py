@@ -15,7 +15,14 @@ from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
 from dhr_tui.review.words import difference
 from dhr_tui.screens.action import CASE
-from dhr_tui.screens.actions import actions_of, footer_of, key_name, keys_in
+from dhr_tui.screens.actions import (
+    actions_of,
+    elsewhere,
+    footer_of,
+    key_name,
+    keys_in,
+    screens_of,
+)
 from dhr_tui.screens.here import help_in
 from dhr_tui.screens.places import MORE_KEYS, PLACES, SIGNS
 from dhr_tui.screens.reader import Passage
@@ -39,6 +46,12 @@ def help_for(place: str, width: int, restricted: bool = False) -> Sequence[Passa
         rows += key_rows(keys, help_in(place, entry), width)
     for keys, told in MORE_KEYS.get(place, ()):
         rows += key_rows(keys, told, width)
+    others = elsewhere(place)
+    if others:
+        rows += [BLANK, line((" On other screens", "strong"))]
+    for entry in others:
+        keys = " ".join(map(key_name, entry.keys))
+        rows += key_rows(keys, f"{entry.label}: on {screens_of(entry)}.", width)
     return [Passage(tuple(rows))]
 
 

@@ -18,6 +18,10 @@ class RecommendationsScreen(ViewsScreen):
     BINDINGS = bindings_of(RECOMMENDATIONS)
     CSS_PATH = "recommendations.tcss"
 
+    @property
+    def idle(self) -> frozenset[str]:
+        return frozenset() if self.recommendation else frozenset({"open"})
+
     def select(self, item: Ref) -> None:
         """Select the recommendation that is meant, in the view in which it is."""
         found = meant_by(self.review, item)

@@ -18,6 +18,7 @@ from dhr_tui.screens.rowed import RowedScreen
 from dhr_tui.screens.rows import Row, Spot
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.screens.setup_parts.registry import PARTS, part_of
+from dhr_tui.screens.setup_parts.terms import TERMS
 from dhr_tui.screens.terms_forms import NEW, question_form
 from dhr_tui.screens.writing import WritingScreen
 from dhr_tui.store.protocol import Saved
@@ -49,6 +50,14 @@ class SetupScreen(RowedScreen, WritingScreen):
         return self.part.name
 
     @property
+    def idle(self) -> frozenset[str]:
+        """What keys of other parts do, and what needs a record where none is selected."""
+        none = {"open": not self.spots, "remove": not self.item, "add": not self.part.add}
+        own = {*(self.part.acts if self.item else ()), *(("add-set",) * (self.part is TERMS))}
+        acts = {"add-set", *(name for part in PARTS for name in part.acts)}
+        return frozenset((acts - own) | {name for name, idle in none.items() if idle})
+
+    @property
     def item(self) -> Ref | None:
         """The record that the selected row is about."""
         return self.spot.item if self.spot else None
@@ -69,6 +78,7 @@ class SetupScreen(RowedScreen, WritingScreen):
         self.part = next(part for part in PARTS if part.name == name)
         self._spot, self._at = None, 0
         self.show_middle()
+        self.show_keys()
 
     def show_middle(self) -> None:
         super().show_middle()

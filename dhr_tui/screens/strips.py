@@ -11,11 +11,14 @@ from dhr_tui.screens.actions import footer_of, key_name, why_not
 from dhr_tui.screens.company import Company, names
 from dhr_tui.screens.here import label_in
 from dhr_tui.screens.trials import Situation
-from dhr_tui.widgets.ink import Line, apart, cut, line, width_of
+from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, width_of
 from dhr_tui.widgets.typeset import wrap
 
 TITLE = 8
 """Columns that the case's title keeps, beside whatever meeting."""
+
+WIDE = 100
+"""Columns from which the palette is in the footer."""
 
 BOUND = "\N{NO-BREAK SPACE}"
 KEY_AT_END = re.compile(r" (\([^() ]{1,12}\)[.]?)$")
@@ -59,27 +62,41 @@ def sentence(said: str, width: int) -> list[str]:
     return [row.replace(BOUND, " ") for row in wrap(bound, width)]
 
 
-def keys(place: str, situation: Situation, width: int, restricted: bool = False) -> Line:
+def keys(
+    place: str,
+    situation: Situation,
+    width: int,
+    restricted: bool = False,
+    idle: frozenset[str] = frozenset(),
+) -> Line:
     """The keys of a place, most wanted first, as many as fit whole; what may not be is dim, and
     comes after all that may.
 
     In the grid nothing is: the cursor moves there at every key, and a footer that changed with it
-    would be sent each time. A key that may not be says so when it is pressed.
+    would be sent each time. A key that may not be says so when it is pressed. What is
+    `idle`, by its id, has nothing to act on in what is shown, and is left out.
     """
-    end = line(("F1", "accent"), " help ")
+    end = _end(width)
     row: Line = ()
-    shown = footer_of(place, restricted)
-    found = [(bool(place != GRID and why_not(a, situation)), a) for a in shown]
+    steady = place == GRID and situation.place is not None
+    shown = [each for each in footer_of(place, restricted) if each.id not in idle]
+    found = [(bool(not steady and why_not(each, situation)), each) for each in shown]
     for dim, action in sorted(found, key=lambda each: each[0]):
-        entry = _entry(place, action, dim)
+        entry = _entry(action, label_in(place, action, bool(situation.item)), dim)
         if width_of(row) + width_of(entry) + width_of(end) >= width:
             break
         row += entry
     return apart(row, end, width)
 
 
-def _entry(place: str, action: Action, dim: bool) -> Line:
-    name, label = key_name(action.keys[0]), label_in(place, action)
+def _end(width: int) -> Line:
+    """What is always there; the palette, where there is room for it."""
+    palette = line(("ctrl+p", "accent"), " everything  ") if width >= WIDE else BLANK
+    return line(*palette, ("F1", "accent"), " help ")
+
+
+def _entry(action: Action, label: str, dim: bool) -> Line:
+    name = key_name(action.keys[0])
     if dim:
         return line(" ", (f"{name} {label}", "quiet"), " ")
     return line(" ", (name, "accent"), f" {label} ")

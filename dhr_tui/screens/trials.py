@@ -24,6 +24,7 @@ from dhr_tui.review.records import (
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.thread import entries_about
+from dhr_tui.screens.beginning import next_step
 
 SOME_WORDS = "-"
 """Stands for words that a person has still to give, when it is only asked whether an act may be."""
@@ -51,7 +52,7 @@ def _item(situation: Situation) -> Ref:
 
 def _place(situation: Situation) -> Place:
     if situation.place is None:
-        raise Refused("This review has no question and agency to answer yet.")
+        raise Refused(next_step(situation.review, files=False))
     return situation.place
 
 

@@ -14,14 +14,17 @@ from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place
 from dhr_tui.screens import company, forms, query_forms, walk_layout
 from dhr_tui.screens.action import WALK
+from dhr_tui.screens.beginning import next_step
 from dhr_tui.screens.bindings import bindings_of
 from dhr_tui.screens.cursor import CursorScreen
 from dhr_tui.screens.items import items_at
 from dhr_tui.screens.once import Once
 from dhr_tui.screens.threaded import ThreadedScreen
-from dhr_tui.widgets.ink import BLANK, Line, line
+from dhr_tui.screens.walk_layout import NOTHING_HERE
+from dhr_tui.widgets.ink import BLANK, Line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.panes import Panes, Upright
+from dhr_tui.widgets.typeset import set_text
 
 TWO_PANES_FROM = 100
 """Columns from which the other agencies' answers stand beside the cell."""
@@ -71,6 +74,10 @@ class WalkScreen(CursorScreen, ThreadedScreen):
             return self._selected_item
         return refs[0] if refs else None
 
+    @property
+    def idle(self) -> frozenset[str]:
+        return super().idle if self.item else super().idle | {"next-item"}
+
     def select(self, item: Ref) -> None:
         self._selected_item = item
         self._show_items()
@@ -84,7 +91,8 @@ class WalkScreen(CursorScreen, ThreadedScreen):
         if place is None or not there:
             for name in ("#question", "#rule"):
                 self.query_one(name, Page).show([])
-            self.query_one("#items", Page).show([line(" No question is put to an agency yet.")])
+            step = set_text(next_step(self.review, not self.app.restricted), width, "", 1)
+            self.query_one("#items", Page).show(step)
             return
         self.before_eyes(place)
         self._show_question(place, width)
@@ -204,7 +212,9 @@ class WalkScreen(CursorScreen, ThreadedScreen):
     def _step(self, step: int, round_again: bool = False) -> None:
         refs = self._refs()
         if not refs:
-            self.say("Nothing is recorded here yet.")
+            self.say(
+                NOTHING_HERE if self.place else next_step(self.review, not self.app.restricted)
+            )
             return
         at = refs.index(self.item) if self.item in refs else 0
         stopping = max(0, min(at + step, len(refs) - 1))

@@ -23,6 +23,8 @@ from dhr_tui.screens.placed import Placed
 from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, width_of
 from dhr_tui.widgets.typeset import set_brief, set_text
 
+NOTHING_HERE = "Nothing is recorded here yet; f writes a finding, x says that nothing arises."
+
 QUESTION_ROWS = 12
 """Rows of a question, at most."""
 
@@ -110,7 +112,7 @@ def body(
         rows += _item(review, item, names, ref == selected, width, notes.get(ref, BLANK))
         where[ref] = (first, len(rows) - 1)
     if not rows:
-        rows.append(line((" Nothing is recorded here yet.", "quiet")))
+        rows += set_text(NOTHING_HERE, width, "quiet", 1)
     return Placed(rows, where)
 
 

@@ -11,7 +11,7 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.screens import moving, seeking
 from dhr_tui.screens.action import CASE, EDITOR, GRID, WORDING
-from dhr_tui.screens.actions import actions_of
+from dhr_tui.screens.actions import actions_of, elsewhere
 from dhr_tui.screens.here import help_in
 from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
 from dhr_tui.screens.reading import help_for
@@ -36,8 +36,8 @@ def test_a_cell_that_is_gone_gives_way_to_the_first_one() -> None:
     table = cases.small()
     review, grid = table.review, Grid(table.review)
     assert moving.standing(review, grid, Place(2, cases.MPS)) == Place(2, cases.MPS)
-    assert moving.standing(review, grid, Place(99, cases.MPS)) == Place(1, 0)
-    assert moving.standing(review, grid, Place(1, 99)) == Place(1, 0)
+    assert moving.standing(review, grid, Place(99, cases.MPS)) == Place(1, cases.MPS)
+    assert moving.standing(review, grid, Place(1, 99)) == Place(1, cases.MPS)
     empty = cases.no_questions().review
     assert moving.standing(empty, Grid(empty), Place(1, 1)) is None
 
@@ -281,7 +281,8 @@ async def test_the_palette_lists_every_action_of_a_place_and_does_it(place: str)
         await room.press("ctrl+p")
         sheet = room.app.screen
         assert isinstance(sheet, PickerSheet)
-        assert [c.value for c in sheet._found] == [entry.id for entry in actions_of(place)]
+        listed = (*actions_of(place), *elsewhere(place))
+        assert [c.value for c in sheet._found] == [entry.id for entry in listed]
         await room.types("every question, every agency")
         await room.press("enter")
         assert room.place == "grid"

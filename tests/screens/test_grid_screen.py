@@ -118,6 +118,7 @@ async def test_a_review_without_cells_says_how_it_gets_them(build: object) -> No
     async with opened(table.store, table.case) as room:
         assert "No question is put to an agency yet" in room.page("detail")
         await room.press("down", "right", "]", "x")
-        assert "no question and agency to answer yet" in room.said
+        assert "No question is put to an agency yet: 6 is the set-up" in room.said
+        assert "I import" in room.page("keys")
         await room.press("enter")
         assert "No question is put to an agency yet" in room.page("items")

@@ -122,7 +122,7 @@ async def test_tab_goes_through_the_items_and_arrows_to_other_cells() -> None:
         await room.press("down", "right")
         assert room.app.place == (2, cases.VICTIM_SUPPORT)
         assert room.item == ""
-        assert "Nothing is recorded here yet." in room.page("items")
+        assert "Nothing is recorded here yet; f writes a finding" in room.page("items")
 
 
 async def test_other_agencies_answers_stand_beside_the_cell_or_below_it() -> None:
