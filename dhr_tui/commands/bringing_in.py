@@ -98,7 +98,7 @@ def _show(shown: Preview) -> None:
     put_table([("column", *pair) for pair in preview.columns(shown)])
     put(shown.counts)
     put_table([(place, what, excerpt(t, LONGEST)) for place, what, t in preview.records(shown)])
-    for note in (*filter(None, [shown.advice]), *shown.found.notes):
+    for note in (*filter(None, [shown.advice]), *shown.notes):
         put(note)
     if shown.found.loose:
         put(f"{shown.loose}; --attach attaches what it says to the item.")

@@ -64,6 +64,11 @@ class Preview(NamedTuple):
         return (*self.found.faults, *self.weighed.faults)
 
     @property
+    def notes(self) -> tuple[str, ...]:
+        """What somebody should know, and keeps nothing out."""
+        return (*self.found.notes, *map(str, self.weighed.repeated))
+
+    @property
     def may_come_in(self) -> bool:
         """Whether something is new and nothing is wrong."""
         return bool(self.weighed.new) and not self.faults
@@ -176,7 +181,7 @@ def values(shown: Preview, saved: int) -> dict[str, Any]:
         ],
         "problems": [fault._asdict() for fault in shown.faults],
         "warnings": list(warnings),
-        "notes": list(found.notes),
+        "notes": list(shown.notes),
         "saved": saved or None,
     }
 

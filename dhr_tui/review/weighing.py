@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
+from dhr_tui.review.acts.days_in_order import agency_in_order, seat_in_order
 from dhr_tui.review.arrivals import Arrival, Fault
-from dhr_tui.review.change import TABLE_OF, values_of
+from dhr_tui.review.change import TABLE_OF, Refused, values_of
 from dhr_tui.review.nearest import nearest_of
 from dhr_tui.review.recognising import KEYS, Known, names_of, plain
 from dhr_tui.review.records import SHORT_AT_MOST, Agency, Member, Question, Recommendation, Record
@@ -36,7 +37,8 @@ class Different(NamedTuple):
 class Weighed(NamedTuple):
     """Arrivals with their agencies looked up: new, there as they are, there but different.
 
-    `kept` are those that were changed in the case since the file brought them.
+    `kept` are those that were changed in the case since the file brought them; `repeated` tells
+    of rows that only say again what one above them says.
     """
 
     new: tuple[Arrival, ...]
@@ -44,10 +46,12 @@ class Weighed(NamedTuple):
     different: tuple[Different, ...]
     faults: tuple[Fault, ...]
     kept: tuple[Different, ...] = ()
+    repeated: tuple[Fault, ...] = ()
 
 
 def weigh(review: Review, arrivals: Sequence[Arrival], earlier: Sequence[Record] = ()) -> Weighed:
-    """Compare what arrives with the review; a record that a file has twice is a fault.
+    """Compare what arrives with the review; a record that a file has twice, and says otherwise the
+    second time, is a fault, and so are dates that surely stand the wrong way round.
 
     `earlier` are records of the review as they came in (`brought.as_brought`), by which what was
     reworded since is known again.
@@ -56,6 +60,7 @@ def weigh(review: Review, arrivals: Sequence[Arrival], earlier: Sequence[Record]
     there: list[Arrival] = []
     different: list[Different] = []
     faults: list[Fault] = []
+    repeated: list[Fault] = []
     beside = _Beside(review, earlier)
     seen = Known()
     places: dict[int, str] = {}
@@ -65,21 +70,26 @@ def weigh(review: Review, arrivals: Sequence[Arrival], earlier: Sequence[Record]
             continue
         record, given = placed.record, placed.given
         if twin := seen.find(record, given):
-            again = f"It stands in {places[id(twin)]} already{_by(record)}."
-            faults.append(Fault(placed.place, "", _called(record), again))
+            again = f"It stands in {places[id(twin)]} already{_by(record)}"
+            fields = _fields(placed, twin)
+            said = f"{again}; the two differ in {fields[0].replace('_', ' ')}." if fields else again
+            told = Fault(placed.place, "", _called(record), f"{said.rstrip('.')}.")
+            (faults if fields else repeated).append(told)
             continue
         seen.add(record, given)
         places[id(record)] = placed.place
         found = beside.find(record, given)
         if not found:
             new.append(placed)
+            faults += _out_of_order(placed)
         elif fields := _fields(placed, found):
             different.append(Different(placed, found, fields, beside.since(placed, found, fields)))
         else:
             there.append(placed)
     kept = tuple(one for one in different if not one.other)
     other = tuple(one for one in different if one.other)
-    return Weighed(_numbered(review, new), tuple(there), other, tuple(faults), kept)
+    wrong, again = tuple(faults), tuple(repeated)
+    return Weighed(_numbered(review, new), tuple(there), other, wrong, kept, again)
 
 
 class _Beside:
@@ -134,6 +144,18 @@ def _nearest(review: Review, wanted: str) -> str:
     holding = [name for name in names if wanted in name]
     near = holding[0] if holding else nearest_of(wanted, names)
     return f"; the nearest is {names[near]}" if near else ", by name or short form"
+
+
+def _out_of_order(arrival: Arrival) -> list[Fault]:
+    """What is wrong with the dates of a new record, by the rules of what is typed in."""
+    try:
+        if isinstance(arrival.record, Agency):
+            agency_in_order(arrival.record)
+        elif isinstance(arrival.record, Member):
+            seat_in_order(arrival.record)
+    except Refused as refusal:
+        return [Fault(arrival.place, "", "", str(refusal))]
+    return []
 
 
 def _fields(arrival: Arrival, there: Record) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def lines(shown: Preview, attached: bool, width: int) -> Iterator[Line]:
         said = "attached to it; a lets go." if attached else "a attaches what it says to the item."
         yield from set_text(f"{shown.loose}, {said}", width, "accent", 1)
     records = list(preview.records(shown, 0))
-    notes = list(filter(None, [shown.advice, *shown.found.notes]))
+    notes = list(filter(None, [shown.advice, *shown.notes]))
     if notes and len(records) > NOTES_OUT_OF_SIGHT:
         many = "1 note stands" if len(notes) == 1 else f"{len(notes)} notes stand"
         yield from set_text(f"{many} below the list; end goes there.", width, "quiet", 1)

@@ -121,8 +121,8 @@ def test_one_thing_twice_in_a_file_keeps_everything_out(panel: Panel) -> None:
     before = panel.values()
     said = panel.refused(lambda review, hand: bring_in(review, twice, "agencies", hand))
     assert said == (
-        "Row 7: “Housing Team”. It stands in row 2 already, by its name or short form. "
-        "Nothing was brought in."
+        "Row 7: “Housing Team”. It stands in row 2 already, by its name or short form; "
+        "the two differ in name. Nothing was brought in."
     )
     assert panel.values() == before
 
@@ -186,6 +186,26 @@ def test_a_file_that_changed_too_is_told_apart_from_what_the_panel_changed(panel
     earlier = as_brought(panel.review, panel.journal)
     (one,) = weigh(panel.review, [later], earlier).different
     assert (one.fields, one.since, one.other) == (("due", "note"), ("note",), ("due",))
+
+
+def test_a_row_that_says_the_same_again_keeps_nothing_out(panel: Panel) -> None:
+    first, again = agency("Health Trust"), agency("Health Trust")._replace(place="row 5")
+    weighed = weigh(panel.review, [first, again])
+    assert (len(weighed.new), weighed.faults) == (1, ())
+    (told,) = weighed.repeated
+    said = "Row 5: “Health Trust”. It stands in row 2 already, by its name or short form."
+    assert str(told) == said
+
+
+def test_dates_the_wrong_way_round_are_faults_of_their_row(panel: Panel) -> None:
+    late = agency("Health Trust", asked_on=When(on="2014-02-14"), due=When(on="2014-02-01"))
+    seat = arriving(Member(id=0, name="Ann", since=When(on="2014"), until=When(on="2013")))
+    faults = weigh(panel.review, [late, seat._replace(place="row 3")]).faults
+    assert [str(fault) for fault in faults] == [
+        "Row 2: The day the report of HE is due, 1 Feb 2014, is before the day it was asked for, "
+        "14 Feb 2014; put one of them right.",
+        "Row 3: The seat ends before it begins; the earlier date goes first.",
+    ]
 
 
 def test_a_set_that_was_reworded_is_not_added_again(panel: Panel) -> None:

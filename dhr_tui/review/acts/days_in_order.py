@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dhr_tui.review.change import Refused
 from dhr_tui.review.dates import show_when
 from dhr_tui.review.days import first_day, last_day
-from dhr_tui.review.records import Agency, CaseRecord, Nearness, When
+from dhr_tui.review.records import Agency, CaseRecord, Member, Nearness, When
 
 SURE = (Nearness.ON, Nearness.BETWEEN)
 """How near a date is of which two days are known, between which it is."""
@@ -39,6 +39,12 @@ def case_in_order(case: CaseRecord, was: CaseRecord | None = None) -> None:
 def agency_in_order(agency: Agency, was: Agency | None = None) -> None:
     """Refused where a report is due, or a version of it came, before it was asked for."""
     _refuse(_of_agency(agency), tuple(_of_agency(was)) if was else ())
+
+
+def seat_in_order(member: Member) -> None:
+    """Refused where a seat on the panel ends before it begins."""
+    if member.since and member.until and last_day(member.until) < member.since.on:
+        raise Refused("The seat ends before it begins; the earlier date goes first.")
 
 
 def _of_case(case: CaseRecord) -> Iterator[Pair]:

@@ -6,9 +6,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from dhr_tui.review.acts.days_in_order import seat_in_order
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Hand, Refused, change, editing
-from dhr_tui.review.days import last_day
 from dhr_tui.review.records import Member, Person
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
@@ -38,5 +38,4 @@ def seated(review: Review, member: Member) -> None:
     other = member.substitute_for
     if other and (other not in review.members or other == member.id):
         raise Refused(f"There is no other member M{other} whom they could stand in for.")
-    if member.since and member.until and last_day(member.until) < member.since.on:
-        raise Refused("The seat ends before it begins; the earlier date goes first.")
+    seat_in_order(member)
