@@ -70,10 +70,8 @@ def weigh(review: Review, arrivals: Sequence[Arrival], earlier: Sequence[Record]
             continue
         record, given = placed.record, placed.given
         if twin := seen.find(record, given):
-            again = f"It stands in {places[id(twin)]} already{_by(record)}"
             fields = _fields(placed, twin)
-            said = f"{again}; the two differ in {fields[0].replace('_', ' ')}." if fields else again
-            told = Fault(placed.place, "", _called(record), f"{said.rstrip('.')}.")
+            told = _twice(placed, places[id(twin)], fields)
             (faults if fields else repeated).append(told)
             continue
         seen.add(record, given)
@@ -88,8 +86,8 @@ def weigh(review: Review, arrivals: Sequence[Arrival], earlier: Sequence[Record]
             there.append(placed)
     kept = tuple(one for one in different if not one.other)
     other = tuple(one for one in different if one.other)
-    wrong, again = tuple(faults), tuple(repeated)
-    return Weighed(_numbered(review, new), tuple(there), other, wrong, kept, again)
+    wrong, twice = tuple(faults), tuple(repeated)
+    return Weighed(_numbered(review, new), tuple(there), other, wrong, kept, twice)
 
 
 class _Beside:
@@ -144,6 +142,13 @@ def _nearest(review: Review, wanted: str) -> str:
     holding = [name for name in names if wanted in name]
     near = holding[0] if holding else nearest_of(wanted, names)
     return f"; the nearest is {names[near]}" if near else ", by name or short form"
+
+
+def _twice(arrival: Arrival, place: str, fields: Sequence[str]) -> Fault:
+    """What is said of a record that stands in `place` too, with other words in `fields`."""
+    differ = f"; the two differ in {fields[0].replace('_', ' ')}" if fields else ""
+    said = f"It stands in {place} already{_by(arrival.record)}{differ}."
+    return Fault(arrival.place, "", _called(arrival.record), said)
 
 
 def _out_of_order(arrival: Arrival) -> list[Fault]:
