@@ -141,5 +141,5 @@ class MeetingScreen(AgendaScreen):
         def act(values: Values, review: Review, hand: Hand) -> Change:
             return acknowledging.acknowledge(review, item, hand, words=values["words"])
 
-        self.ask(f"{item} was acknowledged", act, Field("words", "words", hint="what they said"),
-                 may_be_empty=True)  # fmt: skip
+        rule = "What they said of it; it may stay empty."
+        self.fill_in(f"{item} is acknowledged", act, Field("words", "words", rule=rule))

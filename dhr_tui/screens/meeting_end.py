@@ -36,7 +36,7 @@ def end_meeting(screen: CommonScreen) -> None:
 
     def chosen(value: object) -> None:
         if value == END:
-            screen.perform(meetings.close_meeting, lambda _: _write(screen, meeting))
+            screen.perform(meetings.close_meeting, lambda _: _ended(screen, meeting))
         elif isinstance(value, Ref) and value.table == "members":
             screen.app.show_screen(MEETING, item=value)
         else:
@@ -66,6 +66,12 @@ def passages(review: Review, width: int) -> Sequence[Passage]:
         rows[0] = (*line(" ! "), *rows[0][1:])
         found.append(Passage(tuple(rows), remark.ref or remark.place or remark.part))
     return found
+
+
+def _ended(screen: CommonScreen, meeting: int) -> None:
+    """What one does after a meeting stands first on the screen; its minutes are written."""
+    screen.action_do("first")
+    _write(screen, meeting)
 
 
 def _write(screen: CommonScreen, meeting: int, despite: bool = False) -> None:

@@ -252,6 +252,7 @@ async def test_the_end_asks_what_a_reader_would_and_writes_the_minutes(
         assert "No specialist domestic abuse service" in asked
         await room.press("enter")
         assert room.review.running is None
+        assert any("▌" in row and "Start a meeting" in row for row in room.rows())
         written = list(Path(room.app.documents_go_to).iterdir())
         assert [file.name for file in written] == ["kazia-minutes-meeting-1.md"]
         assert "# Minutes of meeting 1" in written[0].read_text()
