@@ -29,11 +29,11 @@ def agreed_in_absence(review: Review, statement: Finding | Recommendation) -> Ag
         return None
     meeting = review.meetings.get(statement.agreement.meeting)
     present = statement.agreement.present
-    entries = {entry.member: entry.how for entry in (meeting.attendance if meeting else ())}
-    if not (present or (meeting and meeting.present)):
-        return None
     agency = _without_a_voice(review, about(statement), present)
-    seats = review.members_of(agency.id) if agency else ()
+    if not agency or not (present or (meeting and meeting.present)):
+        return None
+    entries = {entry.member: entry.how for entry in (meeting.attendance if meeting else ())}
+    seats = review.members_of(agency.id)
     return agency if all(_away(entries.get(seat.id), present) for seat in seats) else None
 
 

@@ -70,7 +70,7 @@ def _as_then(now: Minuted, before: Mapping[tuple[Minuting, str, str], Minuted]) 
 def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
     """What the items of the case tell of a meeting (its id), item by item."""
     for statement in review.statements():
-        if not _private(statement):
+        if _at(statement, meeting) and not _private(statement):
             yield from _of_statement(review, statement, meeting)
     for _, query in sorted(review.queries.items()):
         yield from _of_query(review, query, meeting)
@@ -80,6 +80,18 @@ def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
     for _, seen in sorted(review.acknowledgements.items()):
         if seen.meeting == meeting:
             yield from _acknowledged(review, seen)
+
+
+def _at(statement: Finding | Recommendation, meeting: int) -> bool:
+    """Whether anything was done with it at a meeting; most texts of a case are passed by here."""
+    agreed, decision = statement.agreement, getattr(statement, "decision", None)
+    return (
+        statement.put_off_at == meeting
+        or bool(agreed and agreed.meeting == meeting)
+        or bool(decision and decision.meeting == meeting)
+        or any(wording.meeting == meeting for wording in statement.earlier)
+        or any(dissent.meeting == meeting for dissent in statement.dissents)
+    )
 
 
 def _private(statement: Finding | Recommendation) -> bool:

@@ -210,7 +210,14 @@ class Review(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self.meetings.get(self.case.meeting)
 
     def members_of(self, agency: int) -> tuple[Member, ...]:
-        return tuple(m for _, m in sorted(self.members.items()) if m.agency == agency)
+        return self._members_by_agency.get(agency, ())
+
+    @cached_property
+    def _members_by_agency(self) -> dict[int, tuple[Member, ...]]:
+        found: dict[int, list[Member]] = defaultdict(list)
+        for _, member in sorted(self.members.items()):
+            found[member.agency].append(member)
+        return {agency: tuple(members) for agency, members in found.items()}
 
     def agency_name(self, agency: int) -> str:
         """An agency's name; `Across agencies` for the review as a whole."""

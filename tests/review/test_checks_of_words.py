@@ -180,7 +180,7 @@ def test_the_end_of_a_meeting_asks_until_the_answer_is_yes(panel: Panel) -> None
     first = {"specialist", "good-practice", "voice", "equality", "statement"}
     assert first <= asked()
     everything = questions(panel.review, panel.review.meetings[1])
-    assert [r.sentence for r in everything if not (r.ref or r.place)] == []
+    assert [r.sentence for r in everything if not (r.ref or r.place or r.part)] == []
     panel.finding("Well done.", type=FindingType.GOOD_PRACTICE)
     panel.finding("She told her mother.", voice=Voice.FAMILY, agency=0, questions=(LESSONS,))
     panel.finding("Nine protected characteristics were considered.", agency=MPS)
