@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dhr_tui.review.pseudonyms import given_away
 from dhr_tui.review.records import Member, Person
-from dhr_tui.review.register import Register, called
+from dhr_tui.review.register import RealName, Register, called
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens.reader import Passage
@@ -69,11 +70,16 @@ def name_fields(review: Review, whose: str) -> tuple[Field, ...]:
     return (
         Field("whose", "whose", whose or next(iter(offered), ""), offered=offered,
               rule=_rule((*people, *members))),
-        Field("name", "real name", "",
+        Field("name", "real name", "", warns=lambda typed: _given_away(review, typed),
               rule="One name, nickname or spelling; each other one is added as a name of its own."),
         Field("whole", "counts", "no", WHOLE,
               rule="Only in full: for a surname that is a place or an everyday word as well."),
     )  # fmt: skip
+
+
+def _given_away(review: Review, name: str) -> str:
+    """The pseudonym of the case that a real name is, or nearly; empty for none."""
+    return next(given_away(review, {1: RealName(name=name)}), "")
 
 
 def _rule(known: Sequence[tuple[str, Person | Member]]) -> str:

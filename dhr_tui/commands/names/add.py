@@ -13,7 +13,7 @@ from dhr_tui.commands.parts.output import put, say
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review import register as rules
 from dhr_tui.review.checks.real_names import called_safely
-from dhr_tui.review.disclosing import Seeker
+from dhr_tui.review.pseudonyms import given_away
 
 if TYPE_CHECKING:
     from dhr_tui.review.register import Register
@@ -60,8 +60,6 @@ def _typed() -> list[str]:
 
 
 def _warn(session: Session, register: Register) -> None:
-    """Say which pseudonyms of the case are real names now."""
-    seeker = Seeker(register)
-    for number, person in sorted(session.review.people.items()):
-        if seeker.seek_in_name(person.pseudonym):
-            say(f"The pseudonym of P{number} is a real name in the register; choose another.")
+    """Say which pseudonyms of the case are real names now, or nearly."""
+    for sentence in given_away(session.review, register):
+        say(sentence)
