@@ -23,9 +23,10 @@ def coverage(review: Review, *, order: str, drafts: bool, about: int) -> Tree:
 
 def _body(review: Review, grid: Grid) -> Iterator[Block]:
     yield Heading(2, "Every question, every agency")
-    yield Paragraph((f"{grid.answered} of {grid.put} cells have an answer.",))
     if not (grid.questions and grid.agencies):
+        yield Paragraph(("No question is put to any agency yet.",))
         return
+    yield Paragraph((f"{grid.answered} of {grid.put} cells have an answer.",))
     yield Table(_heads(review, grid), tuple(_row(review, grid, q) for q in grid.questions))
     yield Bullets(tuple(_totals(grid)))
     yield from _agencies(review, grid)

@@ -55,7 +55,7 @@ def asked(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Li
 
 def accepted(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Lines]:
     """What stands as its report says it; what it has still to acknowledge stands there alone."""
-    waiting = {ref_to(statement) for statement, _ in unseen(review)}
+    waiting = {ref_to(statement) for statement, _ in unseen(review, agency.id)}
     for finding in printed_findings(review, drafts=False):
         own = finding.voice is Voice.AGENCY_REPORT and finding.voice_agency in (0, agency.id)
         if own and finding.agency == agency.id and ref_to(finding) not in waiting:
@@ -82,9 +82,7 @@ def unseen_by(
     """Texts about it that it has to acknowledge; a recommendation to it stands further down."""
     printed = {finding.id for finding in printed_findings(review, drafts=False)}
     below = {item.id for item in addressed(review, agency, drafts)}
-    for statement, absent in unseen(review):
-        if absent.id != agency.id:
-            continue
+    for statement, _ in unseen(review, agency.id):
         if isinstance(statement, Finding):
             if statement.id in printed:
                 words = discretion.asks(str(ref_to(statement)), statement.text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
+from typing import NamedTuple
 
 from dhr_tui.review.records import Agency
 from dhr_tui.review.review import Review
@@ -21,6 +22,14 @@ KINDS = frozenset(_KINDS.split())
 """Nouns that say what kind of body a name is of, and that are left away when it is spoken of."""
 
 Span = tuple[int, int]
+_WORD = re.compile(r"\w+")
+
+
+class Name(NamedTuple):
+    """A name to look for: its first word in small letters, and all of it."""
+
+    first: str
+    pattern: re.Pattern[str]
 
 
 class Others:
@@ -33,25 +42,24 @@ class Others:
     def named(self, words: str, parties: Collection[int] = ()) -> tuple[Agency, ...]:
         """The agencies that the words name, in order; `parties` (ids) are meant to be named."""
         plain = _plain(words)
-        own = [span for pattern in self._own for span in _spans(pattern, plain)]
+        known = set(_WORD.findall(plain.casefold()))
+        own = [span for name in self._own for span in _spans(name, plain, known)]
         return tuple(
             other
-            for other, patterns in self._others
+            for other, names in self._others
             if other.id not in parties
-            and any(
-                not _inside(span, own) for pattern in patterns for span in _spans(pattern, plain)
-            )
+            and any(not _inside(span, own) for name in names for span in _spans(name, plain, known))
         )
 
     @cached_property
-    def _own(self) -> list[re.Pattern[str]]:
-        return _patterns(self._review, self._review.agencies[self._agency])
+    def _own(self) -> list[Name]:
+        return _names(self._review, self._review.agencies[self._agency])
 
     @cached_property
-    def _others(self) -> list[tuple[Agency, list[re.Pattern[str]]]]:
+    def _others(self) -> list[tuple[Agency, list[Name]]]:
         involved = _involved(self._review) - {self._agency}
         agencies = (self._review.agencies[number] for number in sorted(involved))
-        return [(agency, _patterns(self._review, agency)) for agency in agencies]
+        return [(agency, _names(self._review, agency)) for agency in agencies]
 
 
 def _involved(review: Review) -> set[int]:
@@ -64,17 +72,17 @@ def _involved(review: Review) -> set[int]:
     return (asked | about | wrote | queried) & set(review.agencies)
 
 
-def _patterns(review: Review, agency: Agency) -> list[re.Pattern[str]]:
+def _names(review: Review, agency: Agency) -> list[Name]:
     names = (agency.name, *agency.former_names)
     spoken = dict.fromkeys((*names, *map(_without_kind, names)))
-    found = [pattern for name in spoken for pattern in _whole(name, re.IGNORECASE)]
+    found = [name for said in spoken for name in _whole(said, re.IGNORECASE)]
     found += _whole(agency.short, 0)
     known = tuple(found)
     for member in review.members_of(agency.id):
         found += _whole(member.name, 0)
     for person in review.people.values():
         of = _plain(f"{person.role}, {person.relation}")
-        if any(pattern.search(of) for pattern in known):
+        if any(name.pattern.search(of) for name in known):
             found += _whole(person.pseudonym, re.IGNORECASE)
     return found
 
@@ -87,20 +95,23 @@ def _without_kind(name: str) -> str:
     return " ".join(words)
 
 
-def _whole(name: str, flags: int) -> Iterator[re.Pattern[str]]:
+def _whole(name: str, flags: int) -> Iterator[Name]:
     """The words of a name one after another, whatever stands between them."""
-    words = re.findall(r"\w+", _plain(name))
+    words = _WORD.findall(_plain(name))
     if words:
         between = r"[\W_]+".join(map(re.escape, words))
-        yield re.compile(rf"(?<!\w){between}(?!\w)", flags)
+        first, pattern = words[0].casefold(), re.compile(rf"(?<!\w){between}(?!\w)", flags)
+        yield Name(first, pattern)
 
 
 def _plain(text: str) -> str:
     return clean(text).text.replace("&", " and ")
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span]:
-    return (found.span() for found in pattern.finditer(text))
+def _spans(name: Name, text: str, known: Collection[str]) -> Iterator[Span]:
+    """Where a name stands in a text with these words; most texts have not even its first."""
+    found = name.pattern.finditer(text) if name.first in known else ()
+    return (each.span() for each in found)
 
 
 def _inside(span: Span, own: Collection[Span]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from dhr_tui.review.absence import agreed_in_absence
+from dhr_tui.review.absence import about, agreed_in_absence
 from dhr_tui.review.days import last_day
 from dhr_tui.review.records import (
     Action,
@@ -59,9 +59,12 @@ def promises(review: Review) -> Iterator[Finding]:
             yield finding
 
 
-def unseen(review: Review) -> Iterator[Unseen]:
-    """Texts about an agency, agreed while nobody of it was there, until someone acknowledges."""
+def unseen(review: Review, of: int = 0) -> Iterator[Unseen]:
+    """Texts about an agency, agreed while nobody of it was there, until someone acknowledges;
+    about the one with the id `of` only, where it is given."""
     for statement in review.statements():
+        if of and about(statement) != of:
+            continue
         agency = agreed_in_absence(review, statement)
         if agency and not _acknowledged(review, statement, agency.id):
             yield Unseen(statement, agency)
