@@ -133,7 +133,8 @@ def test_a_short_form_is_used_once_however_it_is_written(panel: Panel) -> None:
     for short in ("mps", " MPS ", "M\u200bPS"):
         agency = Agency(id=0, name="Other", short=short)
         sentence = panel.refused(lambda r, h, a=agency: setting_up.add_agency(r, a, h))  # type: ignore[misc]
-        assert sentence.endswith("belongs to Metropolitan Police Service.")
+        assert "belongs to Metropolitan Police Service; " in sentence
+        assert sentence.casefold().endswith("; mps2 is free.")
     was = panel.review.agencies[VICTIM_SUPPORT]
     assert "belongs to" in panel.refused(
         lambda r, h: setting_up.edit_agency(r, was, h, short="Mps")
