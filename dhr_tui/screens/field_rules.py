@@ -11,6 +11,9 @@ from dhr_tui.review.text import one_line
 from dhr_tui.widgets.field import Field
 
 DATE_RULE = "14 Feb 2014, 14/2/14, Feb 2014 or 2014; a ? before it where it is not sure."
+EARLIEST, LATEST = 1900, 2100
+"""Years outside which a date of a review was hardly meant."""
+
 BETWEEN = ";"
 """Stands between several things that are typed in one line."""
 
@@ -34,9 +37,21 @@ date_fault = fault_of(parse_when)
 """Why a text is no date; nothing where it is one, or empty."""
 
 
+def date_doubt(typed: str) -> str:
+    """What speaks against a date that can be: a year that was hardly meant."""
+    try:
+        when = parse_when(typed)
+    except WrongDate:
+        return ""
+    years = [int(iso[:4]) for iso in (when.on, when.until) if iso] if when else []
+    odd = next((year for year in years if not EARLIEST <= year <= LATEST), None)
+    return f"Is the year {odd} what was meant?" if odd else ""
+
+
 def date_field(name: str, label: str, was: When | None, rule: str = DATE_RULE) -> Field:
     """A field for a date, which may be empty."""
-    return Field(name, label, show_when(was) if was else "", rule=rule, wrong=date_fault)
+    return Field(name, label, show_when(was) if was else "", rule=rule, wrong=date_fault,
+                 warns=date_doubt)  # fmt: skip
 
 
 def needed_field(name: str, label: str, was: str, rule: str, without: str) -> Field:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dhr_tui.review.records import When
 from dhr_tui.screens.plan_form import RULES
 from tests.screens import cases
 from tests.screens.room import NARROW, WIDE, Room, opened
@@ -99,3 +100,15 @@ async def test_down_in_a_choice_changes_nothing() -> None:
         before = room.editor.values
         await room.press("tab", "down", "down", "up")
         assert room.editor.values == before
+
+
+async def test_a_year_that_was_hardly_meant_is_asked_about_and_taken() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6")
+        await room.goes_to("notified")
+        await room.press("enter")
+        await room.types("1/1/1800")
+        assert "Is the year 1800 what was meant?" in room.page("sheet-said")
+        await room.press("enter")
+        assert room.review.case.notified == When(on="1800-01-01")

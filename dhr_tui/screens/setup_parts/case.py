@@ -12,7 +12,7 @@ from dhr_tui.review.dates import parse_when, show_when
 from dhr_tui.review.records import When
 from dhr_tui.review.review import Review
 from dhr_tui.review.waiting import waiting
-from dhr_tui.screens.field_rules import DATE_RULE, date_fault
+from dhr_tui.screens.field_rules import DATE_RULE, date_doubt, date_fault
 from dhr_tui.screens.rows import Row, Spot, heading
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.widgets.field import Field, Values
@@ -101,6 +101,7 @@ def _edit(screen: SetupScreen, setting: Setting) -> None:
         shown(screen.review, name),
         rule=setting.rule,
         wrong=date_fault if setting.date else None,
+        warns=date_doubt if setting.date else None,
         offered=suggested(name),
     )
     screen.fill_in(f"The review: {setting.label}", act, field)
