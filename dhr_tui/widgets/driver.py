@@ -49,6 +49,15 @@ class TerminalDriver(Keyboard):
         if self._outlet:
             self._outlet.once_taken(then)
 
+    def _sigcont_application(self, *signal_and_frame: object) -> None:
+        """Go on after a stop; one from outside (SIGSTOP) left no time to give the terminal back.
+
+        It is given back now, and then taken anew: taken twice, it would never be as it was found.
+        """
+        if self._key_thread and self._key_thread.is_alive():
+            self.suspend_application_mode()
+        super()._sigcont_application(*signal_and_frame)
+
     def _broken(self) -> None:
         """Nothing can be shown any more; where the program has ended that is no news."""
         with suppress(RuntimeError):

@@ -122,6 +122,11 @@ class Host:
         running = _processes_of(self.number(person))
         return [words for words in map(_command_of, running) if words]
 
+    def running(self, person: str, word: str) -> list[int]:
+        """The numbers of somebody's processes that have a word in their command line."""
+        running = _processes_of(self.number(person))
+        return [int(process.name) for process in running if word in _command_of(process)]
+
     def close(self) -> None:
         for server in self._servers:
             server.terminate()

@@ -8,7 +8,8 @@ import sys
 
 import pytest
 
-from benchmarks.terminal.process import cpu_seconds
+from benchmarks.terminal.keys import encode
+from benchmarks.terminal.process import cpu_seconds, family
 from benchmarks.terminal.terminal import Terminal
 from tests.terminal.conftest import Room
 
@@ -78,3 +79,22 @@ def test_the_screen_is_given_back_when_the_program_is_told_to_end(room: Room) ->
 
     assert terminal.ended(2.0) is not None
     assert b"\x1b[?1049l" in terminal.written
+
+
+TELLS_THE_TERMINAL = ("sh", "-c", '"$@"; stty -a', "sh")
+"""Says, once the program has ended, how it left the terminal."""
+
+
+def test_the_terminal_is_as_it_was_found_after_a_stop_from_outside(room: Room) -> None:
+    terminal = room.open(before=TELLS_THE_TERMINAL)
+    program = family(terminal.pid)[1]
+    for number in (signal.SIGSTOP, signal.SIGCONT):
+        os.kill(program, number)
+        terminal.wait_quiet(0.5)
+    terminal.wait_for("F1 help")
+    terminal.send(encode("ctrl+q"))
+
+    terminal.wait_for("speed")
+    terminal.wait_quiet()
+    assert "-echo " not in terminal.text()
+    assert "-icanon" not in terminal.text()
