@@ -7,7 +7,7 @@ import pytest
 from tests.screens import cases
 from tests.screens.room import WIDE, opened
 
-FORBIDDEN = ("outside editor", "bring in agencies", "I import", "I brings", "$EDITOR")
+FORBIDDEN = ("outside editor", "$EDITOR", "I import", "Bring in agencies", "I brings")
 TALL = (WIDE[0], 90)
 
 
