@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dhr_tui.review.acts import agencies, removing
 from dhr_tui.review.acts.removing import Referred
+from dhr_tui.review.acts.setting_up import fits_column
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import Cell, Record
 from dhr_tui.review.refs import Ref, ref_to
@@ -64,6 +65,7 @@ def rename(screen: SetupScreen, spot: Spot) -> None:
             "An agency needs a name.",
         ),
         Field("short", "short form", was.short,
+              wrong=rules.fault_of(lambda typed: fits_column(typed, was.short)),
               rule="What stands over its column; the old one is kept as a former name."),
     )  # fmt: skip
 

@@ -112,3 +112,11 @@ async def test_a_year_that_was_hardly_meant_is_asked_about_and_taken() -> None:
         assert "Is the year 1800 what was meant?" in room.page("sheet-said")
         await room.press("enter")
         assert room.review.case.notified == When(on="1800-01-01")
+
+
+async def test_a_short_form_that_is_too_long_is_told_while_it_is_typed() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "tab", "a", "tab")
+        await room.types("Metropolitan")
+        assert "has 12 characters, and its column has room for 10" in room.page("sheet-said")

@@ -85,6 +85,16 @@ def edit_case(review: Review, hand: Hand, was: CaseRecord | None = None, **value
     return change("edit-case", "changed the case's settings", edit)
 
 
+def fits_column(short: str, before: str = "") -> None:
+    """Refused where a short form is too long for its column, unless it stood there `before`."""
+    if len(short) > SHORT_AT_MOST and short != before:
+        shown = short if len(short) <= 20 else f"{short[:19]}…"
+        raise Refused(
+            f"The short form {shown} has {len(short)} characters, and its column has room for "
+            f"{SHORT_AT_MOST}; shorten it."
+        )
+
+
 def agency_names(review: Review, agency: Agency) -> dict[str, str]:
     """The agency's name and short form, each on one line; each is used once.
 
@@ -93,12 +103,7 @@ def agency_names(review: Review, agency: Agency) -> dict[str, str]:
     name = one_line(given(agency.name, "An agency needs a name."))
     short = one_line(given(agency.short, "An agency needs a short form for its column."))
     was = review.agencies.get(agency.id)
-    if len(short) > SHORT_AT_MOST and not (was and was.short == short):
-        shown = short if len(short) <= 20 else f"{short[:19]}…"
-        raise Refused(
-            f"The short form {shown} has {len(short)} characters, and its column has room for "
-            f"{SHORT_AT_MOST}; shorten it."
-        )
+    fits_column(short, was.short if was else "")
     for other in review.agencies.values():
         if other.id != agency.id and other.short.casefold() == short.casefold():
             taken = {each.short.casefold() for each in review.agencies.values()}

@@ -79,6 +79,7 @@ def fields(was: Agency) -> tuple[Field, ...]:
             "An agency needs a name.",
         ),
         Field("short", "short form", was.short,
+              wrong=rules.fault_of(lambda typed: setting_up.fits_column(typed, was.short)),
               rule="What stands over its column, like MPS; left empty, the name makes it."),
         Field("kind", "kind", was.kind, rules.words_of(AgencyKind)),
         Field("asked", "for a report", "yes" if was.asked else "no", ASKED,
