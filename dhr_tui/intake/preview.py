@@ -155,10 +155,10 @@ def records(shown: Preview, longest: int = LONGEST_VALUE) -> Iterator[tuple[str,
     for arrival in shown.weighed.new:
         yield arrival.place, NEW, _said(arrival)
     for different in shown.weighed.different:
-        there = f"differs from {ref_to(different.there)}"
+        there = f"differs from {_named(different.there)}"
         yield different.arrival.place, there, _otherwise(different, longest)
     for kept in shown.weighed.kept:
-        there = f"is {ref_to(kept.there)}, changed since and kept"
+        there = f"is {_named(kept.there)}, changed since and kept"
         yield kept.arrival.place, there, _otherwise(kept, longest)
 
 
@@ -222,17 +222,25 @@ def _shown(value: Any, name: str) -> str:
     return str(value or "")
 
 
+def _named(record: Record) -> str:
+    """A record of the case by its id; an agency by its short form as well."""
+    short = f" {record.short}" if isinstance(record, Agency) else ""
+    return f"{ref_to(record)}{short}"
+
+
 def _otherwise(different: Different, longest: int) -> str:
     """What the file says otherwise, field by field: the file's value, then the case's."""
     ours, theirs = different.there, different.arrival.record
     return "; ".join(
-        f"{label(f)}: file “{_bare(theirs, f, longest)}”, case “{_bare(ours, f, longest)}”"
+        f"{label(f)}: file {_bare(theirs, f, longest)}, case {_bare(ours, f, longest)}"
         + (", changed there since" if f in different.since and different.other else "")
         for f in different.fields
     )
 
 
 def _bare(record: Record, field: str, longest: int) -> str:
+    """A value in quotation marks, or that there is none."""
     value = getattr(record, field)
     shown = one_line(show_when(value) if isinstance(value, When) else _shown(value, ""))
-    return shown if not longest or len(shown) <= longest else f"{shown[: longest - 1]}…"
+    whole = not longest or len(shown) <= longest
+    return f"“{shown if whole else f'{shown[: longest - 1]}…'}”" if shown else "nothing"

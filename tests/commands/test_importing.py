@@ -53,7 +53,10 @@ def test_what_the_case_has_otherwise_is_shown_beside_it_and_not_changed(
 ) -> None:
     result = dhr("import", "agencies", "ruth", contributors)
     assert result.exit_code == 0
-    assert "row 5  differs from A2  asked on: file “Feb 2014”, case “”; result: " in result.stdout
+    assert (
+        "row 5  differs from A2 VS   asked on: file “Feb 2014”, case nothing; result: "
+        in result.stdout
+    )
     assert result.stderr == "There is nothing new in it; nothing was saved.\n"
 
 
