@@ -11,7 +11,7 @@ from dhr_tui.review.review import Review
 from dhr_tui.review.seats import detail_of, present, seats
 from dhr_tui.review.text import one_line
 from dhr_tui.screens.rows import Row, Spot, heading, longest
-from dhr_tui.widgets.ink import Line, Span, column, cut, line, width_of
+from dhr_tui.widgets.ink import GAP, Line, Span, column, cut, line, width_of
 from dhr_tui.widgets.typeset import set_text
 
 MEMBER, STATEMENT, QUORUM = "member", "statement", "quorum"
@@ -25,8 +25,11 @@ TURN: tuple[Presence | None, ...] = (
 )
 """What enter goes through for a member; None is not recorded."""
 
-NAME, SHORT = 30, 10
-"""Columns that a name and a short form take at most."""
+SHORT = 10
+"""Columns that a short form takes at most."""
+
+NAME = 24
+"""Columns that a name has at least, also on a narrow screen."""
 
 KEYS = "i r t s a x w how; y has read the statement, S signed it"
 """The keys that say how a member takes part."""
@@ -85,7 +88,7 @@ def _statement(review: Review, meeting: Meeting) -> Line:
     if not left:
         return line("   ● ", (f"{said}: everybody here has read or signed it", "good"))
     counts = f"{said}: {here - left} of {here} have read or signed it"
-    return line("   · ", counts, ("   enter: all have", "quiet"))
+    return line("   · ", counts, ("   Y: all have", "quiet"))
 
 
 def _quorum(meeting: Meeting) -> Span:
@@ -99,13 +102,13 @@ def _members(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     declared = {each.member: each.words for each in meeting.conflicts}
     pledges = _pledges(review, meeting)
     sitting = seats(review, meeting)
-    columns = _columns(review, sitting, pledges)
+    columns = _columns(review, sitting, pledges, width)
     for member in sitting:
         entry = entries.get(member.id)
         pledge = pledges.get(member.id, ("", ""))
         row = _member(review, member, entry, pledge, columns)
         detail = one_line(detail_of(review, entry)) if entry else ""
-        fits = width_of(row) + len(detail) < width
+        fits = not detail or width_of(row) + len(detail) < width
         rows = (
             [(*row, *line(detail))] if fits else [row, *set_text(detail, width - 1, "", NAMES_AT)]
         )
@@ -121,11 +124,15 @@ def _pledges(review: Review, meeting: Meeting) -> dict[int, Span]:
     return left | {member: (shown(known[member], meeting), "quiet") for member in known}
 
 
-def _columns(review: Review, sitting: list[Member], pledges: dict[int, Span]) -> Columns:
-    shorts = longest(review.agencies[m.agency].short for m in sitting if m.agency)
+def _columns(
+    review: Review, sitting: list[Member], pledges: dict[int, Span], width: int
+) -> Columns:
+    """Names take what the other columns leave."""
+    shorts = min(SHORT, longest(review.agencies[m.agency].short for m in sitting if m.agency))
     names = longest(one_line(member.name) for member in sitting)
     said = longest(pledges[member.id][0] for member in sitting if member.id in pledges)
-    return Columns(min(names, NAME), min(shorts, SHORT), said)
+    room = width - NAMES_AT - shorts - said - 3 * GAP
+    return Columns(min(names, max(room, NAME)), shorts, said)
 
 
 def _member(

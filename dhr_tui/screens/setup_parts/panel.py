@@ -18,6 +18,7 @@ from dhr_tui.screens import field_rules as rules
 from dhr_tui.screens.rows import Row, Spot, heading, longest
 from dhr_tui.screens.setup_parts.part import Part
 from dhr_tui.widgets.field import Field, Values
+from dhr_tui.widgets.ink import GAP as BETWEEN
 from dhr_tui.widgets.ink import Line, column, cut, line
 from dhr_tui.widgets.typeset import set_text
 
@@ -28,8 +29,11 @@ TABLE = "members"
 GAP = "gap"
 NEW = "A new member of the panel"
 
-NAME = 30
-"""Columns that a name takes at most."""
+NAME = 24
+"""Columns that a name has at least, also on a narrow screen."""
+
+PERIOD = 20
+"""Columns for from when to when somebody sits on the panel."""
 
 
 def rows(review: Review, today: str, width: int) -> Iterator[Row]:
@@ -44,22 +48,22 @@ def rows(review: Review, today: str, width: int) -> Iterator[Row]:
     former = [m for _, m in sorted(review.members.items()) if not sits(m, today)]
     members = "1 member" if len(sitting) == 1 else f"{len(sitting)} members"
     yield heading("Panel", f"{members}; a adds one")
-    columns = _columns(review)
+    columns = _columns(review, width)
     yield from (_row(review, member, width, columns) for member in sitting)
     if former:
         yield heading("Not on it any more", str(len(former)))
     yield from (_row(review, member, width, columns) for member in former)
 
 
-def _columns(review: Review) -> tuple[int, int, int]:
-    """How wide names, agencies and roles are."""
+def _columns(review: Review, width: int) -> tuple[int, int, int]:
+    """How wide names, agencies and roles are; names take what the other columns leave."""
     members = review.members.values()
     names = longest(one_line(member.name) for member in members)
-    return (
-        min(names, NAME),
-        longest(_agency(review, member) for member in members),
-        longest(_role(member) for member in members),
-    )
+    agencies = longest(_agency(review, member) for member in members)
+    roles = longest(_role(member) for member in members)
+    dated = PERIOD if any(period(member) for member in members) else 0
+    room = width - 3 - agencies - roles - dated - 3 * BETWEEN
+    return min(names, max(room, NAME)), agencies, roles
 
 
 def _agency(review: Review, member: Member) -> str:
