@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -80,6 +80,7 @@ blocks = st.one_of(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(blocks, max_size=5).map(tuple))
 def test_any_tree_is_read_back_as_it_was_meant(tree: tuple[Block, ...]) -> None:
     assert tuple(read(write(tree))) == tree
