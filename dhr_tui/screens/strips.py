@@ -27,12 +27,15 @@ KEY_AT_END = re.compile(r" (\([^() ]{1,12}\)[.]?)$")
 def title(review: Review, width: int, company: Company = (), time: str = "") -> Line:
     """The case, the meeting that is running, who has the case open; the marking at the right.
 
-    `time` is what the clock on the wall shows, which stands with the meeting.
+    `time` is what the clock on the wall shows, which stands with the meeting. Who is here goes
+    before how many are recorded as present, where there is no room for both.
     """
     marking = line((f"{review.case.marking} ", "quiet"))
     others = line((f" - with {names(each.who for each in company)}", "accent") if company else "")
     meeting = _meeting(review, time)
     room = width - width_of(marking) - 1
+    if others and width_of(meeting) + width_of(others) + TITLE > room:
+        meeting = _meeting(review, time, counted=False)
     others = cut(others, max(room - width_of(meeting) - TITLE, 0))
     room -= width_of(others)
     name = cut(line(" ", (review.case.title, "strong")), max(room - width_of(meeting), TITLE))
@@ -40,15 +43,15 @@ def title(review: Review, width: int, company: Company = (), time: str = "") -> 
     return apart((*left, *others), marking, width)
 
 
-def _meeting(review: Review, time: str) -> Line:
+def _meeting(review: Review, time: str, counted: bool = True) -> Line:
     """The running meeting, who is there and the time, which a long title never pushes out."""
     meeting = review.running
     if not meeting:
         return ()
     there = len(meeting.present)
     present = f"{there} present" if meeting.attendance else "attendance not recorded"
-    now = f" - {time}" if time else ""
-    return line(f" - meeting {meeting.number} - {present}{now}")
+    parts = (f"meeting {meeting.number}", present if counted else "", time)
+    return line("".join(f" - {part}" for part in parts if part))
 
 
 def progress(grid: Grid, save: int) -> str:

@@ -44,6 +44,18 @@ async def test_a_long_title_and_many_people_leave_room_for_both() -> None:
         await meets(room, "… - with amina, bo, cem and 2 more OFFICIAL-SENSITIVE")
 
 
+async def test_a_meeting_leaves_room_for_who_else_is_here() -> None:
+    table = cases.small()
+    table.meet()
+    amina, li = Colleague(table, "amina"), Colleague(table, "li")
+    async with opened(table.store, table.case, NARROW) as room:
+        assert "attendance not recorded" in room.page("title")
+        amina.at("grid")
+        li.at("grid")
+        await meets(room, " - with amina, li ", " - meeting 1 - ")
+        assert "attendance" not in room.page("title")
+
+
 async def test_the_others_are_told_where_this_person_is() -> None:
     table = cases.small()
     finding = table.add_finding("Rang twice.")
