@@ -9,7 +9,7 @@ import click
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.options import as_json, on_case
 from dhr_tui.commands.parts.output import excerpt, put, put_json, say
-from dhr_tui.store.left import left
+from dhr_tui.store.left import in_utc, left
 
 if TYPE_CHECKING:
     from dhr_tui.session import Session
@@ -46,7 +46,7 @@ def _put(found: Left) -> None:
     draft = found.draft
     place = f"  {found.name}" if found.name != draft.key else ""
     put(f"{draft.key}  {draft.at}{place}")
-    put(f"    {found.told}")
+    put(f"    {found.told(in_utc)}")
     put(f"    {excerpt(draft.text)}")
 
 

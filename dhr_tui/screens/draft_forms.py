@@ -13,6 +13,7 @@ from dhr_tui.screens import forms, moving, query_forms, terms_forms
 from dhr_tui.screens.contest import Contest, contest
 from dhr_tui.screens.forms import Form, typed, values_of
 from dhr_tui.screens.plan_form import plan_form
+from dhr_tui.session import when_at_home
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.left import Left, left, place_of
 from dhr_tui.widgets.field import Field
@@ -87,7 +88,7 @@ def against(review: Review, form: Form, draft: Draft, entries: Iterable[Entry]) 
 def compared(form: Form | None, found: Left, width: int) -> Iterator[Line]:
     """A draft word by word against the record as it stands."""
     draft = found.draft
-    yield from set_text(found.told, width, "quiet", 1)
+    yield from set_text(found.told(when_at_home), width, "quiet", 1)
     yield BLANK
     if form is None:
         yield from set_text(draft.text, width, "", 1)

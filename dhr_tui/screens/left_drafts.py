@@ -158,7 +158,7 @@ def _lines(found: Left, width: int) -> tuple[Line, ...]:
     ink = "warning" if found.changed or found.gone else "quiet"
     return (
         line(" ", (found.name, "strong"), (f"   {when}", "quiet")),
-        *set_text(found.told, width, ink, 3),
+        *set_text(found.told(when_at_home), width, ink, 3),
         *set_text(one_line(draft.text) or "no words yet", width, "", 3, most=2),
         BLANK,
     )

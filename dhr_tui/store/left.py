@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from dhr_tui.review.acts.cells import name_of
@@ -28,9 +29,11 @@ class Left(NamedTuple):
         """Whether somebody has changed the record since the draft was written on it."""
         return self.now is not None and self.now.rev != self.draft.base
 
-    @property
-    def told(self) -> str:
-        """On which version it was written, and what became of that, in one sentence."""
+    def told(self, when: Callable[[str], str]) -> str:
+        """On which version it was written, and what became of that, in one sentence.
+
+        `when` says a moment of the record to people.
+        """
         if self.item is None:
             return "It is not in the case yet."
         version = f"It was written on version {self.draft.base} of {self.item}"
@@ -38,8 +41,13 @@ class Left(NamedTuple):
             return f"{version}, which is no longer in the case."
         if not self.changed:
             return f"{version}, which nobody has changed since."
-        when = f"{self.now.at[:10]} {self.now.at[11:16]} UTC"
-        return f"{version}; {self.now.by or 'somebody'} changed it since, {when}."
+        by = self.now.by or "somebody"
+        return f"{version}; {by} changed it since, {when(self.now.at)}."
+
+
+def in_utc(moment: str) -> str:
+    """A moment of the record to the minute: 2014-02-04 14:02 UTC."""
+    return f"{moment[:10]} {moment[11:16]} UTC"
 
 
 def left(review: Review, draft: Draft) -> Left:

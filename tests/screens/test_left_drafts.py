@@ -55,6 +55,7 @@ async def test_drafts_are_offered_at_the_start_and_listed_with_what_became_of_th
         await room.press("u")
         seen = room.seen()
         assert "It was written on version 1 of F1; chair changed it since, " in seen
+        assert "UTC" not in seen, "times are those of the clock on the wall"
         assert "new query at " in seen
         assert "It is not in the case yet." in seen
         assert "When was it read?" in seen
