@@ -37,7 +37,7 @@ def _both_editing(room: Room, size: tuple[int, int]) -> tuple[Terminal, Terminal
     his.wait_for("The referral was late.")
     for terminal in (hers, his):
         terminal.press("enter")
-        terminal.wait_for("ctrl+s save", "tab goes to the fields")
+        terminal.wait_for("ctrl+s save", "Tab goes to the fields")
         terminal.wait_quiet()
     _write(hers, HERS)
     his.press("home")
