@@ -127,6 +127,11 @@ class Host:
         running = _processes_of(self.number(person))
         return [int(process.name) for process in running if word in _command_of(process)]
 
+    def programs(self, person: str) -> list[Path]:
+        """Where /proc tells of the programs that run for somebody, without sshd's own."""
+        running = _processes_of(self.number(person))
+        return [each for each in running if _is_a_program(_command_of(each))]
+
     def close(self) -> None:
         for server in self._servers:
             server.terminate()
@@ -153,6 +158,10 @@ def _processes_of(number: int) -> list[Path]:
         except FileNotFoundError:
             continue
     return found
+
+
+def _is_a_program(words: list[str]) -> bool:
+    return bool(words) and not words[0].startswith("sshd:")
 
 
 def _command_of(process: Path) -> list[str]:
