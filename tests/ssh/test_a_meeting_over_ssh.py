@@ -38,11 +38,33 @@ def save(terminal: Terminal) -> None:
 def test_three_people_work_in_the_worked_example_at_once(
     host: Host, example: str, come_in: Callable[..., Terminal]
 ) -> None:
-    # All three come in; each is told of the others.
     anas, bens, cems = (come_in(person, case=example) for person in page.PEOPLE)
     anas.wait_for(" - with ")
+    ana_chairs_the_third_meeting(anas, bens, cems)
+    ben_follows_her_and_types(anas, bens, cems)
+    cem_edits_the_finding_that_the_chair_edits(anas, cems)
 
-    # Ana chairs: she starts the third meeting and goes into the open cell of the police.
+    # Ben's laptop dies in the middle of a sentence. The host notices, and the others see him go.
+    write(bens, "Training was offered in the spr")
+    os.kill(bens.pid, signal.SIGKILL)
+    assert gone(host, "ben")
+    anas.wait_until(lambda text: BEN not in text.splitlines()[0], "Ben to be gone")
+    ben_comes_back_to_the_text(come_in("ben", case=example))
+    anas.wait_for("Training was offered in the spring.")
+
+    # The record says who wrote what; nothing was lost, and nothing is damaged.
+    cases = CaseFiles(Workspace(host.workspace))
+    findings = cases.load(example).findings.values()
+    assert {(each.text, each.by) for each in findings if each.by in (ANA, BEN, CEM)} == {
+        ("Nobody had been trained. Cem's end.", CEM),
+        ("Training was offered in the spring.", BEN),
+    }
+    assert (ANA, "Nobody had been trained. Ana's end.") in worded(cases, example)
+    assert cases.verify(example).sound
+    assert cases.draft_list(example, BEN) == []
+
+
+def ana_chairs_the_third_meeting(anas: Terminal, bens: Terminal, cems: Terminal) -> None:
     anas.press("m")
     anas.wait_for("Start a new meeting")
     anas.press("enter")
@@ -53,21 +75,23 @@ def test_three_people_work_in_the_worked_example_at_once(
     for terminal in (bens, cems):
         terminal.wait_for("meeting 3")
 
-    # Ben takes the notes: his screen follows Ana's, and she does nothing for it.
+
+def ben_follows_her_and_types(anas: Terminal, bens: Terminal, cems: Terminal) -> None:
+    """She goes into the open cell of the police, and does nothing for it that he is there too."""
     bens.press("F")
     bens.wait_for("enter follow", ANA)
     bens.press("enter")
     anas.press("2")
     bens.wait_for("Metropolitan Police Service", "question 6 of 11", "are here")
-
-    # He types the first finding there while Ana looks on.
     write(bens, "Nobody had been trained.")
     save(bens)
     anas.wait_for("Nobody had been trained.")
     cems.press("2")
     cems.wait_for("Nobody had been trained.")
 
-    # Ana and Cem open Ben's finding at the same time, and both save: Cem decides.
+
+def cem_edits_the_finding_that_the_chair_edits(anas: Terminal, cems: Terminal) -> None:
+    """Both have it open; who saves second sees both texts, and decides."""
     for terminal in (anas, cems):
         terminal.press("shift+tab")
         terminal.press("enter")
@@ -81,36 +105,22 @@ def test_three_people_work_in_the_worked_example_at_once(
     save(cems)
     anas.wait_for("Nobody had been trained. Cem's end.")
 
-    # Ben's laptop dies in the middle of a sentence. The host notices, and the others see him go.
-    write(bens, "Training was offered in the spr")
-    os.kill(bens.pid, signal.SIGKILL)
-    assert gone(host, "ben")
-    anas.wait_until(lambda text: BEN not in text.splitlines()[0], "Ben to be gone")
 
-    # He comes back: what he left is told, is where it was, and is finished.
-    again = come_in("ben", case=example)
-    again.wait_for("unsaved")
-    again.press("f")
-    again.wait_for("Training was offered in the spr")
-    again.press("end")
-    again.type("ing.")
-    save(again)
-    anas.wait_for("Training was offered in the spring.")
+def ben_comes_back_to_the_text(bens: Terminal) -> None:
+    """What he left is told, is where it was, and is finished."""
+    bens.wait_for("unsaved")
+    bens.press("f")
+    bens.wait_for("Training was offered in the spr")
+    bens.press("end")
+    bens.type("ing.")
+    save(bens)
 
-    # The record says who wrote what; nothing was lost, and nothing is damaged.
-    cases = CaseFiles(Workspace(host.workspace))
-    findings = cases.load(example).findings.values()
-    mine = {(each.text, each.by) for each in findings if each.by in (ANA, BEN, CEM)}
-    assert mine == {
-        ("Nobody had been trained. Cem's end.", CEM),
-        ("Training was offered in the spring.", BEN),
-    }
-    worded = {
+
+def worded(cases: CaseFiles, example: str) -> set[tuple[str, str]]:
+    """Who gave a finding which words, at any time."""
+    return {
         (entry.who, edit.set["text"][1])
         for entry in cases.history(example)
         for edit in entry.edits
         if "text" in edit.set
     }
-    assert (ANA, "Nobody had been trained. Ana's end.") in worded
-    assert cases.verify(example).sound
-    assert cases.draft_list(example, BEN) == []
