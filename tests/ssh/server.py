@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import grp
 import os
 import pwd
@@ -127,10 +128,16 @@ class Host:
         running = _processes_of(self.number(person))
         return [int(process.name) for process in running if word in _command_of(process)]
 
-    def programs(self, person: str) -> list[Path]:
-        """Where /proc tells of the programs that run for somebody, without sshd's own."""
-        running = _processes_of(self.number(person))
-        return [each for each in running if _is_a_program(_command_of(each))]
+    def variables(self, person: str) -> set[str]:
+        """The names of the variables with which somebody's programs were begun, sshd's own not."""
+        found = set()
+        for process in _processes_of(self.number(person)):
+            words = _command_of(process)
+            if words and not words[0].startswith("sshd:"):
+                with contextlib.suppress(OSError):
+                    told = (process / "environ").read_text(encoding="utf-8")
+                    found |= {line.partition("=")[0] for line in told.split("\0") if line}
+        return found
 
     def close(self) -> None:
         for server in self._servers:
@@ -158,10 +165,6 @@ def _processes_of(number: int) -> list[Path]:
         except FileNotFoundError:
             continue
     return found
-
-
-def _is_a_program(words: list[str]) -> bool:
-    return bool(words) and not words[0].startswith("sshd:")
 
 
 def _command_of(process: Path) -> list[str]:
