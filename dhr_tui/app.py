@@ -16,8 +16,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from dhr_tui.screens import doors
-from dhr_tui.screens.program import Program
+from dhr_tui.screens.program import doors
+from dhr_tui.screens.program.program import Program
 from dhr_tui.store.protocol import CaseStore
 from dhr_tui.widgets.driver import TerminalDriver
 from dhr_tui.widgets.only_text import OnlyText
@@ -37,7 +37,7 @@ ONLY_TEXT = OnlyText()
 class CaseApp(Program):
     """The program with its look, its screens, and nothing that animates."""
 
-    CSS_PATH = ["screens/app.tcss", "screens/grid.tcss", "screens/chooser.tcss"]
+    CSS_PATH = ["screens/app.tcss", "screens/grid/screen.tcss", "screens/chooser/screen.tcss"]
     ENABLE_COMMAND_PALETTE = False
     SCREENS: ClassVar[dict[str, Callable[[], Screen[None]]]] = doors.SCREENS
 

@@ -7,10 +7,10 @@ import click
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.output import put, put_json, put_table
 from dhr_tui.review.nearest import nearest
-from dhr_tui.screens.action import Action
-from dhr_tui.screens.actions import actions_of, key_name, keys_in
-from dhr_tui.screens.here import help_in, label_in
-from dhr_tui.screens.places import PLACES
+from dhr_tui.screens.keys.action import Action
+from dhr_tui.screens.keys.actions import actions_of, key_name, keys_in
+from dhr_tui.screens.keys.here import help_in, label_in
+from dhr_tui.screens.keys.places import PLACES
 
 
 @click.command("keys")

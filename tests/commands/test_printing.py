@@ -11,8 +11,8 @@ from click.testing import Result
 
 from dhr_tui.commands.parts.output import aligned, excerpt, safe
 from dhr_tui.commands.table import COMMANDS
-from dhr_tui.screens.actions import ACTIONS, key_name
-from dhr_tui.screens.here import help_in
+from dhr_tui.screens.keys.actions import ACTIONS, key_name
+from dhr_tui.screens.keys.here import help_in
 
 Dhr = Callable[..., Result]
 Done = Callable[..., str]

@@ -11,7 +11,7 @@ from click.testing import Result
 from dhr_tui.commands.parts.endings import CURES
 from dhr_tui.commands.table import COMMANDS
 from dhr_tui.review.change import Refused
-from dhr_tui.screens.actions import ACTIONS, told
+from dhr_tui.screens.keys.actions import ACTIONS, told
 from tests.house.sources import PACKAGE
 
 Dhr = Callable[..., Result]

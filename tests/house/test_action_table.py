@@ -9,12 +9,19 @@ import pytest
 from textual.binding import Binding
 
 from dhr_tui.commands.keys import keys_command
-from dhr_tui.screens.action import EDITOR, Action
-from dhr_tui.screens.actions import ACTIONS, actions_of, footer_of, key_name, keys_in, missing_from
-from dhr_tui.screens.doors import SCREENS
-from dhr_tui.screens.here import HERE, help_in
-from dhr_tui.screens.places import PLACES
-from dhr_tui.screens.reading import help_for
+from dhr_tui.screens.keys.action import EDITOR, Action
+from dhr_tui.screens.keys.actions import (
+    ACTIONS,
+    actions_of,
+    footer_of,
+    key_name,
+    keys_in,
+    missing_from,
+)
+from dhr_tui.screens.keys.here import HERE, help_in
+from dhr_tui.screens.keys.places import PLACES
+from dhr_tui.screens.program.doors import SCREENS
+from dhr_tui.screens.sheets.reading import help_for
 from dhr_tui.widgets.editor import Editor
 
 ARRIVES = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dhr_tui.review.change import change, editing
 from dhr_tui.review.refs import Ref, statement_at
 from dhr_tui.review.review import Place
-from dhr_tui.screens.company import whereabouts_of
+from dhr_tui.screens.lines.company import whereabouts_of
 from dhr_tui.session import Session
 from tests.screens.cases import Act, Table
 

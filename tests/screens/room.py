@@ -18,7 +18,7 @@ from dhr_tui.app import CaseApp
 from dhr_tui.review.records import Finding
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
-from dhr_tui.screens.frame import CaseScreen
+from dhr_tui.screens.frame.case_screen import CaseScreen
 from dhr_tui.store.protocol import CaseStore
 from dhr_tui.widgets.editor import Editor, Words
 from dhr_tui.widgets.fields import Choice

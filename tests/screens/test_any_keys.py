@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dhr_tui.screens.action import CASE
-from dhr_tui.screens.actions import ACTIONS
+from dhr_tui.screens.keys.action import CASE
+from dhr_tui.screens.keys.actions import ACTIONS
 from tests.screens import cases
 from tests.screens.cases import Table
 from tests.screens.room import NARROW, PAIR, Room, opened

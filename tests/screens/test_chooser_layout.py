@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dhr_tui.screens.chooser_layout import due, row
+from dhr_tui.screens.chooser.layout import due, row
 from dhr_tui.store.protocol import CaseInfo
 from dhr_tui.widgets.ink import Line, width_of
 from tests.hostile.strings import HOSTILE

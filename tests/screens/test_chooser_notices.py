@@ -5,7 +5,7 @@ from __future__ import annotations
 from dhr_tui.review.acts.setting_up import new_case
 from dhr_tui.review.change import Hand
 from dhr_tui.review.records import CaseRecord
-from dhr_tui.screens.chooser import ChooserScreen
+from dhr_tui.screens.chooser.screen import ChooserScreen
 from tests.screens import cases
 from tests.screens.room import NARROW, Room, opened
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dhr_tui.review.refs import Ref
-from dhr_tui.screens.reading import checks
+from dhr_tui.screens.sheets.reading import checks
 from dhr_tui.session import when_at_home
 from dhr_tui.widgets.ink import width_of
 from tests.screens import cases

@@ -10,7 +10,7 @@ from dhr_tui.documents.faults import Misread
 from dhr_tui.documents.registry import render
 from dhr_tui.review.acts import queries
 from dhr_tui.review.records import Query
-from dhr_tui.screens import documents_previews
+from dhr_tui.screens.documents import previews as documents_previews
 from dhr_tui.widgets.page import Page
 from tests.screens.cases import Table, no_agencies
 from tests.screens.recording import recommended

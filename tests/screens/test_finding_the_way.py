@@ -9,12 +9,13 @@ from dhr_tui.review.history import Entry
 from dhr_tui.review.records import Agency, State
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
-from dhr_tui.screens import moving, seeking
-from dhr_tui.screens.action import CASE, EDITOR, GRID, WORDING
-from dhr_tui.screens.actions import actions_of, elsewhere
-from dhr_tui.screens.here import help_in
-from dhr_tui.screens.picker import Candidate, PickerSheet, fuzzy
-from dhr_tui.screens.reading import help_for
+from dhr_tui.screens.frame import moving
+from dhr_tui.screens.keys.action import CASE, EDITOR, GRID, WORDING
+from dhr_tui.screens.keys.actions import actions_of, elsewhere
+from dhr_tui.screens.keys.here import help_in
+from dhr_tui.screens.sheets import seeking
+from dhr_tui.screens.sheets.picker import Candidate, PickerSheet, fuzzy
+from dhr_tui.screens.sheets.reading import help_for
 from dhr_tui.session import Session
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import Damaged

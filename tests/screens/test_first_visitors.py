@@ -5,7 +5,7 @@ from __future__ import annotations
 from dhr_tui.review.acts.setting_up import new_case
 from dhr_tui.review.records import CaseRecord
 from dhr_tui.review.refs import Ref
-from dhr_tui.screens.actions import where_it_is
+from dhr_tui.screens.keys.actions import where_it_is
 from tests.screens import cases
 from tests.screens.room import opened
 

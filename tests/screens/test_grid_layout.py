@@ -9,8 +9,8 @@ from dhr_tui.review.change import adding, change
 from dhr_tui.review.grid import CellState, Grid
 from dhr_tui.review.records import Agency
 from dhr_tui.review.review import Place
-from dhr_tui.screens import grid_layout
-from dhr_tui.screens.company import Signs
+from dhr_tui.screens.grid import layout as grid_layout
+from dhr_tui.screens.lines.company import Signs
 from dhr_tui.store.memory import MemoryStore
 from dhr_tui.widgets.ink import Line, width_of
 from tests.screens import cases

@@ -6,7 +6,7 @@ from dhr_tui.review.acts import meetings, queries, recommendations, setting_up, 
 from dhr_tui.review.change import Change, Edit, Hand
 from dhr_tui.review.records import Meeting, Origin, Query, Question, Recommendation
 from dhr_tui.review.text import UNSEEN
-from dhr_tui.screens.setup_parts.registry import PARTS
+from dhr_tui.screens.setup.parts.registry import PARTS
 from tests.hostile.strings import GROUPS, HOSTILE, NAMES, group_of
 from tests.screens import cases
 from tests.screens.cases import Table

@@ -7,9 +7,9 @@ import pytest
 from dhr_tui.review.acts import setting_up
 from dhr_tui.review.records import Question, QuestionKind
 from dhr_tui.review.review import ACROSS, Place
-from dhr_tui.screens.action import CASE
-from dhr_tui.screens.actions import actions_of, key_name
-from dhr_tui.screens.reading import help_for
+from dhr_tui.screens.keys.action import CASE
+from dhr_tui.screens.keys.actions import actions_of, key_name
+from dhr_tui.screens.sheets.reading import help_for
 from tests.screens import cases
 from tests.screens.room import NARROW, opened
 

@@ -20,11 +20,16 @@ from dhr_tui.review.records import (
 )
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
-from dhr_tui.screens import forms, items, reading, strips, walk_layout, wording_layout
-from dhr_tui.screens.action import CASE, Action
-from dhr_tui.screens.actions import ACTIONS, footer_of, why_not
-from dhr_tui.screens.here import label_in
-from dhr_tui.screens.trials import Situation
+from dhr_tui.screens.frame import strips
+from dhr_tui.screens.keys.action import CASE, Action
+from dhr_tui.screens.keys.actions import ACTIONS, footer_of, why_not
+from dhr_tui.screens.keys.here import label_in
+from dhr_tui.screens.keys.trials import Situation
+from dhr_tui.screens.lines import items
+from dhr_tui.screens.sheets import reading
+from dhr_tui.screens.walk import layout as walk_layout
+from dhr_tui.screens.wording import layout as wording_layout
+from dhr_tui.screens.writing import forms
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.present import Present
 from dhr_tui.widgets.ink import Line, width_of

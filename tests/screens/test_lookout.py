@@ -7,7 +7,7 @@ from queue import SimpleQueue
 
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
-from dhr_tui.screens.lookout import Lookout
+from dhr_tui.screens.program.lookout import Lookout
 from dhr_tui.session import Session
 from dhr_tui.store.memory import MemoryStore
 from dhr_tui.store.present import Present

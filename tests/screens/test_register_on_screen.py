@@ -9,7 +9,7 @@ from dhr_tui.review.change import adding, change
 from dhr_tui.review.records import CaseRecord, Person
 from dhr_tui.review.register import RealName, Register
 from dhr_tui.review.text import UNSEEN
-from dhr_tui.screens.register_layout import listed, name_fields
+from dhr_tui.screens.sheets.register_layout import listed, name_fields
 from dhr_tui.store.errors import NotTheKeeper
 from tests.hostile.strings import GROUPS, NAMES, group_of
 from tests.screens import cases

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dhr_tui.review.records import When
-from dhr_tui.screens.plan_form import RULES
+from dhr_tui.screens.writing.plan_form import RULES
 from tests.screens import cases
 from tests.screens.room import NARROW, WIDE, Room, opened
 

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from dhr_tui.screens import drafting
+from dhr_tui.screens.writing import drafting
 from tests.screens import cases
 from tests.screens.room import Room, opened
 

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from dhr_tui.screens import program
+from dhr_tui.screens.program import program
 from tests.screens import cases
 from tests.screens.room import Room, opened
 

@@ -87,6 +87,6 @@ def test_the_page_names_the_kind_of_the_fault_and_its_place(room: Room) -> None:
     assert terminal.ended(10.0) == 70
     told = " ".join(terminal.written.rsplit(LEFT, 1)[1].decode().split())
     assert re.search(
-        r"ValueError at dhr_tui/screens/\w+\.py:\d+, action_do \(raised at .*, fault\)", told
+        r"ValueError at dhr_tui/screens/[\w/]+\.py:\d+, action_do \(raised at .*, fault\)", told
     )
     assert "draft" not in told

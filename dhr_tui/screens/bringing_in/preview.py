@@ -1,0 +1,55 @@
+"""What a file would bring in, to be read before `y` saves it."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from dhr_tui.intake.preview import Preview
+from dhr_tui.screens.bringing_in.file import HEADING
+from dhr_tui.screens.bringing_in.layout import lines
+from dhr_tui.screens.sheets.reader import Passage, ReaderSheet
+
+COLUMN, ATTACH = "column", "attach"
+"""What may be answered besides yes: a column was taken for something else, or what has no number
+for something of its own."""
+
+
+class PreviewSheet(ReaderSheet):
+    """What the file would bring in. Returns True for `y`, which counts where nothing is wrong,
+    COLUMN for `c` and ATTACH for `a`."""
+
+    BINDINGS = [
+        Binding("y", "yes", "yes", id="import.yes"),
+        Binding("c", "column", "column", id="import.column"),
+        Binding("a", "attach", "attach", id="import.attach"),
+    ]
+
+    def __init__(self, shown: Preview, attached: bool = False, heading: str = HEADING) -> None:
+        super().__init__(
+            f"{heading}: {shown.title}",
+            lambda width: [Passage(tuple(lines(shown, attached, width)))],
+        )
+        self._shown = shown
+        if shown.found.loose:
+            self._keys = (("a", "let go" if attached else "attach"), *self._keys)
+        if shown.found.columns:
+            self._keys = (("c", "change a column"), *self._keys)
+
+    def show_sheet(self) -> None:
+        super().show_sheet()
+        shown = self._shown
+        question = f"y brings in {len(shown.weighed.new)} of them, in one save."
+        self.say(question if shown.may_come_in else shown.told, wrong=bool(shown.faults))
+
+    def action_yes(self) -> None:
+        if self._shown.may_come_in:
+            self.answer(True)
+
+    def action_column(self) -> None:
+        if self._shown.found.columns:
+            self.answer(COLUMN)
+
+    def action_attach(self) -> None:
+        if self._shown.found.loose:
+            self.app.hold_keys()
+            self.answer(ATTACH)

@@ -1,0 +1,1 @@
+"""The reviews of a workspace, and beginning one."""

@@ -1,0 +1,1 @@
+"""Screen 7, documents: preview and export."""

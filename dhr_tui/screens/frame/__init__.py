@@ -1,0 +1,1 @@
+"""What every screen of a case is made of: its frame, its common keys, its cursor."""

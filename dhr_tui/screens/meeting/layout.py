@@ -1,0 +1,96 @@
+"""The running meeting as lines: who is here, agenda and minutes, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dhr_tui.review import minutes
+from dhr_tui.review.acts.cells import name_of
+from dhr_tui.review.dates import show_when
+from dhr_tui.review.records import Meeting, Note
+from dhr_tui.review.review import Place, Review
+from dhr_tui.review.text import one_line
+from dhr_tui.screens.lines.rows import Row, Spot, heading, longest
+from dhr_tui.screens.meeting.held import held
+from dhr_tui.screens.meeting.people import people
+from dhr_tui.screens.meeting.waiting import overdue, waiting
+from dhr_tui.widgets.ink import BLANK, cut, line
+from dhr_tui.widgets.typeset import set_text
+
+ITEM, NOTE, CONFIRM = "item", "note", "confirm"
+JUMP, START, MINUTES, LETTERS = "jump", "start", "minutes", "letters"
+
+MOST_ROWS = 12
+"""Rows of one line of the minutes; the document has all of it."""
+
+
+def rows(review: Review, today: str, width: int) -> list[Row]:
+    """Everything about the running meeting; without one, how to start it and what waits."""
+    meeting = review.running
+    if meeting is None:
+        return [*_ended(review, width), *waiting(review, today, width)]
+    return [
+        *_head(review, meeting, width),
+        *filter(None, (overdue(review, today),)),
+        *people(review, meeting, width),
+        *_agenda(review, meeting, width),
+        *waiting(review, today, width),
+        *_done(review, meeting, width),
+        *held(meeting, width),
+    ]
+
+
+def _ended(review: Review, width: int) -> Iterator[Row]:
+    """Without a running meeting: the next one, and what one does with the last."""
+    yield Row((BLANK, line("   No meeting is running.")), None)
+    yield Row((line("   Start a meeting, or choose one", ("   enter", "quiet")),), Spot(START))
+    last = minutes.last_held(review)
+    if last:
+        state = "confirmed" if last.locked else "a draft until a later meeting confirms them"
+        words = line(f"   Minutes of meeting {last.number}", (f"   {state}", "quiet"))
+        yield Row((cut(words, width),), Spot(MINUTES, last.id))
+        about = "what each was asked, and what was agreed of it"
+        letters = line("   Letters to the agencies", (f"   {about}", "quiet"))
+        yield Row((cut(letters, width),), Spot(LETTERS))
+
+
+def _head(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
+    on = show_when(meeting.on) if meeting.on else "date not known"
+    held = ", ".join(filter(None, (f"Meeting {meeting.number}", on, one_line(meeting.place))))
+    yield Row((cut(line(" ", (held, "strong")), width),))
+    before = minutes.to_confirm(review)
+    if before:
+        words = f" ! Minutes of meeting {before.number} to be confirmed"
+        row = line((words, "warning"), ("   enter confirms them", "quiet"))
+        yield Row((cut(row, width),), Spot(CONFIRM, before.id))
+
+
+def _agenda(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
+    about = "n writes a line, + adds an item, e changes, - takes out"
+    yield heading("Agenda and minutes", about)
+    lines = [n for _, n in sorted(review.notes.items()) if n.meeting == meeting.id]
+    for number, item in enumerate(meeting.agenda, 1):
+        words = set_text(f"{number:>2}. {item}", width - 1, "", 3, MOST_ROWS)
+        yield Row(tuple(words), Spot(ITEM, item))
+        yield from (_note(review, n, width) for n in lines if n.agenda == item)
+    for note in lines:
+        if note.agenda not in meeting.agenda:
+            yield _note(review, note, width)
+
+
+def _note(review: Review, note: Note, width: int) -> Row:
+    inside = bool(note.question)
+    where = f"{name_of(review, Place(note.question, note.agency))}: " if inside else ""
+    text = set_text(f"{where}{note.text}", width - 1, "", 8, MOST_ROWS)
+    return Row(tuple(text), Spot(NOTE, note.id))
+
+
+def _done(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
+    done = minutes.minuted(review, meeting)
+    yield heading("Done at this meeting", f"{len(done)}" if done else "nothing yet")
+    names = longest(each.item for each in done)
+    whats = longest(each.what.label for each in done)
+    for each in done:
+        what = (f"{each.what.label:<{whats}}  ", "good")
+        row = line(f"   {each.item:<{names}}  ", what, one_line(each.words))
+        yield Row((cut(row, width),), Spot(JUMP, each.item) if each.item else None)

@@ -1,0 +1,145 @@
+"""The meeting: who is here, the agenda and its minutes, actions, what was done, and its end."""
+
+from __future__ import annotations
+
+from dhr_tui.review.acts import acknowledging, actions, minutes
+from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.refs import Ref, parse_ref
+from dhr_tui.review.review import Place, Review
+from dhr_tui.review.text import one_line
+from dhr_tui.screens.frame.moving import place_of
+from dhr_tui.screens.keys.action import MEETING
+from dhr_tui.screens.keys.bindings import bindings_of
+from dhr_tui.screens.lines.rows import Row, Spot
+from dhr_tui.screens.meeting import layout
+from dhr_tui.screens.meeting import people as who
+from dhr_tui.screens.meeting import waiting as todo
+from dhr_tui.screens.meeting.agenda import AgendaScreen
+from dhr_tui.screens.meeting.held import HELD, edit_held
+from dhr_tui.screens.writing.query_steps import next_step
+from dhr_tui.widgets.field import Field, Values
+
+ROWS_OF = {
+    "members": who.MEMBER,
+    "actions": todo.ACTION,
+    "notes": layout.NOTE,
+    "queries": todo.QUERY,
+}
+"""Table -> the kind of the rows that its records have here."""
+
+
+class MeetingScreen(AgendaScreen):
+    """One list from the members to what was done; enter does what its row is for."""
+
+    place_name = MEETING
+    BINDINGS = bindings_of(MEETING)
+    CSS_PATH = "screen.tcss"
+    page_id = "meeting"
+
+    def make_rows(self, today: str, width: int) -> list[Row]:
+        return layout.rows(self.review, today, width)
+
+    @property
+    def note_place(self) -> Place | None:
+        """A line that is written here stands under the agenda, also where a cell has the cursor."""
+        return None
+
+    def select(self, item: Ref) -> None:
+        """Go to the row of a record that has one here, or to the meeting's head."""
+        kind = ROWS_OF.get(item.table)
+        self.select_spot(Spot(kind, item.id) if kind else Spot(who.STATEMENT))
+
+    def selected(self, spot: Spot) -> None:
+        """The item of the agenda that is selected, or whose line is, is the current one."""
+        if spot.kind == layout.ITEM:
+            self.app.agenda_item = str(spot.name)
+        elif spot.kind == layout.NOTE and isinstance(spot.name, int):
+            self.app.agenda_item = self.review.notes[spot.name].agenda
+
+    def do_open(self) -> None:
+        spot = self.spot
+        if spot is None:
+            self.say("There is nothing to open here yet.", wrong=True)
+            return
+        self.selected(spot)
+        {
+            layout.START: lambda _: self.do_meeting(),
+            layout.CONFIRM: self._confirm,
+            layout.MINUTES: lambda _: self.do_minutes(),
+            layout.LETTERS: lambda _: self.do_letters(),
+            who.STATEMENT: lambda _: self.do_pledge_all(),
+            who.MEMBER: self.turn_member,
+            layout.ITEM: lambda _: self.do_add_note(),
+            layout.NOTE: self.edit_note,
+            todo.ACTION: self._finish,
+            layout.JUMP: self._jump,
+            todo.UNSEEN: self._acknowledge,
+            todo.LATE: lambda _: self._go_to_late(),
+            todo.QUERY: self._go_on_with,
+            who.QUORUM: self.note_quorum,
+            HELD: self._edit_held,
+        }[spot.kind](spot)
+
+    def do_add_note(self) -> None:
+        """A line stands under what is selected now, whatever it was called when it was selected."""
+        if self.spot:
+            self.selected(self.spot)
+        super().do_add_note()
+
+    def do_minutes(self) -> None:
+        """The minutes of the running meeting, or of the last one, to be read and written."""
+        self.app.show_document("minutes")
+
+    def do_letters(self) -> None:
+        self.app.show_document("letter")
+
+    def _confirm(self, spot: Spot) -> None:
+        meeting = int(spot.name)
+        self.perform(lambda review, hand: minutes.confirm(review, meeting, hand))
+
+    def _edit_held(self, _: Spot) -> None:
+        running = self.review.running
+        assert running is not None, "the row is a running meeting's"
+        edit_held(self, running)
+
+    def _finish(self, spot: Spot) -> None:
+        number = int(spot.name)
+        self.perform(lambda review, hand: actions.done(review, number, hand))
+
+    def _go_on_with(self, spot: Spot) -> None:
+        """The thread of a query, in its cell; one that is in none is gone on with here."""
+        item = Ref("queries", int(spot.name))
+        if place_of(self.review, item):
+            self.app.show_item(item, "thread")
+            return
+        query = self.review.queries[item.id]
+        heading, label, step = next_step(self.review, query)
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return step(review, query, hand, values["words"])
+
+        self.ask(heading, act, Field("words", label, rule=one_line(query.text)))
+
+    def _go_to_late(self) -> None:
+        """The first overdue action, else the first overdue reply: each list begins with them."""
+        today = self.app.session.clock()[:10]
+        for kind in (todo.ACTION, todo.QUERY):
+            first = next((spot for spot in self.spots if spot.kind == kind), None)
+            if first and todo.is_late(self.review, first, today):
+                self.select_spot(first)
+                return
+
+    def _jump(self, spot: Spot) -> None:
+        item = parse_ref(str(spot.name))
+        if item:
+            self.app.show_item(item)
+
+    def _acknowledge(self, spot: Spot) -> None:
+        item = parse_ref(str(spot.name))
+        assert item is not None
+
+        def act(values: Values, review: Review, hand: Hand) -> Change:
+            return acknowledging.acknowledge(review, item, hand, words=values["words"])
+
+        rule = "What they said of it; it may stay empty."
+        self.fill_in(f"{item} is acknowledged", act, Field("words", "words", rule=rule))

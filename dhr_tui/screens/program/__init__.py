@@ -1,0 +1,1 @@
+"""The program behind the screens: the open case, the way between screens, others in the case."""

@@ -1,0 +1,115 @@
+"""Following: the screen goes where somebody else goes, until a key is pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from dhr_tui.review.records import MemberRole
+from dhr_tui.review.refs import Ref, record_at
+from dhr_tui.review.review import Review
+from dhr_tui.screens.frame.moving import standing
+from dhr_tui.screens.keys.action import CASE
+from dhr_tui.screens.keys.actions import actions_of
+from dhr_tui.screens.lines.company import item_of, place_of
+from dhr_tui.store.present import Present
+
+if TYPE_CHECKING:
+    from dhr_tui.screens.program.program import Program
+
+WRITING = ("add-finding", "add-recommendation", "add-query", "add-note")
+"""Actions that change nothing by themselves, and take the words that are typed after them."""
+
+
+class Following:
+    """Goes along with one other session of the case; who is followed does nothing for it.
+
+    The key that ends it does nothing else: it was meant for a cell that may just have changed. Only
+    where it opens what words are typed into it does, so that they do not go to other keys.
+    """
+
+    def __init__(self, app: Program) -> None:
+        self._app = app
+        self._leader: Present | None = None
+
+    def __bool__(self) -> bool:
+        return self._leader is not None
+
+    def choose(self) -> None:
+        """Follow the only other person here, or ask whom."""
+        company = by_rank(self._app.session.review, self._app.session.company)
+        if not company:
+            self._app.say("Nobody else has this case open.", wrong=True)
+        elif len(company) == 1:
+            self.begin(company[0])
+        else:
+            from dhr_tui.screens.sheets.picker import Candidate, PickerSheet, fuzzy
+
+            found = [Candidate(each.who, _where(self._app, each), each) for each in company]
+            self._app.push_screen(
+                PickerSheet("Follow", fuzzy(found), choosing="follow"), self.begin
+            )
+
+    def begin(self, leader: object) -> None:
+        if isinstance(leader, Present):
+            self._leader = leader
+            self._app.lookout.closely = True
+            self._go(leader)
+
+    def go_along(self) -> None:
+        """Go where the leader is by now; stay where they left."""
+        before = self._leader
+        if before is None:
+            return
+        company = self._app.session.company
+        now = next((each for each in company if each.session == before.session), None)
+        if now is None:
+            self._end(f"{before.who} has left the case; you stay here.")
+        elif now != before:
+            self._leader = now
+            self._go(now)
+
+    def end_by(self, event: events.Key | events.Paste) -> bool:
+        """A key was pressed: it ends the following; whether it is to do what it does, too."""
+        if self._leader:
+            self._end(f"You no longer follow {self._leader.who}; F follows again.")
+        writing = (entry for entry in actions_of(self._app.place_name) if entry.id in WRITING)
+        return isinstance(event, events.Key) and any(event.key in entry.keys for entry in writing)
+
+    def _end(self, sentence: str) -> None:
+        self._leader = None
+        self._app.lookout.closely = False
+        self._app.say(sentence)
+
+    def _go(self, leader: Present) -> None:
+        app = self._app
+        review, place, item = app.session.review, place_of(leader), item_of(leader)
+        if place and place == standing(review, app.grid, place):
+            app.place = place
+        there = leader.screen if leader.screen in CASE else app.place_name
+        known = item if item and _is_there(review, item) else None
+        app.say("")
+        said = f"Following {leader.who}; any key ends it."
+        app.show_screen(there, lambda screen: screen.say(said), known)
+
+
+def by_rank(review: Review, company: tuple[Present, ...]) -> list[Present]:
+    """The chair of the running meeting first, where their name is known; the others by name."""
+    there = review.running.present if review.running else ()
+    chairs = (review.members[member] for member in there if member in review.members)
+    named = {
+        word
+        for member in chairs
+        if member.role is MemberRole.CHAIR
+        for word in (*member.name.casefold().split(), member.name.casefold())
+    }
+    return sorted(company, key=lambda each: (each.who.casefold() not in named, each.who))
+
+
+def _is_there(review: Review, item: Ref) -> bool:
+    return record_at(review, item) is not None
+
+
+def _where(app: Program, present: Present) -> str:
+    return f"{present.screen}{f', {item}' if (item := item_of(present)) else ''}"

@@ -1,0 +1,1 @@
+"""Screen 4: the recommendations, the ledger and the action plan."""

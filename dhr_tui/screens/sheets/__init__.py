@@ -1,0 +1,1 @@
+"""What is asked, chosen or read over the foot of any screen."""

@@ -1,0 +1,126 @@
+"""Asking for a few words: a reason, a name, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+
+from dhr_tui.screens.sheets.sheet import Sheet
+from dhr_tui.widgets.field import Field, Values
+from dhr_tui.widgets.fields import Choice, Entry, bindings_between, first_fault, labelled
+from dhr_tui.widgets.ink import line
+from dhr_tui.widgets.page import Page
+
+
+class AskSheet(Sheet[Values]):
+    """Asks for the fields and returns their values, or None where it was left.
+
+    `wrong` looks at the values before they are taken and says what is not right with them. `note`
+    stands behind the heading and tells, for instance, what was saved just before. `fault`
+    says why what was typed before was not taken; `first` names the field that the cursor begins
+    in. What was typed and then left is there again the next time the same is asked.
+    """
+
+    BINDINGS = [
+        Binding("enter", "take", "take", id="ask.take"),
+        Binding("ctrl+s,f2", "take", "take", id="ask.save", priority=True),
+        *bindings_between("ask", "next_field"),
+    ]
+
+    def __init__(
+        self,
+        heading: str,
+        fields: Sequence[Field],
+        wrong: Callable[[Values], str] = lambda values: "",
+        note: str = "",
+        fault: str = "",
+        first: str = "",
+    ) -> None:
+        between = [("tab", "next field")] if len(fields) > 1 else []
+        super().__init__(heading, [("enter", "save"), *between, ("escape", "back")])
+        self.fields = tuple(fields)
+        self._wrong = wrong
+        self._note = note
+        self._fault = fault
+        self._first = first or self.fields[0].name
+        self.keys_wait = False
+        """Whether keys wait for what follows the answer; whoever asked lets them go on."""
+
+    def compose_sheet(self) -> ComposeResult:
+        before = self.app.left_words.get(self.heading, {})
+        with Vertical(classes="fields"):
+            for field in self.fields:
+                field = field._replace(value=before.get(field.name, field.value))
+                with Horizontal(classes="row"):
+                    yield from labelled(field)
+
+    def on_mount(self) -> None:
+        for entry in self.query(Entry):
+            entry.submitting = self._wait
+        first = self._first.replace("_", "-")
+        self.set_focus(self.query_one(f"#field-{first}"))
+
+    def values(self) -> Values:
+        found = {entry.field.name: entry.typed for entry in self.query(Entry)}
+        return found | {choice.field.name: choice.value for choice in self.query(Choice)}
+
+    def show_sheet(self) -> None:
+        super().show_sheet()
+        if self._note:
+            heading = line(" ", (self.heading, "strong"), (f"   {self._note}", "accent"))
+            self.query_one("#sheet-heading", Page).show([heading])
+        self._tell_rule()
+        if self._fault:
+            self.say(self._fault)
+
+    def on_descendant_focus(self) -> None:
+        self._tell_rule()
+
+    def on_input_changed(self) -> None:
+        self._tell_rule()
+
+    def _tell_rule(self) -> None:
+        """The rule of the field that somebody is in, or why it cannot have what is typed."""
+        if isinstance(self.focused, (Entry, Choice)):
+            self.tell(*self.focused.says)
+
+    def _wait(self) -> None:
+        """What is typed after enter waits until the words are taken, or it is said why not."""
+        self.ready = False
+
+    def on_input_submitted(self) -> None:
+        self.action_take()
+        self.ready = True
+        self.app.go_on()
+
+    def action_next_field(self) -> None:
+        self.app.action_focus_next()
+
+    def action_take(self) -> None:
+        values = self.values()
+        if wrong := first_fault(self.query(Entry)):
+            self.set_focus(wrong[0])
+            self.call_after_refresh(self.say, wrong[1])
+            return
+        if refusal := self._wrong(values):
+            self.say(refusal)
+            return
+        self.app.left_words.pop(self.heading, None)
+        self.answer(values)
+
+    def answer(self, value: Values | None) -> None:
+        if self.keys_wait and not self._left:
+            self.app.hold_keys()
+        super().answer(value)
+
+    def action_leave(self) -> None:
+        """Keep what was typed; what was only shown may be different the next time."""
+        shown = {field.name: field.value for field in self.fields}
+        typed = {name: words for name, words in self.values().items() if words != shown[name]}
+        self.app.left_words.pop(self.heading, None)
+        if typed:
+            self.app.left_words[self.heading] = typed
+        self.answer(None)

@@ -1,0 +1,1 @@
+"""Screen 2, the walk: one question put to one agency."""
