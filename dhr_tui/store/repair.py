@@ -48,9 +48,9 @@ def plan(folder: str, case: str) -> Plan:
         found = evidence.gathered(folder, case)
         if _gaps(found) and not _stands(found):
             found = evidence.gathered(folder, case, salvaging=False)
+        missing = tuple(f"{name} is missing." for name in parts.missing(folder))
     except OSError as error:
         raise NotRead(f"The case {case}", error) from error
-    missing = tuple(f"{name} is missing." for name in parts.missing(folder))
     decided = _decided(found, case)
     return decided._replace(found=(*missing, *decided.found)) if decided.found else decided
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from dhr_tui.store.errors import shown
 from tests.commands.conftest import Dhr, Process
 
 
@@ -31,8 +32,9 @@ def test_a_file_that_is_no_backup_is_refused_in_a_sentence(dhr: Dhr, tmp_path: P
         "is no backup that can be restored: it is not whole, or not what dhr backup wrote"
         in result.stderr
     )
-    nowhere = dhr("restore", str(tmp_path / "nowhere.tar"))
-    assert (nowhere.exit_code, nowhere.stderr) == (1, f"There is no file {tmp_path}/nowhere.tar.\n")
+    nowhere = tmp_path / "nowhere.tar"
+    result = dhr("restore", str(nowhere))
+    assert (result.exit_code, result.stderr) == (1, f"There is no file {shown(str(nowhere))}.\n")
 
 
 def test_a_backup_goes_through_a_pipe(process: Process, dhr: Dhr, ruth: str) -> None:

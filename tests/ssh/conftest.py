@@ -57,7 +57,12 @@ def port(host: Host) -> int:
 
 @pytest.fixture
 def come_in(host: Host, port: int) -> Iterator[Callable[..., Terminal]]:
-    """Come in as somebody, open the case and wait for its grid; all leave when the test ends."""
+    """Come in as somebody, open the case and wait for its grid; all leave when the test ends.
+
+    The host is the same for every test; what one leaves unsaved, the next does not begin with.
+    """
+    for left in (host.folder / "drafts").glob("*.json"):
+        left.unlink()
     with ExitStack() as stack:
 
         def enter(person: str, *options: str, case: str = page.CASE) -> Terminal:

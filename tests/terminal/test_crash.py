@@ -15,7 +15,7 @@ LEFT = b"\x1b[?1049l"
 
 SABOTAGED = f"""
 import asyncio, sys
-from dhr_tui.screens.common import CommonScreen
+from dhr_tui.screens.frame.common import CommonScreen
 
 def fault(*_):
     a_local_word = "{SECRET} in a local"
