@@ -37,7 +37,7 @@ def page(error: BaseException | None, kept: str = "", every_place: bool = False)
 
 
 def what(error: BaseException | None) -> str:
-    """The kind of an exception and where it was raised: `KeyError at screens/walk/screen.py:12, draw`."""
+    """The kind of an exception and its place: `KeyError at screens/walk/screen.py:12, draw`."""
     if error is None:
         return "a fault of the terminal's input"
     inner = _inner(error)

@@ -132,8 +132,7 @@ def test_the_words_of_a_private_note_are_not_beside_another_agencys_cell() -> No
 @given(st.text(st.sampled_from("ab \n漢"), min_size=1, max_size=2000), st.integers(2, 9))
 def test_a_text_takes_no_more_rows_than_it_may(text: str, most: int) -> None:
     rows = items.text_of(Query(id=1, text=text), 40, 5, most)
-    assert 1 <= len(rows) <= most
-    assert all(width_of(row) <= 40 for row in rows)
+    assert 1 <= len(rows) <= most and all(width_of(row) <= 40 for row in rows)
 
 
 def possible_in(place: str) -> list[Action]:
@@ -149,8 +148,8 @@ def test_the_keys_of_a_place_fit_whole_and_end_with_help(place: str, width: int)
     shown = text_of([row])
     assert width_of(row) <= width
     assert shown.endswith("F1 help")
-    labels = [label_in(place, entry, bool(here.item)) for entry in possible_in(place)[:2]]
-    assert all(label in shown for label in labels)
+    for entry in possible_in(place)[:2]:
+        assert label_in(place, entry, bool(here.item)) in shown
 
 
 def test_what_may_not_be_done_is_dim_in_the_footer() -> None:
@@ -176,8 +175,7 @@ def test_every_refusal_in_any_situation_is_one_sentence() -> None:
 
 
 def test_the_title_keeps_the_marking_and_gives_way_at_the_left() -> None:
-    table = Table().begin("The death of somebody " * 20)
-    row = strips.title(table.review, 80)
+    row = strips.title(Table().begin("The death of somebody " * 20).review, 80)
     assert width_of(row) == 80
     assert text_of([row]).endswith("OFFICIAL-SENSITIVE")
 
@@ -197,8 +195,7 @@ def test_a_long_title_gives_way_to_the_meeting_the_time_and_who_is_here(
     table.meet(1)
     others = tuple(Present(session=f"{at:08}", who=who) for at, who in enumerate(company))
     row = strips.title(table.review, 80, others, time="14:05")
-    said = "".join(text for text, _ in row)
-    assert kept in said
+    assert kept in (said := "".join(text for text, _ in row))
     assert said.endswith("OFFICIAL-SENSITIVE ")
     assert width_of(row) == 80
 
