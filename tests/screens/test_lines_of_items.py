@@ -132,7 +132,8 @@ def test_the_words_of_a_private_note_are_not_beside_another_agencys_cell() -> No
 @given(st.text(st.sampled_from("ab \n漢"), min_size=1, max_size=2000), st.integers(2, 9))
 def test_a_text_takes_no_more_rows_than_it_may(text: str, most: int) -> None:
     rows = items.text_of(Query(id=1, text=text), 40, 5, most)
-    assert 1 <= len(rows) <= most and all(width_of(row) <= 40 for row in rows)
+    assert 1 <= len(rows) <= most
+    assert all(width_of(row) <= 40 for row in rows)
 
 
 def possible_in(place: str) -> list[Action]:
@@ -155,8 +156,11 @@ def test_the_keys_of_a_place_fit_whole_and_end_with_help(place: str, width: int)
 def test_what_may_not_be_done_is_dim_in_the_footer() -> None:
     row = strips.keys("walk", situation(cases.small()), 200)
     assert ("s propose", "quiet") in row
-    shown = text_of([row])
-    assert shown.index("x nothing arises") < shown.index("] next open") < shown.index("s propose")
+    assert (
+        (shown := text_of([row])).index("x nothing arises")
+        < shown.index("] next open")
+        < shown.index("s propose")
+    )
     table = cases.small()
     row = strips.keys("walk", situation(table, table.add_finding("Late.")), 120)
     assert ("s", "accent") in row
