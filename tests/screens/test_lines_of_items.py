@@ -31,7 +31,6 @@ from dhr_tui.screens.walk import layout as walk_layout
 from dhr_tui.screens.wording import layout as wording_layout
 from dhr_tui.screens.writing import forms
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.present import Present
 from dhr_tui.widgets.ink import Line, width_of
 from dhr_tui.widgets.typeset import set_brief
 from tests.screens import cases
@@ -176,32 +175,6 @@ def test_every_refusal_in_any_situation_is_one_sentence() -> None:
         for entry in ACTIONS:
             refusal = why_not(entry, situation(table, item))
             assert not refusal or (refusal.endswith(".") and "\n" not in refusal), entry.id
-
-
-def test_the_title_keeps_the_marking_and_gives_way_at_the_left() -> None:
-    row = strips.title(Table().begin("The death of somebody " * 20).review, 80)
-    assert width_of(row) == 80
-    assert text_of([row]).endswith("OFFICIAL-SENSITIVE")
-
-
-@pytest.mark.parametrize(
-    ("company", "kept"),
-    [
-        ((), "… - meeting 1 - 1 present - 14:05 "),
-        (("a colleague with a very long name", "another"), "… - meeting 1 - 14:05 - with a "),
-    ],
-)
-def test_a_long_title_gives_way_to_the_meeting_the_time_and_who_is_here(
-    company: tuple[str, ...], kept: str
-) -> None:
-    table = Table().begin("Review into the death of Marta, in Lambeth in the spring of 2024")
-    table.add_member("The chair", 0)
-    table.meet(1)
-    others = tuple(Present(session=f"{at:08}", who=who) for at, who in enumerate(company))
-    row = strips.title(table.review, 80, others, time="14:05")
-    assert kept in (said := "".join(text for text, _ in row))
-    assert said.endswith("OFFICIAL-SENSITIVE ")
-    assert width_of(row) == 80
 
 
 @pytest.mark.parametrize(("answered", "shown"), [(0, "[---]"), (1, "[#--]"), (3, "[###]")])
