@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dhr_tui.intake.files.block import Block
-from dhr_tui.intake.parts import groups, is_title, kind_told, leads_in
+from dhr_tui.intake.parts import groups, hangs_on, is_title, kind_told, leads_in
 from dhr_tui.intake.rows import Brought
 from dhr_tui.review.arrivals import Arrival
 from dhr_tui.review.records import Question, QuestionKind
@@ -19,7 +19,8 @@ USUAL = QuestionKind.EACH_AGENCY
 def items(blocks: Sequence[Block], attach: bool = False) -> Brought:
     """Every numbered or bulleted paragraph as an item, of the kind that its heading tells.
 
-    Parts stay in the text of their item, as (a), (b). Where the item above them ends with a colon
+    Parts stay in the text of their item, as (a), (b), and so does a bullet below a numbered item;
+    where only its place tells that, it is noted. Where the item above them ends with a colon
     or is a title, and most of them are questions, each part is an item of its own. A paragraph
     without a number that ends with a colon is an item with the lettered parts below it, unless it
     tells their kind. Where nothing is numbered, every question is an item. Whatever else the
@@ -64,6 +65,9 @@ class _Outline:
     def _item(self, first: Block, parts: Sequence[Block]) -> None:
         self.arrivals.append(_arrival(_whole([first, *parts]), first.label, self._kind))
         self._open = True
+        for part in parts:
+            if hangs_on(part, first):
+                self.notes.append(f"{_at(part)} stays with question {first.label}: {_said(part)}")
 
     def _lead(self, first: Block, parts: Sequence[Block], kind: QuestionKind) -> None:
         """What leads to items, and is none."""

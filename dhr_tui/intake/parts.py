@@ -35,9 +35,17 @@ def _is_part(block: Block, of: Block, numbered: bool) -> bool:
     if not of.item:
         goes_on = block.label.isalpha() or (numbered and not block.label)
         return block.item and goes_on and leads_off(of)
+    if hangs_on(block, of):
+        return True
     if not block.item or block.depth <= of.depth:
         return False
     return "." not in block.label or (bool(of.label) and block.label.startswith(f"{of.label}."))
+
+
+def hangs_on(block: Block, of: Block) -> bool:
+    """Whether a bullet stands below a numbered item in a list as deep as its own."""
+    bullet = block.item and not block.label
+    return bullet and of.item and bool(of.label) and block.depth == of.depth
 
 
 def leads_off(block: Block) -> bool:

@@ -82,6 +82,30 @@ def test_word_counts_its_own_numbers(tmp_path: Path) -> None:
     ]
 
 
+def test_a_bullet_below_a_numbered_question_stays_with_it_and_takes_no_number(
+    tmp_path: Path,
+) -> None:
+    """Word sets its bullets in a list of their own, which is no deeper than the numbered one."""
+
+    def write(document: Any) -> None:
+        document.add_paragraph("Were the needs of the children considered?", style="List Number")
+        document.add_paragraph("including any contact with nursing", style="List Bullet 2")
+        document.add_paragraph("Who told the police?", style="List Number")
+
+    found = read(str(word(tmp_path / "t.docx", write)), "terms")
+    assert items(found) == [
+        (
+            "1",
+            "Were the needs of the children considered?\n- including any contact with nursing",
+            EACH,
+        ),
+        ("2", "Who told the police?", EACH),
+    ]
+    assert found.notes == (
+        "Paragraph 2 stays with question 1: “including any contact with nursing”.",
+    )
+
+
 def test_tracked_insertions_are_read_and_deletions_are_not(tmp_path: Path) -> None:
     path = word(tmp_path / "t.docx", lambda document: document.add_paragraph("1. WasX it late?"))
     run = b"<w:r><w:t>1. WasX it late?</w:t></w:r>"

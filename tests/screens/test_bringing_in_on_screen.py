@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dhr_tui.screens.setup.screen import SetupScreen
 from dhr_tui.widgets.fields import Entry
 from tests.screens import cases
 from tests.screens.room import NARROW, Room, opened
@@ -38,6 +39,7 @@ async def test_a_file_is_shown_and_comes_in_by_y(contributors: Path) -> None:
         assert room.page("sheet-said") == "y brings in 2 of them, in one save."
         assert room.review.save == before
         await room.press("y")
+        assert room.said.endswith(": brought in 2 agencies.")
         assert [a.short for a in room.review.agencies.values()][-2:] == ["PS", "LH"]
         assert room.review.save == before + 1
         await room.press("z")
@@ -204,6 +206,22 @@ async def test_what_has_no_number_is_attached_to_its_item_by_a_key(tmp_path: Pat
         await room.press("y")
         texts = [question.text for question in room.review.questions.values()]
         assert texts[-2:] == ["Was it late?\nThis means at night.", "Was it shared?"]
+
+
+async def test_it_is_asked_anew_for_what_the_part_of_the_set_up_holds() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        room.app.show_screen("setup")
+        await room.settle()
+        await room.press("I", "tab")
+        await room.types("old.csv")
+        await room.press("escape")
+        setup = room.app.screen
+        assert isinstance(setup, SetupScreen)
+        setup.show_part("panel")
+        await room.press("I", "tab")
+        assert room.chosen("kind") == "panel members"
+        assert room.app.screen.query_one("#field-file", Entry).value == ""
 
 
 async def test_a_restricted_program_reads_no_file(contributors: Path) -> None:

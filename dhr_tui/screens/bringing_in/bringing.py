@@ -52,7 +52,12 @@ class BringingIn:
     def __init__(self, app: Program) -> None:
         self.app = app
 
-    def ask(self, fault: str = "") -> None:
+    def begin(self, kind: str) -> None:
+        """Ask anew for a file of a kind of list; what was left of an earlier one is forgotten."""
+        self.app.left_words.pop(HEADING, None)
+        self.ask(kind=kind)
+
+    def ask(self, fault: str = "", kind: str = "agencies") -> None:
         """Ask which file; with --restricted there is no way to one.
 
         `fault` says why the file that was named before did not come in.
@@ -60,7 +65,7 @@ class BringingIn:
         if self.app.restricted:
             self.app.say(CONFINED, wrong=True)
             return
-        self.app.push_screen(FileSheet(fault), self._asked)
+        self.app.push_screen(FileSheet(fault, kind), self._asked)
 
     def _asked(self, values: Values | None) -> None:
         if values:

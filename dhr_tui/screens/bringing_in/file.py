@@ -17,11 +17,14 @@ MOST_NAMED = 4
 
 
 class FileSheet(AskSheet):
-    """What is brought in, and from which file. `fault` is why the last one did not come in."""
+    """What is brought in, and from which file. `fault` is why the last one did not come in.
 
-    def __init__(self, fault: str = "") -> None:
+    It begins at `kind`, and what was typed and left before is there again only with a fault.
+    """
+
+    def __init__(self, fault: str = "", kind: str = "agencies") -> None:
         fields = (
-            Field("kind", "what", "agencies", tuple(KINDS.items())),
+            Field("kind", "what", kind, tuple(KINDS.items())),
             Field("file", "file", hint="Its name, with its folder; tab completes, down chooses."),
         )
         super().__init__(HEADING, fields, wrong, fault=fault, first="file" if fault else "")

@@ -13,7 +13,7 @@ WIDEST_HEADING, WIDEST_PLACE = 34, 16
 """Columns that a heading of the file may take before what it is, and a place before a record."""
 
 NOTES_OUT_OF_SIGHT = 8
-"""Records below which notes are told at the top too."""
+"""Columns and records below which notes are told at the top too."""
 
 
 def lines(shown: Preview, attached: bool, width: int) -> Iterator[Line]:
@@ -31,7 +31,7 @@ def lines(shown: Preview, attached: bool, width: int) -> Iterator[Line]:
         yield from set_text(f"{shown.loose}, {said}", width, "accent", 1)
     records = list(preview.records(shown, 0))
     notes = list(filter(None, [shown.advice, *shown.notes]))
-    if notes and len(records) > NOTES_OUT_OF_SIGHT:
+    if notes and len(shown.found.columns) + len(records) > NOTES_OUT_OF_SIGHT:
         many = "1 note stands" if len(notes) == 1 else f"{len(notes)} notes stand"
         yield from set_text(f"{many} below the list; end goes there.", width, "quiet", 1)
     yield BLANK

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 class CommonScreen(CaseScreen):
     """A screen of a case with the actions that do not depend on what it shows."""
 
+    @property
+    def brings_in(self) -> str:
+        """The kind of list that a file is most likely to hold, where somebody asks from here."""
+        return "agencies"
+
     def do_screen_grid(self) -> None:
         self.app.show_screen("grid")
 
@@ -75,7 +80,7 @@ class CommonScreen(CaseScreen):
     def do_import(self) -> None:
         from dhr_tui.screens.bringing_in.bringing import BringingIn
 
-        BringingIn(self.app).ask()
+        BringingIn(self.app).begin(self.brings_in)
 
     def do_go_to(self) -> None:
         from dhr_tui.screens.sheets.picker import PickerSheet, fuzzy

@@ -182,10 +182,12 @@ class Casework(Confined, inherit_bindings=False):
 
 
 def _numbered(saved: Saved) -> str:
-    """The name of what was added, where people call it by one."""
+    """The name of what was added, where people call it by one, and it was the only one."""
     first = saved.edits[0] if saved.edits else None
-    added = first is not None and not first.base and first.table in LETTERS
-    return f", {Ref(first.table, first.id)}" if first and added else ""
+    if first is None or first.base or first.table not in LETTERS:
+        return ""
+    several = sum(edit.table == first.table for edit in saved.edits) > 1
+    return "" if several else f", {Ref(first.table, first.id)}"
 
 
 def unsaved(drafts: int, case_id: str) -> str:

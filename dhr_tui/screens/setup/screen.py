@@ -25,6 +25,9 @@ from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.page import Page
 
+FROM_FILES = ("terms", "agencies", "people", "panel")
+"""Parts whose records can be brought in from a file, which calls them the same."""
+
 
 class SetupScreen(RowedScreen, WritingScreen):
     """One part is shown, as a list; the names of all of them stand above it."""
@@ -61,6 +64,11 @@ class SetupScreen(RowedScreen, WritingScreen):
     def item(self) -> Ref | None:
         """The record that the selected row is about."""
         return self.spot.item if self.spot else None
+
+    @property
+    def brings_in(self) -> str:
+        """What the part that is shown holds, where files bring that in."""
+        return self.part.name if self.part.name in FROM_FILES else super().brings_in
 
     @property
     def stands(self) -> Place | None:
