@@ -16,18 +16,20 @@ from dhr_tui.documents.letter_items import (
     accepted,
     addressed,
     asked,
+    awaited,
     changed,
     dates,
     open_queries,
     part_in,
     parties,
-    reply_is_due,
     unseen_by,
 )
 from dhr_tui.documents.prose import one, prose
 from dhr_tui.documents.recommendations import title
 from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Tone, Tree
 from dhr_tui.documents.words import small_line
+from dhr_tui.review.days import last_day
+from dhr_tui.review.printed import as_of
 from dhr_tui.review.records import Agency
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -69,8 +71,10 @@ def _body(review: Review, agency: Agency, drafts: bool, discretion: Discretion) 
 
 def _closing(review: Review, agency: Agency) -> str:
     """Which of the closing sentences fits what the letter asks."""
-    if reply_is_due(review, agency):
-        return "reply_by"
+    days = awaited(review, agency)
+    if days:
+        passed = any(last_day(day) < as_of(review) for day in days)
+        return "overdue" if passed else "reply_by"
     return "reply" if open_queries(review, agency) else "closing"
 
 

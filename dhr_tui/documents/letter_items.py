@@ -21,6 +21,7 @@ from dhr_tui.review.records import (
     Recommendation,
     State,
     Voice,
+    When,
 )
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -38,10 +39,11 @@ def open_queries(review: Review, agency: Agency) -> list[Query]:
     return [query for query in queries if query.state is QueryState.OPEN]
 
 
-def reply_is_due(review: Review, agency: Agency) -> bool:
-    """Whether the letter names a day by which the agency is to send something."""
-    awaited = agency.due is not None and not agency.received and agency.result is None
-    return awaited or any(query.due for query in open_queries(review, agency))
+def awaited(review: Review, agency: Agency) -> list[When]:
+    """The days in the letter by which the agency is to send something."""
+    waits = not agency.received and agency.result is None
+    days = [agency.due] if waits else []
+    return [day for day in (*days, *(q.due for q in open_queries(review, agency))) if day]
 
 
 def asked(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Lines]:

@@ -76,15 +76,23 @@ def test_a_reply_by_a_date_is_wanted_only_where_a_date_stands(panel: Panel) -> N
     assert "Please reply" not in to(panel)
     panel.query("When was it read?")
     assert "Please reply to the chair" in to(panel)
-    panel.query("Who read it?", due=When(on="2014-03-01"))
+    panel.query("Who read it?", due=When(on="2099-03-01"))
     assert "Please reply by the dates above" in to(panel)
 
 
+def test_where_a_date_has_passed_the_letter_asks_for_another(panel: Panel) -> None:
+    panel.query("Who read it?", due=When(on="2099-03-01"))
+    panel.query("Who wrote it?", due=When(on="2013-03-01"))
+    text = to(panel)
+    assert "A date above has passed: please say when" in text
+    assert "Please reply by" not in text
+
+
 def test_a_report_that_is_due_is_a_date_to_reply_by(panel: Panel) -> None:
-    due = When(on="2014-03-01")
+    due = When(on="2099-03-01")
     panel.do(lambda r, h: setting_up.edit_agency(r, r.agencies[MPS], h, due=due))
     text = to(panel)
-    assert "- Report due: 1 March 2014\n" in text
+    assert "- Report due: 1 March 2099\n" in text
     assert "Please reply by the dates above" in text
 
 

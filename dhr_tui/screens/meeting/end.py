@@ -97,4 +97,6 @@ async def _written(screen: CommonScreen, meeting: int, despite: bool) -> None:
     except (NotExported, StoreError) as error:
         app.say(str(error), wrong=True)
         return
-    app.say(sentence(done, screen.size.width - 2))
+    number = review.meetings[meeting].number
+    ended = f"Meeting {number} has ended; its minutes are a draft. "
+    app.say(ended + sentence(done, screen.size.width - 2))
