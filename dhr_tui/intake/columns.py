@@ -25,7 +25,8 @@ class Headed(NamedTuple):
     """A table with its headings understood: `fields` has the column's index by field.
 
     `headings` are the texts of row `at`, each once; `unused` has the indexes of the columns that
-    hold nothing of a review, and `missing` the fields that the list cannot do without.
+    hold nothing of a review, and `missing` the fields that the list cannot do without. `noted` has
+    those of the columns that are kept in the note, by their headings.
     """
 
     table: Table
@@ -34,6 +35,7 @@ class Headed(NamedTuple):
     fields: Mapping[str, int]
     unused: tuple[int, ...]
     missing: tuple[str, ...] = ()
+    noted: tuple[int, ...] = ()
 
 
 def headed(tables: Iterable[Table], kind: str, chosen: Chosen, name: str) -> Headed:
@@ -90,10 +92,12 @@ def _understood(table: Table, at: int, known: Columns, wanted: Mapping[str, str]
         first = next((place for place in free if place not in fields.values()), None)
         if field not in fields and first is not None:
             fields[field] = first
-    used = set(fields.values())
+    to_note = set(map(folded, known.noted)) - set(wanted)
+    noted = {n for n, cell in enumerate(headings) if folded(cell) in to_note} - set(fields.values())
+    used = {*fields.values(), *noted}
     unused = tuple(n for n, cell in enumerate(headings) if cell and n not in used)
     missing = tuple(field for field in known.needs if field not in fields)
-    return Headed(table, at, headings, fields, unused, missing)
+    return Headed(table, at, headings, fields, unused, missing, tuple(sorted(noted)))
 
 
 def _headings(table: Table, at: int) -> tuple[str, ...]:

@@ -16,10 +16,14 @@ _FOLDED = re.compile(r"[\s.,;:_*?()/|–—-]+")
 
 
 class Columns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Of one kind of list: the fields it cannot do without, and the headings of each field."""
+    """Of one kind of list: the fields it cannot do without, and the headings of each field.
+
+    `noted` are headings of what the record has no field for; it goes into the note, by its heading.
+    """
 
     needs: tuple[str, ...]
     columns: dict[str, tuple[str, ...]]
+    noted: tuple[str, ...] = ()
 
 
 class Lists(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

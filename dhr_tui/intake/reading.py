@@ -169,6 +169,7 @@ def _table(
     others = [other.title for other in tables if other is not table.table and other.title]
     more = (f"Not read: {', '.join(others)}.",) if others else ()
     pairs = [(table.headings[index], field) for field, index in table.fields.items()]
+    pairs += [(table.headings[index], rows.NOTE) for index in table.noted]
     pairs += [(table.headings[index], "") for index in table.unused]
     return Incoming(
         name,

@@ -22,6 +22,9 @@ from dhr_tui.review.records import SHORT_AT_MOST, Agency, Slug
 _IN_BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<short>[^()\s]{2,12})\)")
 _SMALL = {"and", "of", "the", "for", "in", "on", "at", "to", "&"}
 
+NOTE = "note"
+"""The field that keeps what a record has no field for."""
+
 
 class Brought(NamedTuple):
     """What a file brings: records, faults, and notes about what was passed over.
@@ -41,7 +44,7 @@ def known_fields(kind: str) -> None:
     """Raises WrongSource where somebody's edit of `columns.toml` names a field that is none."""
     fields = SHAPES[kind].fields
     columns = getattr(data_files.lists(), kind)
-    for field in (*columns.columns, *columns.needs):
+    for field in (*columns.columns, *columns.needs, *([NOTE] if columns.noted else [])):
         if field not in fields:
             hint = nearest(field, fields)
             raise WrongSource(f"columns.toml, {kind}: there is no field {field}{hint}.")
@@ -84,11 +87,20 @@ def _record(
     read, faults = _values(row, table, shape, unknown)
     if faults:
         return [], faults
+    if kept := "\n".join(filter(None, [read.get(NOTE, ""), *_noted(row, table)])):
+        read[NOTE] = kept
     named = read.pop(OF_AGENCY, "") if OF_AGENCY in shape.fields else ""
     derived = _names(read) if shape.record is Agency else {}
     record = shape.record(id=0, **{**shape.always, **derived, **read})
     column = table.headings[table.fields[OF_AGENCY]] if named else ""
     return [Arrival(f"row {row.number}", record, frozenset(read), named or agency, column)], []
+
+
+def _noted(row: Row, table: Headed) -> Iterator[str]:
+    """What is kept in the note, by its headings: `What we asked for: IMR`."""
+    for index in table.noted:
+        if text := row.cell(index):
+            yield f"{table.headings[index]}: {values.line(text)}"
 
 
 def _values(

@@ -21,6 +21,26 @@ def test_a_day_in_a_column_of_yes_and_no_says_yes_and_when(tmp_path: Path) -> No
     assert (oak.kind, oak.asked, oak.asked_on) == ("statutory", False, None)
 
 
+def test_what_was_asked_for_is_kept_in_the_note_and_due_back_is_the_day(tmp_path: Path) -> None:
+    text = "Agency,What we asked for,Due back,Notes\nAda,Full IMR,5/5/25,By post\nOak,,,\n"
+    ada, oak = (a.record for a in read(written(tmp_path / "a.csv", text), "agencies").arrivals)
+    assert isinstance(ada, Agency)
+    assert isinstance(oak, Agency)
+    assert ada.due
+    assert (ada.due.on, ada.note, oak.note) == (
+        "2025-05-05",
+        "By post\nWhat we asked for: Full IMR",
+        "",
+    )
+
+
+def test_nothing_is_guessed_that_no_text_of_the_column_can_be(tmp_path: Path) -> None:
+    text = "Agency,Was the service asked\nAda,IMR\n"
+    assert read(written(tmp_path / "a.csv", text), "agencies").guesses == {
+        "Was the service asked": "-"
+    }
+
+
 def test_a_seat_of_no_known_name_comes_in_as_member_with_a_note(tmp_path: Path) -> None:
     text = "Name,Role\nAnn,GP representative\nBob,Town crier\n"
     found = read(written(tmp_path / "p.csv", text), "panel")
