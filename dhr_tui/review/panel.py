@@ -33,8 +33,23 @@ def without_specialist(review: Review) -> Iterator[Gap]:
     kind = AgencyKind.SPECIALIST_ABUSE
     services = [a.id for _, a in sorted(review.agencies.items()) if a.kind is kind]
     if not any(review.members_of(service) for service in services):
-        sentence = "No specialist domestic abuse service sits on the panel."
-        yield Gap(services[0] if services else ACROSS, sentence)
+        yield Gap(services[0] if services else ACROSS, no_specialist(review))
+
+
+def no_specialist(review: Review) -> str:
+    """That no such service sits there, and of how many agencies on the panel it is not known."""
+    sentence = "No specialist domestic abuse service sits on the panel"
+    kinds = (review.agencies[number].kind for number in _represented(review))
+    unknown = sum(kind is AgencyKind.OTHER for kind in kinds)
+    if not unknown:
+        return f"{sentence}."
+    have = "1 agency on it has" if unknown == 1 else f"{unknown} agencies on it have"
+    return f"{sentence}, but {have} no kind; enter on the agency in the set-up gives it."
+
+
+def _represented(review: Review) -> set[int]:
+    """The agencies, by id, that members sit for."""
+    return {member.agency for member in review.members.values()} - {ACROSS}
 
 
 def without_member(review: Review) -> Iterator[Gap]:

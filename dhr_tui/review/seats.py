@@ -43,7 +43,7 @@ def present(review: Review, meeting: Meeting) -> str:
     stood_in = f", {by_others} by a stand-in" if by_others else ""
     bodies = {member.agency for member in held if member.agency}
     heard = {member.agency for member in held if member.agency and member.id in taken}
-    agencies = "agency is" if len(bodies) == 1 else "agencies are"
+    agencies = "agency with a seat is" if len(bodies) == 1 else "agencies with a seat are"
     return (
         f"{len(taken)} of {len(held)} members are present{stood_in}; "
         f"{len(heard)} of {len(bodies)} {agencies} represented"

@@ -122,7 +122,9 @@ def test_who_is_in_attendance_stands_last_and_counts_as_no_member(panel: Panel) 
     panel.attend(OFFICER, Presence.IN_ATTENDANCE)
     text = printed(panel)
     assert text.index("| Advocate |") < text.index("| Police officer |")
-    assert ("1 of 2 members are present; 0 of 1 agency is represented; 1 in attendance.\n") in text
+    assert (
+        "1 of 2 members are present; 0 of 1 agency with a seat is represented; 1 in attendance.\n"
+    ) in text
 
 
 def test_a_meeting_without_a_line_says_that_nothing_was_recorded(panel: Panel) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dhr_tui.review.acts import people, setting_up
 from dhr_tui.review.checks import remarks
-from dhr_tui.review.panel import gaps, sits
+from dhr_tui.review.panel import gaps, sits, without_specialist
 from dhr_tui.review.records import AgencyKind, Member, MemberRole, Person, When
 from tests.review.builders import ADVOCATE, MPS, VICTIM_SUPPORT, Panel
 
@@ -49,6 +49,20 @@ def test_a_panel_without_a_specialist_service_is_remarked_on(panel: Panel) -> No
     was = panel.review.agencies[VICTIM_SUPPORT]
     panel.do(lambda r, h: setting_up.edit_agency(r, was, h, kind=AgencyKind.SPECIALIST_ABUSE))
     assert "specialist" not in {remark.check for remark in remarks(panel.review)}
+
+
+def test_agencies_on_the_panel_whose_kind_is_not_known_are_counted(panel: Panel) -> None:
+    def said() -> str:
+        return next(without_specialist(panel.review)).sentence
+
+    assert said() == "No specialist domestic abuse service sits on the panel."
+    for number, counted in ((VICTIM_SUPPORT, "1 agency on it has"), (MPS, "2 agencies on it have")):
+        was = panel.review.agencies[number]
+        panel.do(lambda r, h, w=was: setting_up.edit_agency(r, w, h, kind=AgencyKind.OTHER))  # type: ignore[misc]
+        assert said() == (
+            f"No specialist domestic abuse service sits on the panel, but {counted} no kind; "
+            "enter on the agency in the set-up gives it."
+        )
 
 
 def test_an_agency_with_findings_and_no_member_is_missing(panel: Panel) -> None:

@@ -30,13 +30,19 @@ def all_here(panel: Panel) -> None:
 
 
 def test_a_stand_in_has_no_seat_of_their_own(stood_in: Panel) -> None:
-    assert figures(stood_in) == "2 of 3 members are present; 1 of 2 agencies are represented"
+    assert (
+        figures(stood_in)
+        == "2 of 3 members are present; 1 of 2 agencies with a seat are represented"
+    )
     stood_in.attend(MANAGER, Presence.SUBSTITUTE)
     assert figures(stood_in) == (
-        "3 of 3 members are present, 1 by a stand-in; 2 of 2 agencies are represented"
+        "3 of 3 members are present, 1 by a stand-in; 2 of 2 agencies with a seat are represented"
     )
     stood_in.attend(ADVOCATE, Presence.REMOTE)
-    assert figures(stood_in) == "3 of 3 members are present; 2 of 2 agencies are represented"
+    assert (
+        figures(stood_in)
+        == "3 of 3 members are present; 2 of 2 agencies with a seat are represented"
+    )
 
 
 def test_everybody_else_brings_a_stand_in_only_for_who_is_away(stood_in: Panel) -> None:
@@ -67,7 +73,7 @@ def test_for_whom_somebody_came_goes_before_the_list_of_the_panel(panel: Panel) 
     panel.do(lambda r, h: setting_up.add_member(r, manager, h))
     panel.do(lambda r, h: meetings.attend(r, 1, h, MANAGER, Presence.SUBSTITUTE, "police officer"))
     assert figures(panel) == (
-        "2 of 3 members are present, 1 by a stand-in; 1 of 2 agencies are represented"
+        "2 of 3 members are present, 1 by a stand-in; 1 of 2 agencies with a seat are represented"
     )
 
 
@@ -76,7 +82,7 @@ def test_who_is_in_attendance_is_counted_apart_and_holds_no_seat(panel: Panel) -
     panel.do(lambda r, h: setting_up.add_member(r, guest, h))
     panel.attend(MANAGER, Presence.IN_ATTENDANCE)
     assert figures(panel) == (
-        "2 of 3 members are present; 1 of 2 agencies are represented; 1 in attendance"
+        "2 of 3 members are present; 1 of 2 agencies with a seat are represented; 1 in attendance"
     )
     meeting = panel.review.meetings[1]
     assert set(meeting.present) == {CHAIR, OFFICER}

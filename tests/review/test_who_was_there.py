@@ -51,7 +51,7 @@ def test_conflicts_are_declared_once_a_member(panel: Panel) -> None:
 def test_the_quorum_is_a_note_and_the_figures_for_it_are_counted(panel: Panel) -> None:
     meeting = panel.review.meetings[1]
     assert present(panel.review, meeting) == (
-        "2 of 3 members are present; 1 of 2 agencies are represented"
+        "2 of 3 members are present; 1 of 2 agencies with a seat are represented"
     )
     panel.do(lambda r, h: attendance.note_quorum(r, 1, h, " Quorate\nwith the chair "))
     assert panel.review.meetings[1].quorum == "Quorate with the chair"

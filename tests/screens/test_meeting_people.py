@@ -103,4 +103,4 @@ async def test_who_has_left_the_panel_is_not_asked_after() -> None:
         await room.press("5")
         assert "The police officer" not in room.page("meeting")
         await room.press("A")
-        assert "2 of 2 members are present; 1 of 1 agency is represented" in room.seen()
+        assert "2 of 2 members are present; 1 of 1 agency with a seat is represented" in room.seen()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.records import AgencyKind, Result
+from dhr_tui.review.acts.setting_up import edit_agency
+from dhr_tui.review.records import AgencyKind, Result, When
 from tests.screens import cases
 from tests.screens.room import NARROW, WIDE, opened
 
@@ -103,6 +104,32 @@ async def test_a_sheet_that_changes_nothing_closes_without_a_save() -> None:
         save = room.review.save
         await room.press("6", "tab", "tab", "enter", "enter")
         assert (room.place, room.review.save) == ("setup", save)
+        assert room.said == "Nothing was changed."
+
+
+async def test_only_who_was_asked_is_counted_as_asked() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6", "tab", "tab")
+        assert "Agencies 0 of 3 asked, 0 with a result" in room.page("setup")
+        await room.press("enter", *["tab"] * 4)
+        await room.types("14/2/14")
+        await room.press("enter")
+        assert "Agencies 1 of 3 asked, 0 with a result" in room.page("setup")
+        asked = When(on="2014-02-15")
+        for agency in (2, 3):
+            table.do(lambda r, h, a=agency: edit_agency(r, r.agencies[a], h, asked_on=asked))  # type: ignore[misc]
+        await room.look()
+        assert "Agencies 3 asked, 0 with a result" in room.page("setup")
+
+
+async def test_a_meeting_is_started_where_the_set_up_ends() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6")
+        assert "m meeting" in room.page("keys")
+        await room.press("m")
+        assert room.place == "MeetingSheet"
 
 
 async def test_the_parts_go_round_and_keep_their_names_in_sight() -> None:

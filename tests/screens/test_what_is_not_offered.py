@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.screens import cases
@@ -40,3 +42,15 @@ async def test_another_program_does(keys: tuple[str, ...]) -> None:
     seen = (await _offered(False, *keys)).lower()
 
     assert any(words.lower() in seen for words in FORBIDDEN)
+
+
+@pytest.mark.parametrize("table", [cases.no_questions, cases.no_agencies])
+async def test_a_grid_without_a_cell_offers_nothing_that_is_for_one(
+    table: Callable[[], cases.Table],
+) -> None:
+    empty = table()
+    async with opened(empty.store, empty.case, WIDE) as room:
+        offered = room.page("keys")
+        for act in ("enter open", "f finding", "x nothing arises", "p park", "] next open"):
+            assert act not in offered
+        assert "6 set-up" in offered

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dhr_tui.review.checks import cells, promises, recommendations
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.panel import no_specialist
 from dhr_tui.review.pledges import still_to_pledge
 from dhr_tui.review.records import AgencyKind, FindingType, Meeting, State, Voice
 from dhr_tui.review.referring import listed
@@ -61,8 +62,7 @@ def _specialist(review: Review, meeting: Meeting) -> Iterator[Remark]:
     services = [number for number, agency in review.agencies.items() if agency.kind is kind]
     voices = [member for service in services for member in review.members_of(service)]
     if not voices:
-        sentence = "No specialist domestic abuse service sits on the panel."
-        yield Remark("specialist", sentence, part="panel")
+        yield Remark("specialist", no_specialist(review), part="panel")
     elif not any(member.id in meeting.present for member in voices):
         sentence = "No member of a specialist domestic abuse service is recorded as present."
         yield Remark("specialist", sentence, ref_to(voices[0]))

@@ -24,6 +24,11 @@ from dhr_tui.widgets.ink import BLANK, Line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import set_text
 
+OF_A_CELL = frozenset(
+    {"open", "add-finding", "nothing-arises", "not-applicable", "park", "next-open"}
+)
+"""The actions, by id, that are for a cell."""
+
 
 class GridScreen(CursorScreen, ItemActsScreen):
     """Questions down, agencies across; below, what is recorded in the cell under the cursor."""
@@ -55,6 +60,11 @@ class GridScreen(CursorScreen, ItemActsScreen):
             names = ", ".join(left(self.review, draft).name for draft in drafts)
             key = key_name(action("my-drafts").keys[0])
             self.say(f"{notice} You left drafts unsaved; {key} shows them: {names}.".lstrip())
+
+    @property
+    def idle(self) -> frozenset[str]:
+        """What acts on a cell, where there is none."""
+        return frozenset() if self.place else OF_A_CELL
 
     def compose_middle(self) -> ComposeResult:
         yield Page(id="agencies")

@@ -83,8 +83,12 @@ class AskingScreen(SettlingScreen):
         from dhr_tui.screens.sheets.ask import AskSheet
 
         def answered(values: Values | None) -> None:
-            if values is not None and not isinstance(self._refusal(act, values), NothingChanged):
-                self.perform_asked(heading, values, act, fields, then)
+            if values is not None:
+                refusal = self._refusal(act, values)
+                if isinstance(refusal, NothingChanged):
+                    self.say(str(refusal))
+                else:
+                    self.perform_asked(heading, values, act, fields, then)
             self.app.let_keys()
 
         def wrong(values: Values) -> str:

@@ -42,9 +42,7 @@ SIGNS = {
 
 def rows(review: Review, today: str, width: int) -> Iterator[Row]:
     """A row an agency: its short form and name, and how its request stands."""
-    asked = review.contributors
-    ended = sum(agency.result is not None for agency in asked)
-    yield heading("Agencies", f"{len(asked)} asked, {ended} with a result; a adds one")
+    yield heading("Agencies", f"{_counts(review, today)}; a adds one")
     if not review.agencies:
         words = "Each agency that is asked is a column of the grid. I brings in a list of them."
         yield Row(tuple(set_text(words, width, "quiet", 3)))
@@ -56,6 +54,15 @@ def rows(review: Review, today: str, width: int) -> Iterator[Row]:
         former = f"formerly {', '.join(agency.former_names)}" if agency.former_names else ""
         more = set_text(former, width, "quiet", 16, 1) if former else []
         yield Row((apart(left, right, width), *more), Spot(TABLE, number))
+
+
+def _counts(review: Review, today: str) -> str:
+    """How many were asked of those that are to be asked, and how many have a result."""
+    to_ask = review.contributors
+    left = sum(request_of(agency, today) is Request.TO_BE_ASKED for agency in to_ask)
+    ended = sum(agency.result is not None for agency in to_ask)
+    asked = f"{len(to_ask) - left} of {len(to_ask)}" if left else f"{len(to_ask)}"
+    return f"{asked} asked, {ended} with a result"
 
 
 def _standing(agency: Agency, request: Request) -> str:
