@@ -164,13 +164,17 @@ class Entry(Input):
 
     @property
     def _completions(self) -> tuple[str, ...]:
-        """The offered words that hold what was typed; all of them where none does, or it is one."""
+        """The offered words that hold what was typed, first those that begin so.
+
+        All of them where none does, or it is one of them.
+        """
         if self.completing:
             return tuple(self.completing(self._own))
         typed = self._own.strip().casefold()
         if typed in {each.casefold() for each in self.field.offered}:
             return self.field.offered
         found = tuple(each for each in self.field.offered if typed in each.casefold())
+        found = tuple(sorted(found, key=lambda each: not each.casefold().startswith(typed)))
         return found or self.field.offered
 
     async def action_submit(self) -> None:

@@ -186,6 +186,13 @@ class Room:
         return choice.labels[choice.at]
 
     @property
+    def entered(self) -> str:
+        """What stands in the line that has the focus."""
+        focused = self.app.focused
+        assert isinstance(focused, Input), f"{focused} is no line to type in"
+        return focused.value
+
+    @property
     def field(self) -> str:
         """The name of the field that has the focus; `text` for the text itself."""
         focused = self.app.focused

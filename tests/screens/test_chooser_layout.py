@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dhr_tui.screens.chooser.layout import due, row
+from dhr_tui.screens.chooser.layout import due, names, row
+from dhr_tui.screens.chooser.naming import case_name
 from dhr_tui.store.protocol import CaseInfo
 from dhr_tui.widgets.ink import Line, width_of
 from tests.hostile.strings import HOSTILE
@@ -29,11 +30,28 @@ def test_a_row_fills_its_line_and_no_more(case: CaseInfo, width: int) -> None:
     assert ("! late" in text(shown)) is (case.due == LATE.due)
 
 
-def test_a_long_name_leaves_the_titles_in_their_column() -> None:
-    long = LATE._replace(id="the-death-of-kazia-in-lewisham")
-    rows = [text(row(case, TODAY, False, 80)) for case in (LATE, long)]
-    assert rows[0].index("The death") == rows[1].index("The death")
-    assert rows[1].startswith(" the-death-of-kazia-in-l…  The death")
+def listed(*cases: CaseInfo) -> list[str]:
+    return [text(row(case, TODAY, False, 80, names(cases))) for case in cases]
+
+
+def test_a_name_that_the_title_made_leaves_its_room_to_the_title() -> None:
+    title = "Review into the death of Kazia in Lewisham in 2014"
+    made = LATER._replace(id=case_name(title), title=title)
+    (shown,) = listed(made)
+    assert shown.startswith(f" {title[:48]}")
+    assert made.id[:10] not in shown
+
+
+def test_names_that_titles_do_not_tell_stand_in_a_column_and_a_long_one_is_cut() -> None:
+    long = LATER._replace(id="a-review-of-2014-in-lewisham")
+    shown = listed(LATER, long)
+    assert shown[0].startswith(" The death of Kazia ")
+    assert "  kazia             2014-04-30" in shown[0]
+    assert "  a-review-of-201…  2014-04-30" in shown[1]
+
+
+def test_a_damaged_review_is_known_by_its_name() -> None:
+    assert listed(CaseInfo("kazia", damaged="No JSON."))[0].startswith(" kazia  ! damaged")
 
 
 def test_the_day_itself_is_not_late() -> None:

@@ -22,9 +22,15 @@ class ColumnsSheet(AskSheet):
     What a column is follows the column: as it was recognised, or else as it is guessed.
     """
 
+    told = (
+        "Enter reads the file again with that and shows what it would bring in; y saves it there."
+    )
+
     def __init__(self, found: Incoming, kind: str, fault: str = "") -> None:
         self._taken_for = taken_for(found)
-        super().__init__(HEADING, _fields(self._taken_for, found, kind), fault=fault)
+        super().__init__(
+            HEADING, _fields(self._taken_for, found, kind), fault=fault, taking="look at it"
+        )
         self.keys_wait = True
 
     def on_mount(self) -> None:
@@ -50,6 +56,8 @@ def _fields(taken: Mapping[str, str], found: Incoming, kind: str) -> tuple[Field
     columns = tuple((heading, cells.line(heading)) for heading in taken)
     fields = ((name, preview.label(name)) for name in SHAPES[kind].fields)
     return (
-        Field("column", "column", first, columns),
-        Field("field", "what it is", taken[first], ((LEFT_OUT, preview.NOT_BROUGHT_IN), *fields)),
-    )
+        Field("column", "column", first, columns,
+              rule="A column of the file; left and right go to the others."),
+        Field("field", "what it is", taken[first], ((LEFT_OUT, preview.NOT_BROUGHT_IN), *fields),
+              rule="What the column holds; left and right change it, a letter goes to a word."),
+    )  # fmt: skip

@@ -22,12 +22,18 @@ class FileSheet(AskSheet):
     It begins at `kind`, and what was typed and left before is there again only with a fault.
     """
 
+    told = (
+        "Enter reads the file and shows what it would bring in; nothing is saved before y is"
+        " pressed there."
+    )
+
     def __init__(self, fault: str = "", kind: str = "agencies") -> None:
         fields = (
             Field("kind", "what", kind, tuple(KINDS.items())),
             Field("file", "file", hint="Its name, with its folder; tab completes, down chooses."),
         )
-        super().__init__(HEADING, fields, wrong, fault=fault, first="file" if fault else "")
+        super().__init__(HEADING, fields, wrong, fault=fault, first="file" if fault else "",
+                         taking="look at it")  # fmt: skip
         self.keys_wait = True
         self._asked, self._found = "", ""
 

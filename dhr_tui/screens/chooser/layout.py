@@ -6,33 +6,55 @@ from collections.abc import Iterable
 
 from dhr_tui.review.dates import show_when
 from dhr_tui.review.records import When
+from dhr_tui.screens.chooser.naming import case_name
 from dhr_tui.session import when_at_home
 from dhr_tui.store.protocol import CaseInfo
-from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, marked, spread
+from dhr_tui.widgets.ink import BLANK, Line, apart, cut, line, marked, spread, width_of
 from dhr_tui.widgets.typeset import set_text
 
-NAME = 24
+NAME = 16
 """Columns of a case's name, at most; a longer one is cut."""
+
+TITLE = 24
+"""Columns that a title keeps beside a name, which is left out on a screen that has no room."""
 
 LONGEST = 500
 """Letters of a reason that may be shown."""
 
 
 def row(case: CaseInfo, today: str, chosen: bool, width: int, names: int = NAME) -> Line:
-    """A line a review: its name in `names` columns, its title, that it is late or damaged, and
-    its last save."""
-    what = line(("! damaged", "warning")) if case.damaged else line((case.title, ""))
-    name = case.id if len(case.id) <= names else f"{case.id[: names - 1]}…"
-    left = line(" ", (f"{name:<{names}}  ", "strong"), *what)
+    """A line a review: its title, that it is late, its name in `names` columns, its last save.
+
+    A damaged one has no title and shows its name instead.
+    """
     changed = f"{when_at_home(case.changed_at)}  save {case.save:>5} "
     mark = line(("! late  ", "warning")) if late(case, today) else BLANK
-    made = apart(left, (*mark, *line((changed, "quiet"))), width)
+    room = width - len(changed) - width_of(mark) - TITLE
+    name = _in_column(own_name(case), names) if names < room else ""
+    made = apart(_title(case), (*mark, *line((f"{name}{changed}", "quiet"))), width)
     return marked(spread([made], "cursor")[0], ("▌", "cursor")) if chosen else made
 
 
+def _in_column(name: str, names: int) -> str:
+    """A name in a column of so many letters, with what parts it from the next; none has none."""
+    shown = name if len(name) <= names else f"{name[: names - 1]}…"
+    return f"{shown:<{names}}  " if names else ""
+
+
+def _title(case: CaseInfo) -> Line:
+    if case.damaged:
+        return line(" ", (f"{case.id}  ", "strong"), ("! damaged", "warning"))
+    return line(" ", (case.title, "strong"))
+
+
+def own_name(case: CaseInfo) -> str:
+    """The name of a review's folder where its title does not tell it already; else nothing."""
+    return "" if case.damaged or case.id == case_name(case.title) else case.id
+
+
 def names(cases: Iterable[CaseInfo]) -> int:
-    """Columns of the longest name, as far as there is room for it."""
-    return min(max((len(case.id) for case in cases), default=0), NAME)
+    """Columns of the longest name that titles do not tell, as far as there is room for it."""
+    return min(max((len(own_name(case)) for case in cases), default=0), NAME)
 
 
 def late(case: CaseInfo, today: str) -> bool:

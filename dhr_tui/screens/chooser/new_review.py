@@ -12,6 +12,7 @@ from dhr_tui.intake.terms import load_terms, sets
 from dhr_tui.review.acts.setting_up import new_case
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.records import CaseRecord
+from dhr_tui.screens.chooser.naming import case_name
 from dhr_tui.screens.keys.action import SETUP
 from dhr_tui.screens.sheets.ask import AskSheet
 from dhr_tui.screens.writing.field_rules import needed_field
@@ -47,9 +48,10 @@ class NewReview:
             Field("partnership", "partnership", rule="Who commissions it; may be given later."),
             Field("chair", "chair", rule="Who leads the panel; may be given later."),
             Field("terms", "questions", "", (("", "none yet"), *sets(self.app.own_terms).items()),
-                  rule="A set to begin with; every item of it can be changed."),
+                  rule="Left and right choose a set; “none yet” is right if a Word file has them."),
         )  # fmt: skip
-        self.app.push_screen(AskSheet(HEADING, fields, self._wrong), self._begin)
+        sheet = AskSheet(HEADING, fields, self._wrong, taking="begin")
+        self.app.push_screen(sheet, self._begin)
 
     def _wrong(self, values: Values) -> str:
         """Why a review cannot begin with these values."""
@@ -95,12 +97,6 @@ class NewReview:
 def name_in(values: Values) -> str:
     """The name that was given, or the one that the title makes."""
     return values["name"] or case_name(values["title"])
-
-
-def case_name(title: str) -> str:
-    """A title as the name of a case: small letters, digits and hyphens."""
-    name = re.sub(r"[^a-z0-9]+", "-", title.casefold()).strip("-")[:64].strip("-")
-    return name or "review"
 
 
 def _wrong_name(typed: str) -> str:

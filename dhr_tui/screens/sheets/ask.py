@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,6 +15,9 @@ from dhr_tui.widgets.fields import Choice, Entry, bindings_between, first_fault,
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
 
+if TYPE_CHECKING:
+    from dhr_tui.screens.sheets.reader import Passage
+
 
 class AskSheet(Sheet[Values]):
     """Asks for the fields and returns their values, or None where it was left.
@@ -21,7 +25,8 @@ class AskSheet(Sheet[Values]):
     `wrong` looks at the values before they are taken and says what is not right with them. `note`
     stands behind the heading and tells, for instance, what was saved just before. `fault`
     says why what was typed before was not taken; `first` names the field that the cursor begins
-    in. What was typed and then left is there again the next time the same is asked.
+    in, `taking` is what enter does with the values. What was typed and then left is there again the
+    next time the same is asked.
     """
 
     BINDINGS = [
@@ -38,9 +43,10 @@ class AskSheet(Sheet[Values]):
         note: str = "",
         fault: str = "",
         first: str = "",
+        taking: str = "save",
     ) -> None:
         between = [("tab", "next field")] if len(fields) > 1 else []
-        super().__init__(heading, [("enter", "save"), *between, ("escape", "back")])
+        super().__init__(heading, [("enter", taking), *between, ("escape", "back")])
         self.fields = tuple(fields)
         self._wrong = wrong
         self._note = note
@@ -95,6 +101,12 @@ class AskSheet(Sheet[Values]):
         self.action_take()
         self.ready = True
         self.app.go_on()
+
+    def help_at(self, width: int) -> Sequence[Passage]:
+        """Its keys, and the rule of every field."""
+        from dhr_tui.screens.sheets.reading import help_of_fields
+
+        return (*super().help_at(width), help_of_fields(self.fields, width))
 
     def action_next_field(self) -> None:
         self.app.action_focus_next()

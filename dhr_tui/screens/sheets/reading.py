@@ -27,12 +27,16 @@ from dhr_tui.screens.keys.here import help_in
 from dhr_tui.screens.keys.places import MORE_KEYS, PLACES, SIGNS
 from dhr_tui.screens.sheets.reader import Passage
 from dhr_tui.session import when_at_home
+from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.ink import BLANK, Line, cut, line
 from dhr_tui.widgets.marked import set_pieces
 from dhr_tui.widgets.typeset import set_text
 
 KEYS = 19
 """Columns before what a key does."""
+
+MOST_WORDS = 8
+"""Words of a choice that a help names."""
 
 
 def help_for(place: str, width: int, restricted: bool = False) -> Sequence[Passage]:
@@ -61,6 +65,24 @@ def help_of_sheet(told: str, keys: Sequence[tuple[str, str]], width: int) -> Seq
     for key, label in keys:
         rows += key_rows(key, f"{label.capitalize()}.", width)
     return [Passage(tuple(rows))]
+
+
+def help_of_fields(fields: Sequence[Field], width: int) -> Passage:
+    """What each field of a sheet takes, beside its label."""
+    rows: list[Line] = [BLANK, line((" Its fields", "strong"))]
+    for field in fields:
+        label = field.label if len(field.label) < KEYS - 1 else f"{field.label[: KEYS - 3]}…"
+        rows += key_rows(label, _taken_by(field), width)
+    return Passage(tuple(rows))
+
+
+def _taken_by(field: Field) -> str:
+    """The rule of a field, and the words that it has to choose from."""
+    words = field.offered or tuple(label for _, label in field.choices)
+    named, more = ", ".join(words[:MOST_WORDS]), len(words) - MOST_WORDS
+    others = f" and {more} more" if more > 0 else ""
+    listed = f"{'One of' if field.choices else 'Such as'}: {named}{others}." if words else ""
+    return f"{field.told} {listed}".strip() or "Any words."
 
 
 def key_rows(keys: str, told: str, width: int) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -21,6 +21,7 @@ from dhr_tui.widgets.typeset import wrap
 
 if TYPE_CHECKING:
     from dhr_tui.screens.program.program import Program
+    from dhr_tui.screens.sheets.reader import Passage
 
 Answer = TypeVar("Answer")
 
@@ -116,11 +117,14 @@ class Sheet(Fitting[Answer], ModalScreen[Answer], inherit_bindings=False):
     def action_help(self) -> None:
         """What this sheet is for, and its keys."""
         from dhr_tui.screens.sheets.reader import HelpSheet
+
+        self.app.push_screen(HelpSheet(self.heading, self.help_at))
+
+    def help_at(self, width: int) -> Sequence[Passage]:
+        """What its help shows at a width."""
         from dhr_tui.screens.sheets.reading import help_of_sheet
 
-        keys, told = self._keys, self.told
-        sheet = HelpSheet(self.heading, lambda width: help_of_sheet(told, keys, width))
-        self.app.push_screen(sheet)
+        return help_of_sheet(self.told, self._keys, width)
 
     def tell_if_missed(self, key: str) -> None:
         """Say that a key does nothing here; the keys that do are in the last line."""
