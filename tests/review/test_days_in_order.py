@@ -8,6 +8,7 @@ import pytest
 
 from dhr_tui.review.acts.setting_up import add_agency, edit_agency, edit_case, new_case
 from dhr_tui.review.change import Refused
+from dhr_tui.review.checks.order import dates_the_wrong_way_round
 from dhr_tui.review.dates import parse_when
 from dhr_tui.review.records import Agency, CaseRecord, Receipt
 from tests.review.builders import MPS, Panel
@@ -65,3 +66,17 @@ def test_what_stood_the_wrong_way_round_before_holds_nothing_else_up(panel: Pane
     edit_case(panel.review, panel.hand(), read, title="Kazia and others")
     with pytest.raises(Refused, match="put one of them right"):
         edit_case(panel.review, panel.hand(), read, decided=parse_when("2011"))
+
+
+@pytest.mark.parametrize(
+    ("notified", "remarked"),
+    [("3 Feb 2025", ["dates"]), ("? 3 Feb 2025", []), ("about 3 Feb 2025", []), ("2025", [])],
+)
+def test_what_two_people_gave_the_wrong_way_round_is_remarked_where_both_are_sure(
+    panel: Panel, notified: str, remarked: list[str]
+) -> None:
+    was = panel.review.case
+    first, second = parse_when(notified), parse_when("1 Feb 2025")
+    panel.do(lambda r, h: edit_case(r, h, was, notified=first))
+    panel.do(lambda r, h: edit_case(r, h, was, decided=second))
+    assert [each.check for each in dates_the_wrong_way_round(panel.review)] == remarked

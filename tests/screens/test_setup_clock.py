@@ -102,3 +102,17 @@ async def test_only_a_logged_delay_is_taken_out() -> None:
         assert room.review.delays == {}
         await room.press("z")
         assert room.review.delays[1].because == "The trial moved."
+
+
+async def test_dates_the_wrong_way_round_are_remarked_beside_the_clock() -> None:
+    table = cases.small()
+    was = table.review.case
+    table.do(lambda r, h: edit_case(r, h, was, notified=When(on="2025-02-03")))
+    table.do(lambda r, h: edit_case(r, h, was, decided=When(on="2025-02-01")))
+    said = "The day it was decided, 1 Feb 2025, is before the day it was notified, 3 Feb 2025"
+    async with opened(table.store, table.case, NARROW) as room:
+        await to_part(room, "Clock")
+        await room.press("down")
+        assert room.page("setup").count(said) == 1
+        await room.press("c")
+        assert f"{said}; put one of them right." in room.page("reading")

@@ -27,6 +27,13 @@ class Pair(NamedTuple):
     second: When | None
     second_called: str
 
+    @property
+    def told(self) -> str:
+        """That the second is before the first, in a sentence without its full stop."""
+        begun = f"{self.second_called[0].upper()}{self.second_called[1:]}"
+        first, second = (show_when(when) if when else "" for when in (self.first, self.second))
+        return f"{begun}, {second}, is before {self.called}, {first}"
+
 
 def case_in_order(case: CaseRecord, was: CaseRecord | None = None) -> None:
     """Refused where a date of the case is before one that it follows; `was` is it as read.
@@ -62,14 +69,23 @@ def _of_agency(agency: Agency) -> Iterator[Pair]:
         yield Pair(agency.asked_on, ASKED, receipt.on, f"the day {report} came")
 
 
+def wrong_way_round(case: CaseRecord) -> Iterator[Pair]:
+    """Dates of a case that surely stand the wrong way round, as when two people gave one each."""
+    return filter(_reversed, _of_case(case))
+
+
 def _refuse(pairs: Iterator[Pair], before: tuple[Pair, ...]) -> None:
     dates = {(pair.first, pair.second) for pair in before}
-    for first, called, second, second_called in pairs:
-        if (first, second) in dates or not (_sure(first) and _sure(second)):
-            continue
-        if first and second and last_day(second) < first_day(first):
-            begun = f"{second_called[0].upper()}{second_called[1:]}, {show_when(second)},"
-            raise Refused(f"{begun} is before {called}, {show_when(first)}; put one of them right.")
+    for pair in filter(_reversed, pairs):
+        if (pair.first, pair.second) not in dates:
+            raise Refused(f"{pair.told}; put one of them right.")
+
+
+def _reversed(pair: Pair) -> bool:
+    """Whether the second date is surely before the first."""
+    if not (_sure(pair.first) and _sure(pair.second)):
+        return False
+    return last_day(pair.second) < first_day(pair.first)
 
 
 def _sure(when: When | None) -> bool:

@@ -45,6 +45,7 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
     counts.miscounted_chances,
     counts.miscounted_lists,
     order.out_of_order,
+    order.dates_the_wrong_way_round,
     findings.agreed_behind_a_back,
     findings.unsettled,
     findings.without_evidence,

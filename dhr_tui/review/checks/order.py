@@ -1,9 +1,10 @@
-"""Facts out of the order in which they happened (domain, section 6, fault 15)."""
+"""Facts and dates out of the order in which they happened (domain, section 6, fault 15)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dhr_tui.review.acts.days_in_order import wrong_way_round
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.records import Finding, FindingType, Nearness
 from dhr_tui.review.refs import ref_to
@@ -27,6 +28,13 @@ def out_of_order(review: Review) -> Iterator[Remark]:
             yield Remark("order", sentence, item)
         else:
             latest[finding.agency] = (day, finding)
+
+
+def dates_the_wrong_way_round(review: Review) -> Iterator[Remark]:
+    """Dates of the case of which the later one is surely the earlier."""
+    for pair in wrong_way_round(review.case):
+        part = "case" if pair.second is review.case.period_to else "clock"
+        yield Remark("dates", f"{pair.told}; put one of them right.", part=part)
 
 
 def _day(finding: Finding) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from dhr_tui.intake.limits import limits as sets
 from dhr_tui.review import clock
 from dhr_tui.review.acts import setting_up
+from dhr_tui.review.acts.days_in_order import wrong_way_round
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.clock import Limit
 from dhr_tui.review.dates import parse_when, show_when
@@ -24,6 +25,7 @@ from dhr_tui.screens.setup.parts.part import Part
 from dhr_tui.screens.writing import field_rules as rules
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import Line, apart, line
+from dhr_tui.widgets.typeset import set_text
 
 if TYPE_CHECKING:
     from dhr_tui.screens.frame.case_screen import CaseScreen
@@ -41,7 +43,8 @@ def rows(review: Review, today: str, width: int) -> Iterator[Row]:
     """The limits, what is late, and the delays that were logged."""
     yield heading("The clock", "enter changes a date or a limit; a logs a delay")
     for limit in clock.limits(review):
-        yield Row(_limit(limit, today, width), Spot(LIMIT, limit.what))
+        remark = _remark(review, limit, width)
+        yield Row((*_limit(limit, today, width), *remark), Spot(LIMIT, limit.what))
     chosen = line("   ", (f"{'limits':<14}", "quiet"), _set(review))
     yield Row((chosen,), Spot(SETS))
     late = clock.late(review, today)
@@ -65,6 +68,12 @@ def _limit(limit: Limit, today: str, width: int) -> tuple[Line, ...]:
         stands, ink = f"late, was {stands}", "warning"
     left = line("   ", (f"{limit.what.label:<14}", "quiet"), about)
     return (apart(left, line((f"{stands} ", ink)), width),)
+
+
+def _remark(review: Review, limit: Limit, width: int) -> list[Line]:
+    """That the end of a limit is surely before what it follows, below its line."""
+    pairs = [pair for pair in wrong_way_round(review.case) if limit.done is pair.second]
+    return [row for pair in pairs for row in set_text(f"{pair.told}.", width, "warning", 5)]
 
 
 def _day(iso: str) -> str:
