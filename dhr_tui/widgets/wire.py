@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import compress, groupby, pairwise, repeat
 from operator import itemgetter, ne
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import get_character_cell_size, split_graphemes
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
@@ -168,7 +169,7 @@ def _add_letters(cells: list[Cell], text: str, pen: Pen) -> bool:
 
     A letter has its marks, and a picture what makes one of several: as the screen library counts.
     """
-    if cell_len(text) == len(text) and not UNSURE.search(text):
+    if _single(text):
         cells += zip(text, repeat(pen))
         return False
     marked = False
@@ -180,6 +181,15 @@ def _add_letters(cells: list[Cell], text: str, pen: Pen) -> bool:
             _mark(cells, letter)
         marked = marked or len(letter) > 1 or not width
     return marked or UNSURE.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _single(text: str) -> bool:
+    """Whether each letter takes one column, by all terminals.
+
+    Their sum does not tell: a mark takes none, and a wide letter beside it two.
+    """
+    return not UNSURE.search(text) and all(get_character_cell_size(each) == 1 for each in text)
 
 
 def _mark(cells: list[Cell], mark: str) -> None:
