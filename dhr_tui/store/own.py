@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 
 from dhr_tui.review.register import Register
@@ -10,13 +11,14 @@ from dhr_tui.store.draft import Draft
 from dhr_tui.store.workspace import Workspace
 
 
-class OwnFiles:
+class OwnFiles(ABC):
     """The part of `CaseFiles` that no save of the case and no other person has to do with."""
 
     workspace: Workspace
 
+    @abstractmethod
     def folder(self, case: str) -> str:
-        raise NotImplementedError
+        """Where the files of a case lie."""
 
     def draft_put(self, case: str, who: str, draft: Draft) -> None:
         drafts.put(self.folder(case), case, who, draft)
