@@ -1,7 +1,7 @@
 """Files as the bytes of a tar, and back: each byte has one value that it may have, and no other.
 
-The form is ustar (POSIX.1-1988), which every tar opens. Owner and time are nobody's and none. Python's
-tarfile writes the blocks; it does not read them, since it passes over what else a tar may hold.
+The form is ustar (POSIX.1-1988), which every tar opens; owner and time are nobody's and none.
+Python's tarfile makes the blocks; read they are here, since it passes over what is no file.
 """
 
 from __future__ import annotations
