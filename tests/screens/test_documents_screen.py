@@ -236,7 +236,9 @@ async def test_a_case_without_meetings_says_how_one_begins(tmp_path: Path) -> No
     async with documents_of(no_agencies(), tmp_path) as room:
         await room.press("end", "up", "up", "v")
         assert "No meeting is recorded yet; m starts one." in room.said
-        await room.press("down", "v")
+        await room.press("m")
+        assert room.place == "MeetingSheet"
+        await room.press("escape", "down", "v")
         assert "No agency is recorded yet; the set-up (6) adds them." in room.said
 
 

@@ -89,7 +89,7 @@ ACTIONS: tuple[Action, ...] = (
            "Write the file; an older one that differs is kept beside it.",
            _in(documents=1)),
     Action("meeting", ("m",), "meeting", "Start or choose a meeting, and say who is present.",
-           _in(GRID, WALK, RECOMMENDATIONS, wording=6, meeting=5, setup=14)),
+           _in(GRID, WALK, RECOMMENDATIONS, DOCUMENTS, wording=6, meeting=5, setup=14)),
     *MEETING_ACTIONS,
     Action("names", ("N",), "real names",
            "The register of real names; it asks before it shows one.", _in(*CASE, setup=15)),
