@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dhr_tui.intake.reading import KINDS
+from dhr_tui.screens.setup.parts.registry import PARTS
 from tests.screens import cases
 from tests.screens.room import WIDE, opened
 
@@ -13,8 +15,8 @@ FORBIDDEN = ("outside editor", "$EDITOR", "I import", "Bring in agencies", "I br
 TALL = (WIDE[0], 90)
 
 
-async def _offered(restricted: bool, *keys: str) -> str:
-    table = cases.small()
+async def _offered(restricted: bool, *keys: str, table: cases.Table | None = None) -> str:
+    table = table or cases.small()
     async with opened(table.store, table.case, TALL) as room:
         room.app.restricted = restricted
         await room.press(*keys)
@@ -42,6 +44,30 @@ async def test_another_program_does(keys: tuple[str, ...]) -> None:
     seen = (await _offered(False, *keys)).lower()
 
     assert any(words.lower() in seen for words in FORBIDDEN)
+
+
+EMPTY = {
+    "grid": ("1",),
+    "walk": ("2",),
+    "ledger": ("4", "v"),
+    "people": ("6", "tab"),
+    "agencies": ("6", "tab", "tab"),
+    "panel": ("6", "tab", "tab", "tab"),
+    "terms": ("6", "tab", "tab", "tab", "tab"),
+}
+
+
+@pytest.mark.parametrize("keys", EMPTY.values(), ids=EMPTY)
+async def test_an_empty_list_names_the_key_that_brings_it_in_where_that_may_be(
+    keys: tuple[str, ...],
+) -> None:
+    for restricted in (False, True):
+        seen = await _offered(restricted, *keys, table=cases.Table().begin())
+        assert ("I brings" in seen or "I imports" in seen) is not restricted
+
+
+def test_parts_that_come_in_from_files_are_called_as_the_files_are() -> None:
+    assert {part.name for part in PARTS if part.from_file} <= KINDS.keys()
 
 
 @pytest.mark.parametrize("table", [cases.no_questions, cases.no_agencies])

@@ -14,7 +14,7 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.frame import strips
 from dhr_tui.screens.frame.moving import place_of, standing
-from dhr_tui.screens.keys.actions import action, where_it_is, why_not
+from dhr_tui.screens.keys.actions import action, actions_of, where_it_is, why_not
 from dhr_tui.screens.keys.trials import Situation
 from dhr_tui.screens.lines.company import whereabouts_of
 from dhr_tui.screens.lines.once import Once
@@ -117,6 +117,10 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
     def idle(self) -> frozenset[str]:
         """The actions, by id, that have nothing to act on in what is shown."""
         return frozenset()
+
+    def offers(self, name: str) -> bool:
+        """Whether an action is one of this screen's, and is not forbidden by --restricted."""
+        return action(name) in actions_of(self.place_name, self.app.restricted)
 
     def action_do(self, name: str) -> None:
         """Do an action of the table, or say why it may not be."""

@@ -36,6 +36,11 @@ class CommonScreen(CaseScreen):
         """The kind of list that a file is most likely to hold, where somebody asks from here."""
         return "agencies"
 
+    @property
+    def first_step(self) -> str:
+        """What a review without a cell needs next, by the keys that are offered here."""
+        return next_step(self.review, self.offers("import"))
+
     def do_screen_grid(self) -> None:
         self.app.show_screen("grid")
 
@@ -168,7 +173,7 @@ class CommonScreen(CaseScreen):
     def jump_open(self, step: int) -> None:
         """Go to the next cell without an answer, staying on this screen."""
         if not self.app.grid.put:
-            self.say(next_step(self.review, not self.app.restricted))
+            self.say(self.first_step)
             return
         found = self.app.grid.next_open(self.place or Place(-1, -1), step)
         if found is None:

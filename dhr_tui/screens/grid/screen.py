@@ -14,7 +14,6 @@ from dhr_tui.screens.keys.action import GRID
 from dhr_tui.screens.keys.actions import action, key_name
 from dhr_tui.screens.keys.bindings import bindings_of
 from dhr_tui.screens.lines import company
-from dhr_tui.screens.lines.beginning import next_step
 from dhr_tui.screens.lines.cell_words import cell_words
 from dhr_tui.screens.lines.once import Once
 from dhr_tui.screens.writing.item_acts import ItemActsScreen
@@ -100,7 +99,7 @@ class GridScreen(CursorScreen, ItemActsScreen):
 
     def _detail(self, width: int, rows: int) -> list[Line]:
         if self.place is None:
-            return set_text(next_step(self.review, not self.app.restricted), width, "", 1)
+            return set_text(self.first_step, width, "", 1)
         session = self.app.session
         rule = company.rule(session.news, session.company, self.place, width)
         return [rule, *cell_words(self.review, self.app.grid, self.place, width, rows - 1)]

@@ -20,8 +20,11 @@ INDENT = 6
 """Columns before the text, after the margin."""
 
 
-def ledger(review: Review, width: int) -> Placed:
-    """Every entry below the name of the agency whose report it is in."""
+def ledger(review: Review, width: int, files: bool = True) -> Placed:
+    """Every entry below the name of the agency whose report it is in.
+
+    `files` says whether entries can come in from files here.
+    """
     placed = Placed([], {})
     for agency, group in groupby(rows_of(review, View.LEDGER), key=lambda r: r.origin_agency):
         entries = list(group)
@@ -34,7 +37,8 @@ def ledger(review: Review, width: int) -> Placed:
             rows = [_head(review, item), *_body(review, item, width - EDGES)]
             add(placed, item, rows, width)
     if not placed.lines:
-        says = "No agency report's recommendation is recorded yet; I brings them in from a file."
+        brings = "; I brings them in from a file" if files else ""
+        says = f"No agency report's recommendation is recorded yet{brings}."
         placed.lines.extend(set_text(says, width, "quiet", 1))
     return placed
 

@@ -18,7 +18,6 @@ from dhr_tui.session import Session
 from dhr_tui.widgets.ink import Line, line
 from dhr_tui.widgets.page import Page
 
-SET_IN_LINES = {View.LIST: listing, View.LEDGER: ledger}
 ABOVE = {View.LIST: 0, View.LEDGER: 2, View.PLAN: 0}
 """Rows that are kept in sight above the selected one: in the ledger, the agency's name."""
 
@@ -74,12 +73,15 @@ class ViewsScreen(ThreadedScreen):
             self._show_plan()
         else:
             self._show_columns([line(("─" * width, "quiet"))])
-            placed = self._placed.get(
-                review, (view, width), lambda: SET_IN_LINES[view](review, width)
-            )
+            placed = self._placed.get(review, (view, width), lambda: self._set_in_lines(width))
             session = self.app.session
             notes = company.notes(session.news, session.company)
             self._show_entries(placed, marked(placed, self.item, notes))
+
+    def _set_in_lines(self, width: int) -> Placed:
+        if self.position.view is View.LEDGER:
+            return ledger(self.review, width, self.offers("import"))
+        return listing(self.review, width)
 
     def _show_plan(self) -> None:
         position, item, review = self.position, self.recommendation, self.review

@@ -16,7 +16,6 @@ from dhr_tui.screens.lines.rows import Row, Spot
 from dhr_tui.screens.setup import layout as setup_layout
 from dhr_tui.screens.setup.parts.part import Part
 from dhr_tui.screens.setup.parts.registry import PARTS, part_of
-from dhr_tui.screens.setup.parts.terms import TERMS
 from dhr_tui.screens.sheets.asking import Asked
 from dhr_tui.screens.writing.forms import Form
 from dhr_tui.screens.writing.terms_forms import NEW, question_form
@@ -24,9 +23,7 @@ from dhr_tui.screens.writing.writing import WritingScreen
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.page import Page
-
-FROM_FILES = ("terms", "agencies", "people", "panel")
-"""Parts whose records can be brought in from a file, which calls them the same."""
+from dhr_tui.widgets.typeset import set_text
 
 
 class SetupScreen(RowedScreen, WritingScreen):
@@ -46,7 +43,10 @@ class SetupScreen(RowedScreen, WritingScreen):
         yield from super().compose_middle()
 
     def make_rows(self, today: str, width: int) -> list[Row]:
-        return list(self.part.rows(self.review, today, width))
+        rows = list(self.part.rows(self.review, today, width))
+        if self.part.from_file and self.part.is_empty(self.review) and self.offers("import"):
+            rows.append(Row(tuple(set_text(self.part.from_file, width, "quiet", 3))))
+        return rows
 
     @property
     def view(self) -> str:
@@ -56,8 +56,8 @@ class SetupScreen(RowedScreen, WritingScreen):
     def idle(self) -> frozenset[str]:
         """What keys of other parts do, and what needs a record where none is selected."""
         none = {"open": not self.spots, "remove": not self.item, "add": not self.part.add}
-        own = {*(self.part.acts if self.item else ()), *(("add-set",) * (self.part is TERMS))}
-        acts = {"add-set", *(name for part in PARTS for name in part.acts)}
+        own = {*self.part.keys, *(self.part.acts if self.item else ())}
+        acts = {name for part in PARTS for name in (*part.keys, *part.acts)}
         return frozenset((acts - own) | {name for name, idle in none.items() if idle})
 
     @property
@@ -68,7 +68,7 @@ class SetupScreen(RowedScreen, WritingScreen):
     @property
     def brings_in(self) -> str:
         """What the part that is shown holds, where files bring that in."""
-        return self.part.name if self.part.name in FROM_FILES else super().brings_in
+        return self.part.name if self.part.from_file else super().brings_in
 
     @property
     def stands(self) -> Place | None:

@@ -16,7 +16,6 @@ from dhr_tui.screens.frame.cursor import CursorScreen
 from dhr_tui.screens.keys.action import WALK
 from dhr_tui.screens.keys.bindings import bindings_of
 from dhr_tui.screens.lines import company
-from dhr_tui.screens.lines.beginning import next_step
 from dhr_tui.screens.lines.items import items_at
 from dhr_tui.screens.lines.once import Once
 from dhr_tui.screens.walk import layout as walk_layout
@@ -93,8 +92,7 @@ class WalkScreen(CursorScreen, ThreadedScreen):
         if place is None or not there:
             for name in ("#question", "#rule"):
                 self.query_one(name, Page).show([])
-            step = set_text(next_step(self.review, not self.app.restricted), width, "", 1)
-            self.query_one("#items", Page).show(step)
+            self.query_one("#items", Page).show(set_text(self.first_step, width, "", 1))
             return
         self.before_eyes(place)
         self._show_question(place, width)
@@ -214,9 +212,7 @@ class WalkScreen(CursorScreen, ThreadedScreen):
     def _step(self, step: int, round_again: bool = False) -> None:
         refs = self._refs()
         if not refs:
-            self.say(
-                NOTHING_HERE if self.place else next_step(self.review, not self.app.restricted)
-            )
+            self.say(NOTHING_HERE if self.place else self.first_step)
             return
         at = refs.index(self.item) if self.item in refs else 0
         stopping = max(0, min(at + step, len(refs) - 1))

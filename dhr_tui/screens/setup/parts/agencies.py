@@ -44,7 +44,7 @@ def rows(review: Review, today: str, width: int) -> Iterator[Row]:
     """A row an agency: its short form and name, and how its request stands."""
     yield heading("Agencies", f"{_counts(review, today)}; a adds one")
     if not review.agencies:
-        words = "Each agency that is asked is a column of the grid. I brings in a list of them."
+        words = "Each agency that is asked is a column of the grid."
         yield Row(tuple(set_text(words, width, "quiet", 3)))
     for number, agency in sorted(review.agencies.items()):
         request = request_of(agency, today)
@@ -154,4 +154,5 @@ def _add(screen: SetupScreen, note: str = "") -> None:
 
 
 ACTS = {"rename": setup_changes.rename, "merge": setup_changes.merge}
-AGENCIES = Part("agencies", "Agencies", rows, _edit, _add, (TABLE,), acts=ACTS)
+FROM_FILE = "I brings in a list of them."
+AGENCIES = Part("agencies", "Agencies", rows, _edit, _add, (TABLE,), acts=ACTS, from_file=FROM_FILE)

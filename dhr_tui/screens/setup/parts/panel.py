@@ -153,4 +153,5 @@ def waits(review: Review, today: str) -> int:
     return sum(1 for _ in gaps(review)) if review.members else 0
 
 
-PANEL = Part("panel", "Panel", rows, _open, _add, (TABLE,), waits)
+FROM_FILE = "I brings in a list of its members."
+PANEL = Part("panel", "Panel", rows, _open, _add, (TABLE,), waits, from_file=FROM_FILE)

@@ -27,7 +27,9 @@ class Part(NamedTuple):
     selected, and a spot whose kind is a table stands for that record, so that history, go-to and
     the names of items know it. `open` is enter on a row, `add` is `a`. `tables` are the tables
     whose records have rows here. `waits` counts what a chair has still to give. `acts` holds what
-    other keys do on a row of it, by the name of the action in the table of actions.
+    other keys do on a row of it, by the name of the action in the table of actions; `keys` names
+    those of its actions that need no row. `from_file` is said of an empty part whose records can
+    come in from a file; that kind of file is called as the part is.
     """
 
     name: str
@@ -38,3 +40,9 @@ class Part(NamedTuple):
     tables: tuple[str, ...] = ()
     waits: Callable[[Review, str], int] = none_wait
     acts: Mapping[str, Opening] = {}
+    keys: tuple[str, ...] = ()
+    from_file: str = ""
+
+    def is_empty(self, review: Review) -> bool:
+        """Whether the case has no record of it."""
+        return not any(getattr(review, table) for table in self.tables)

@@ -98,4 +98,5 @@ def _add(screen: SetupScreen, note: str = "") -> None:
     screen.fill_in_one_by_one(NEW, act, fields(bare, PseudonymWarning(screen)), _add, note)
 
 
-PEOPLE = Part("people", "People", rows, _edit, _add, (TABLE,))
+FROM_FILE = "I brings in a list of them."
+PEOPLE = Part("people", "People", rows, _edit, _add, (TABLE,), from_file=FROM_FILE)

@@ -36,15 +36,9 @@ def rows(review: Review, today: str, width: int) -> Iterator[Row]:
     about = f"{len(standing)} {noun}, {len(review.walked)} of them walked"
     yield heading("Terms of reference", about)
     keys = "a adds one, S a set of them; < > move, s splits, t retires"
-    yield Row(
-        (
-            line(
-                f"   {keys}" if standing else "",
-            ),
-        )
-    )
+    yield Row((line(f"   {keys}" if standing else ""),))
     if not items:
-        words = "a adds an item, S a set of questions that is ready, I brings in a document."
+        words = "a adds an item, S a set of questions that is ready."
         yield Row(tuple(set_text(words, width, "quiet", 3)))
     yield from (_row(review, item, width) for item in standing)
     if retired:
@@ -140,4 +134,6 @@ TERMS = Part(
         "retire": _retire,
         "put-again": _put_again,
     },
+    keys=("add-set",),
+    from_file="I brings in the document that they stand in.",
 )
