@@ -120,6 +120,13 @@ def small() -> Table:
     return table
 
 
+def held() -> Table:
+    """The small case with a meeting running, of whose members nothing is recorded."""
+    table = small()
+    table.meet()
+    return table
+
+
 def example() -> Table:
     """The worked example."""
     table = Table(EXAMPLE)

@@ -8,15 +8,8 @@ from tests.screens import cases
 from tests.screens.room import NARROW, opened
 
 
-def held() -> cases.Table:
-    """A small case with a meeting running, of whose members nothing is recorded."""
-    table = cases.small()
-    table.meet()
-    return table
-
-
 async def test_one_key_a_person_says_who_is_here() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
         await room.goes_to("The chair")
@@ -29,7 +22,7 @@ async def test_one_key_a_person_says_who_is_here() -> None:
 
 
 async def test_in_whose_place_a_substitute_came_is_picked_from_the_panel() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
         await room.goes_to("The chair")
@@ -49,7 +42,7 @@ async def test_in_whose_place_a_substitute_came_is_picked_from_the_panel() -> No
 
 
 async def test_a_part_has_times_and_a_wrong_one_stays_where_it_was_typed() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
         await room.goes_to("The police officer")
@@ -72,7 +65,7 @@ async def test_a_part_has_times_and_a_wrong_one_stays_where_it_was_typed() -> No
 
 
 async def test_the_statement_is_read_by_one_signed_by_another_and_then_by_all() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5", "Y")
         assert "Nobody is recorded as here" in room.said
@@ -95,7 +88,7 @@ async def test_the_statement_is_read_by_one_signed_by_another_and_then_by_all() 
 
 
 async def test_who_has_left_the_panel_is_not_asked_after() -> None:
-    table = held()
+    table = cases.held()
     was = table.review.members[2]
     gone = When(on="2013-12")
     table.do(lambda r, h: people.edit_member(r, was, h, until=gone))

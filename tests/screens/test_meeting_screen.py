@@ -14,15 +14,8 @@ from tests.screens import cases
 from tests.screens.room import NARROW, WIDE, opened
 
 
-def held() -> cases.Table:
-    """A small case with a meeting running, of whose members nothing is recorded."""
-    table = cases.small()
-    table.meet()
-    return table
-
-
 async def test_an_item_of_the_agenda_has_a_row_that_is_changed_moved_and_taken_out() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
         await room.answers("+", "Welcome")
@@ -67,7 +60,7 @@ async def test_a_meeting_that_nobody_held_holds_up_no_minutes() -> None:
 
 
 async def test_after_a_meeting_its_minutes_and_letters_are_a_key_away() -> None:
-    table = held()
+    table = cases.held()
     table.do(meetings.close_meeting)
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5")
@@ -99,7 +92,7 @@ async def test_a_meeting_starts_with_an_agenda_and_lines_stand_under_its_items()
 
 
 async def test_a_line_from_the_walk_stands_in_its_cell() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, NARROW) as room:
         await room.walk_to("VS", 2)
         await room.answers("n", "To be read again.")
@@ -118,7 +111,7 @@ async def test_without_a_meeting_a_line_is_refused_with_the_way_to_one() -> None
 
 
 async def test_overdue_actions_come_first_and_enter_is_done() -> None:
-    table = held()
+    table = cases.held()
     old = Action(id=0, text="Ask for the log.", owner="Chair", due=When(on="2014-01-02"))
     table.do(lambda r, h: actions.add_action(r, Action(id=0, text="Book the room."), h))
     table.do(lambda r, h: actions.add_action(r, old, h))
@@ -138,7 +131,7 @@ async def test_overdue_actions_come_first_and_enter_is_done() -> None:
 
 
 async def test_a_date_that_is_none_keeps_what_was_typed() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, WIDE) as room:
         await room.press("5")
         await room.answers("d", "Thank them.", "Chair", "soon")
@@ -149,7 +142,7 @@ async def test_a_date_that_is_none_keeps_what_was_typed() -> None:
 
 
 async def test_an_action_gets_another_day_and_a_quorum_is_noted() -> None:
-    table = held()
+    table = cases.held()
     todo = Action(id=0, text="Ask for the log.", owner="Chair", due=When(on="2014-01-02"))
     table.do(lambda r, h: actions.add_action(r, todo, h))
     async with opened(table.store, table.case, NARROW) as room:
@@ -168,7 +161,7 @@ async def test_an_action_gets_another_day_and_a_quorum_is_noted() -> None:
 
 
 async def test_what_was_asked_is_listed_and_leads_to_its_thread() -> None:
-    table = held()
+    table = cases.held()
     query = Query(id=0, text="How late?", agency=1, question=1, due=When(on="2014-01-02"))
     table.do(lambda r, h: queries.add_query(r, query, h))
     async with opened(table.store, table.case, WIDE) as room:
@@ -182,7 +175,7 @@ async def test_what_was_asked_is_listed_and_leads_to_its_thread() -> None:
 
 
 async def test_a_query_in_no_cell_is_gone_on_with_on_its_row() -> None:
-    table = held()
+    table = cases.held()
     query = Query(id=0, text="How late?", agency=1, due=When(on="2014-01-02"))
     table.do(lambda r, h: queries.add_query(r, query, h))
     async with opened(table.store, table.case, WIDE) as room:
@@ -197,14 +190,14 @@ async def test_a_query_in_no_cell_is_gone_on_with_on_its_row() -> None:
 
 
 async def test_the_title_tells_the_time_of_a_running_meeting() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, NARROW) as room:
         clock = at_home(room.app.session.clock())
         assert f"meeting 1 - attendance not recorded - {clock[:3]}" in room.page("title")
 
 
 async def test_the_last_minutes_are_confirmed_from_the_screen() -> None:
-    table = held()
+    table = cases.held()
     table.meet()
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5", "home")
@@ -215,7 +208,7 @@ async def test_the_last_minutes_are_confirmed_from_the_screen() -> None:
 
 
 async def test_what_was_agreed_is_listed_and_leads_to_its_cell() -> None:
-    table = held()
+    table = cases.held()
     item = table.agree(table.propose(table.add_finding("Rang late.", 2, cases.VICTIM_SUPPORT)))
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5", "end", "up")
@@ -243,7 +236,7 @@ async def test_what_was_agreed_without_an_agency_waits_until_it_is_acknowledged(
 async def test_the_end_asks_what_a_reader_would_and_writes_the_minutes(
     size: tuple[int, int],
 ) -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, size) as room:
         await room.press("5", "E")
         asked = room.page("reading")
@@ -260,7 +253,7 @@ async def test_the_end_asks_what_a_reader_would_and_writes_the_minutes(
 
 
 async def test_a_remark_at_the_end_leads_to_its_place() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, WIDE) as room:
         await room.press("5", "E", "end", "enter")
         assert room.place == "walk"
@@ -268,7 +261,7 @@ async def test_a_remark_at_the_end_leads_to_its_place() -> None:
 
 
 async def test_every_remark_at_the_end_leads_somewhere() -> None:
-    table = held()
+    table = cases.held()
     async with opened(table.store, table.case, WIDE) as room:
         await room.press("5", "E")
         asked = room.page("reading").count("! ")
