@@ -183,8 +183,9 @@ async def test_a_query_in_no_cell_is_gone_on_with_on_its_row() -> None:
         await room.settle()
         assert room.place == "meeting"
         assert any("▌" in row and "Q1" in row for row in room.rows())
-        await room.answers("enter", "Two days.")
+        await room.answers("enter", "Two days.", "3 Feb 2014")
         assert room.review.queries[1].reply == "Two days."
+        assert room.review.queries[1].replied_on == When(on="2014-02-03")
         await room.answers("enter", "Too late.")
         assert room.review.queries[1].made_of_it == "Too late."
 

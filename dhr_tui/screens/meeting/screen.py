@@ -16,7 +16,6 @@ from dhr_tui.screens.meeting import people as who
 from dhr_tui.screens.meeting import waiting as todo
 from dhr_tui.screens.meeting.agenda import AgendaScreen
 from dhr_tui.screens.meeting.held import HELD, edit_held
-from dhr_tui.screens.writing.query_steps import next_step
 from dhr_tui.widgets.field import Field, Values
 
 ROWS_OF = {
@@ -112,13 +111,16 @@ class MeetingScreen(AgendaScreen):
         if place_of(self.review, item):
             self.app.show_item(item, "thread")
             return
+        from dhr_tui.screens.writing.query_forms import next_form
+
         query = self.review.queries[item.id]
-        heading, label, step = next_step(self.review, query)
+        form = next_form(self.review, query)
 
         def act(values: Values, review: Review, hand: Hand) -> Change:
-            return step(review, query, hand, values["words"])
+            return form.save(review, hand, values["words"], values)
 
-        self.ask(heading, act, Field("words", label, rule=one_line(query.text)))
+        fields = (field for row in form.rows for field in row)
+        self.ask(form.heading, act, Field("words", "words", rule=one_line(query.text)), *fields)
 
     def _go_to_late(self) -> None:
         """The first overdue action, else the first overdue reply: each list begins with them."""
