@@ -75,9 +75,10 @@ class CaseFiles(OwnFiles):
         self._journals: dict[str, journal.End] = {}
         self._books: dict[str, VisitorsBook] = {}
         self._pasts: dict[str, past.Past] = {}
+        self._listed: dict[str, listing.Known] = {}
 
     def cases(self) -> list[CaseInfo]:
-        return listing.cases(self.workspace.cases)
+        return listing.cases(self.workspace.cases, self._listed)
 
     def load(self, case: str) -> Review:
         return self._current(self.folder(case), case).review

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from dhr_tui.review.review import Review
     from dhr_tui.store.meta import Meta
 
+Known = tuple[object, CaseInfo]
+"""A case file as it was, and its line."""
+
 _HEAD = 65_536
 _START = '{"meta":{"1":'
 _NEXT = '},"review":{"1":'
@@ -47,9 +50,21 @@ def unknown(cases: Path, case: str) -> UnknownCase:
     return UnknownCase(case, nearest_of(case, ids(cases)), "" if where.is_dir() else str(where))
 
 
-def cases(folder: Path) -> list[CaseInfo]:
-    """Every case in the folder by name, a damaged one with its sentence. NotRead."""
-    return [_info(f"{folder}/{name}", name) for name in ids(folder)]
+def cases(folder: Path, known: dict[str, Known] | None = None) -> list[CaseInfo]:
+    """Every case in the folder by name, a damaged one with its sentence. NotRead.
+
+    What is `known` of a file that is still the same is not read again; the rest is put there.
+    """
+    known = {} if known is None else known
+    return [_known(f"{folder}/{name}", name, known) for name in ids(folder)]
+
+
+def _known(folder: str, case: str, known: dict[str, Known]) -> CaseInfo:
+    pulse, (before, info) = reading.pulse(folder), known.get(case, (None, None))
+    if info is None or pulse is None or pulse != before or info.damaged:
+        info = _info(folder, case)
+        known[case] = pulse, info
+    return info
 
 
 def _is_case(folder: str) -> bool:

@@ -10,7 +10,7 @@ from dhr_tui.review.records import CaseRecord, Contact, Delay, Delayed, When
 from dhr_tui.store import listing
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.memory import MemoryStore
-from dhr_tui.store.protocol import CaseStore
+from dhr_tui.store.protocol import CaseInfo, CaseStore
 from dhr_tui.store.workspace import Workspace
 
 HAND = Hand(who="ana", at="2026-01-05T10:02:00Z")
@@ -94,3 +94,25 @@ def test_a_wrong_date_is_a_damaged_case_and_no_crash(on_disk: CaseFiles, decided
     file.write_bytes(msgspec.json.encode(tables))
     (line,) = on_disk.cases()
     assert "decided" in line.damaged
+
+
+def test_a_list_that_is_looked_at_again_reads_only_what_was_saved_since(
+    on_disk: CaseFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    plain = listing._info
+
+    def counting(folder: str, case: str) -> CaseInfo:
+        read.append(case)
+        return plain(folder, case)
+
+    monkeypatch.setattr(listing, "_info", counting)
+    on_disk.create("ruth", began(), HAND)
+    on_disk.create("salma", began(), HAND)
+    first = on_disk.cases()
+    assert (on_disk.cases(), read) == (first, ["ruth", "salma"])
+
+    other = CaseFiles(on_disk.workspace)
+    other.save("salma", change("add-delay", "logged", adding(delay("Late."))), HAND)
+    assert [(case.id, case.save) for case in on_disk.cases()] == [("ruth", 1), ("salma", 2)]
+    assert read == ["ruth", "salma", "salma"]
