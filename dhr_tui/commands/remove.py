@@ -13,7 +13,7 @@ from dhr_tui.commands.parts.options import on_case
 from dhr_tui.commands.parts.output import say
 from dhr_tui.commands.parts.saving import each
 from dhr_tui.review.acts.removing import Referred, remove
-from dhr_tui.review.referring import NAMED
+from dhr_tui.review.listing import NAMED
 from dhr_tui.review.refs import LETTERS, Ref, record_at
 from dhr_tui.review.register import Register, of_record
 from dhr_tui.store.errors import StoreError

@@ -9,7 +9,7 @@ from dhr_tui.documents.gate import mark_of
 from dhr_tui.documents.prose import cell_lines, one
 from dhr_tui.documents.recommendations import printed_recommendations, title
 from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Table, Tree
-from dhr_tui.documents.words import listed
+from dhr_tui.review.listing import listed
 from dhr_tui.review.records import PLAN_FIELDS, Recommendation
 from dhr_tui.review.review import Review
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dhr_tui.documents.faults import Withheld
 from dhr_tui.documents.letter import weighed
 from dhr_tui.documents.prose import one
-from dhr_tui.documents.words import listed
+from dhr_tui.review.listing import listed
 from dhr_tui.review.review import Review
 
 

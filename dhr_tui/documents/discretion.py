@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dhr_tui.documents.prose import one
-from dhr_tui.documents.words import listed
+from dhr_tui.review.listing import listed
 from dhr_tui.review.naming import Others
 from dhr_tui.review.records import Agency
 from dhr_tui.review.review import Review

@@ -10,16 +10,8 @@ from dhr_tui.documents.frame import framed
 from dhr_tui.documents.gate import mark_of, printed_findings
 from dhr_tui.documents.prose import one, prose
 from dhr_tui.documents.tree import Block, Heading, Paragraph, Tone, Tree
-from dhr_tui.documents.words import (
-    agreement,
-    capital,
-    dissents,
-    evidence,
-    fact,
-    listed,
-    small_line,
-    voice,
-)
+from dhr_tui.documents.words import agreement, capital, dissents, evidence, fact, small_line, voice
+from dhr_tui.review.listing import listed
 from dhr_tui.review.printed import item_title
 from dhr_tui.review.records import Finding
 from dhr_tui.review.refs import ref_to

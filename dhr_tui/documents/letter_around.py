@@ -11,7 +11,7 @@ from importlib.resources import files
 from dhr_tui.documents.dates import day
 from dhr_tui.documents.prose import one
 from dhr_tui.documents.tree import Block, Paragraph
-from dhr_tui.documents.words import listed
+from dhr_tui.review.listing import listed
 from dhr_tui.review.printed import as_of
 from dhr_tui.review.records import Agency
 from dhr_tui.review.review import Review

@@ -10,7 +10,8 @@ from dhr_tui.documents.gate import may_print, printed_findings
 from dhr_tui.documents.prose import cell_lines, one
 from dhr_tui.documents.recommendations import title
 from dhr_tui.documents.tree import Lines
-from dhr_tui.documents.words import capital, listed
+from dhr_tui.documents.words import capital
+from dhr_tui.review.listing import listed
 from dhr_tui.review.outstanding import unseen
 from dhr_tui.review.records import (
     Agency,

@@ -9,7 +9,8 @@ from dhr_tui.documents.gate import finding_prints, mark_of, may_print
 from dhr_tui.documents.ledger import ledger
 from dhr_tui.documents.prose import prose
 from dhr_tui.documents.tree import Block, Heading, Paragraph, Tone, Tree
-from dhr_tui.documents.words import agreement, dissents, listed, small_line
+from dhr_tui.documents.words import agreement, dissents, small_line
+from dhr_tui.review.listing import listed
 from dhr_tui.review.records import Origin, Recommendation, RecommendationKind
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review

@@ -9,7 +9,8 @@ from dhr_tui.documents.dates import when
 from dhr_tui.documents.frame import framed
 from dhr_tui.documents.prose import one, prose
 from dhr_tui.documents.tree import Block, Heading, Paragraph, Tree
-from dhr_tui.documents.words import listed, small_line
+from dhr_tui.documents.words import small_line
+from dhr_tui.review.listing import listed
 from dhr_tui.review.printed import item_title
 from dhr_tui.review.records import Question, QuestionKind
 from dhr_tui.review.review import Review

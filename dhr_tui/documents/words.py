@@ -15,12 +15,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def listed(names: Iterable[str]) -> str:
-    """Names in a row: a, b and c."""
-    *most, last = list(names) or [""]
-    return f"{', '.join(most)} and {last}" if most else last
-
-
 def small_line(sentences: Iterable[str]) -> Iterator[Block]:
     """One small line of sentences; nothing where there are none."""
     text = one(" ".join(f"{sentence}." for sentence in sentences if sentence))

@@ -13,7 +13,7 @@ from dhr_tui.intake.data_files import folded
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files.table import Row
 from dhr_tui.intake.shapes import OF_AGENCY, SHAPES, Shape
-from dhr_tui.intake.unknown import Unknown, Unknowns, listed
+from dhr_tui.intake.unknown import Unknown, Unknowns, rows_named
 from dhr_tui.intake.values import Unexpected
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.nearest import nearest
@@ -77,7 +77,7 @@ def _hidden(table: Headed) -> Iterator[str]:
     rows = [r.number for r in below if r.number in table.table.hidden and not r.blank]
     if rows:
         said = "is hidden in its program and is" if len(rows) == 1 else "are hidden and are"
-        yield f"{listed(rows).capitalize()} {said} read like the others."
+        yield f"{rows_named(rows).capitalize()} {said} read like the others."
 
 
 def _record(

@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dhr_tui.review.listing import listed
+
 MOST_ROWS_NAMED = 6
 """Rows that a note names; of more it tells how many there are."""
 
@@ -38,7 +40,7 @@ class Unknowns:
     def notes(self) -> tuple[str, ...]:
         """A sentence a word: `Column Type: “Town crier” (row 3). It comes in as other.`"""
         return tuple(
-            f"Column {word.heading}: “{_cut(word.word)}” ({listed(rows)}). {word.instead}"
+            f"Column {word.heading}: “{_cut(word.word)}” ({rows_named(rows)}). {word.instead}"
             for word, rows in self._rows.items()
         )
 
@@ -47,10 +49,10 @@ def _cut(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:59]}…"
 
 
-def listed(rows: Sequence[int]) -> str:
+def rows_named(rows: Sequence[int]) -> str:
     """Rows as a sentence names them: `rows 3, 5 and 8`."""
     if len(rows) == 1:
         return f"row {rows[0]}"
     if len(rows) > MOST_ROWS_NAMED:
         return f"row {rows[0]} and {len(rows) - 1} more"
-    return f"rows {', '.join(map(str, rows[:-1]))} and {rows[-1]}"
+    return f"rows {listed(map(str, rows))}"

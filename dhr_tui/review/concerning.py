@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dhr_tui.review.absence import agreed_in_absence
+from dhr_tui.review.listing import listed
 from dhr_tui.review.records import Finding, Query, Recommendation
 from dhr_tui.review.review import Review
 
@@ -35,7 +36,7 @@ def _parties(review: Review, item: Recommendation) -> Iterator[str]:
     if item.lead:
         yield f"Lead: {review.agency_name(item.lead)}"
     if item.supporting:
-        yield f"Supporting: {_listed(map(review.agency_name, item.supporting))}"
+        yield f"Supporting: {listed(map(review.agency_name, item.supporting))}"
 
 
 def of_query(review: Review, query: Query) -> Iterator[str]:
@@ -50,10 +51,5 @@ def _questions(review: Review, questions: Sequence[int]) -> str:
     """`questions 2, 3 and 5`, by printed number; empty for none that the panel walks."""
     numbers = [str(n) for n in sorted({review.number(q) for q in questions} - {0})]
     if len(numbers) > 1:
-        return f"questions {_listed(numbers)}"
+        return f"questions {listed(numbers)}"
     return f"question {numbers[0]}" if numbers else ""
-
-
-def _listed(names: Iterable[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

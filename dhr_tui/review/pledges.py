@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dhr_tui.review.dates import show_when
+from dhr_tui.review.listing import listed
 from dhr_tui.review.records import Meeting, Member, Pledge, Pledging
-from dhr_tui.review.referring import listed
 from dhr_tui.review.review import Review
 
 
@@ -71,8 +71,8 @@ def _names(review: Review, meeting: Meeting, how: Pledging) -> str:
         for member, pledge in sorted(pledges(meeting).items())
         if pledge.how is how
     ]
-    return f"{how.label} by {listed(names, most=len(names))}" if names else ""
+    return f"{how.label} by {listed(names)}" if names else ""
 
 
 def _listed(members: list[Member]) -> str:
-    return listed([member.name for member in members], most=len(members))
+    return listed(member.name for member in members)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.integrity import REFERENCES
@@ -10,9 +10,6 @@ from dhr_tui.review.paths import walked
 from dhr_tui.review.records import CaseRecord, Cell, Equality, Record
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
-
-NAMED = 8
-"""How many records a sentence names; the rest are counted."""
 
 
 def referring(review: Review, item: Ref) -> list[Record]:
@@ -41,14 +38,6 @@ def called(review: Review, record: Record) -> str:
     if isinstance(record, Equality):
         return f"what is said of {record.characteristic.label} for P{record.person}"
     return "the running meeting" if isinstance(record, CaseRecord) else str(ref_to(record))
-
-
-def listed(names: Sequence[str], most: int = NAMED) -> str:
-    """`F3, R2 and 4 more`."""
-    shown, more = list(names[:most]), len(names) - most
-    if more > 0:
-        return f"{', '.join(shown)} and {more} more"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
 
 
 def _pointing(review: Review, item: Ref) -> Iterator[Record]:

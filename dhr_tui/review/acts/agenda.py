@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dhr_tui.review.acts.minutes import of_meeting
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, NothingChanged, Refused, change, editing
+from dhr_tui.review.listing import NAMED, listed
 from dhr_tui.review.records import Meeting, Note
-from dhr_tui.review.referring import listed
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
@@ -69,7 +69,7 @@ def remove_item(review: Review, meeting: int, hand: Hand, item: str) -> Change:
     at = _index(was, item)
     under = lines_under(review, was, item)
     if under:
-        lines = listed([str(ref_to(note)) for note in under])
+        lines = listed((str(ref_to(note)) for note in under), NAMED)
         verb, them = ("stands", "it") if len(under) == 1 else ("stand", "them")
         raise Refused(
             f"{lines} of the minutes {verb} under “{item}”; take {them} out or put {them} under"

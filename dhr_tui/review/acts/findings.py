@@ -11,8 +11,8 @@ from dhr_tui.review.acts.cells import may_concern
 from dhr_tui.review.acts.giving_way import answers_cleared
 from dhr_tui.review.acts.rules import BEGINNING, given, known, reworded
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.listing import NAMED, listed
 from dhr_tui.review.records import FactStatus, Finding, State
-from dhr_tui.review.referring import listed
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import ACROSS, Place, Review
 from dhr_tui.review.text import tidy
@@ -67,7 +67,7 @@ def _may_become_private(review: Review, was: Finding) -> None:
     asked = [str(ref_to(query)) for query in review.queries_about(was.id)]
     if asked:
         raise Refused(
-            f"An agency is asked about {ref_to(was)} in {listed(asked)}; "
+            f"An agency is asked about {ref_to(was)} in {listed(asked, NAMED)}; "
             "write the private note as a finding of its own."
         )
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from dhr_tui.review.change import Edit, Refused, adding, editing, removing
+from dhr_tui.review.listing import NAMED, listed
 from dhr_tui.review.records import Agency, Answer, Cell, Finding, State, cell_id
-from dhr_tui.review.referring import listed
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
 
@@ -22,8 +22,8 @@ def refuse_clashes(review: Review, gone: Agency, stays: Agency) -> None:
     ]
     if found:
         raise Refused(
-            f"{gone.short} and {stays.short} are not merged, as {listed(found)}; take one of the "
-            "two back first."
+            f"{gone.short} and {stays.short} are not merged, as {listed(found, NAMED)}; "
+            "take one of the two back first."
         )
 
 
@@ -80,7 +80,7 @@ def _clash(review: Review, question: int, one: Agency, other: Agency) -> str:
     live = _live(review, question, other)
     if cell.answer is Answer.PARKED:
         live = [f for f in live if f.state in (State.PROPOSED, State.AGREED)]
-    names = listed([str(ref_to(finding)) for finding in live]) if live else ""
+    names = listed((str(ref_to(finding)) for finding in live), NAMED) if live else ""
     return f"{at} for {one.short} and {names} for {other.short}" if names else ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dhr_tui.review.acts import logs, minutes
 from dhr_tui.review.acts.rules import minutes_open
 from dhr_tui.review.change import Change, Hand, Refused, change, removing
+from dhr_tui.review.listing import NAMED, listed
 from dhr_tui.review.records import (
     Action,
     Contact,
@@ -17,7 +18,7 @@ from dhr_tui.review.records import (
     Recipient,
     Record,
 )
-from dhr_tui.review.referring import blank_cells, called, listed, referring
+from dhr_tui.review.referring import blank_cells, called, referring
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Review
 
@@ -73,5 +74,5 @@ def unreferred(review: Review, item: Ref) -> None:
         by = [called(review, record) for record in records]
         verb = "refers" if len(by) == 1 else "refer"
         instead = INSTEAD.get(item.table, "change that first")
-        sentence = f"{item} cannot be removed, as {listed(by)} {verb} to it; {instead}."
+        sentence = f"{item} cannot be removed, as {listed(by, NAMED)} {verb} to it; {instead}."
         raise Referred(sentence, by, records)

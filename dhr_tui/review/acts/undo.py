@@ -15,9 +15,10 @@ from dhr_tui.review.acts.rules import minutes_open
 from dhr_tui.review.change import Change, Edit, Hand, Overtaken, Refused, values_of
 from dhr_tui.review.history import WRITTEN, Entry
 from dhr_tui.review.integrity import faults_left
+from dhr_tui.review.listing import NAMED, listed
 from dhr_tui.review.merge import merge
 from dhr_tui.review.records import Note, Record
-from dhr_tui.review.referring import called, listed
+from dhr_tui.review.referring import called
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Place, Review
 
@@ -137,7 +138,7 @@ def _whole(review: Review, turned: Change, hand: Hand) -> Change:
     if faults and any(edit.gone for edit in turned.edits):
         refs = dict.fromkeys(Ref(fault.table, fault.id) for fault in faults)
         found = [record for ref in refs if (record := record_at(after, ref))]
-        by = listed([called(review, record) for record in found])
+        by = listed((called(review, record) for record in found), NAMED)
         verb = "refers" if len(found) == 1 else "refer"
         raise Refused(f"{by[:1].upper()}{by[1:]} {verb} to it; change that first.")
     for fault in faults:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dhr_tui.review.checks import cells, promises, recommendations
 from dhr_tui.review.checks.remark import Remark
 from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.listing import listed
 from dhr_tui.review.panel import no_specialist
 from dhr_tui.review.pledges import still_to_pledge
 from dhr_tui.review.records import AgencyKind, FindingType, Meeting, State, Voice
-from dhr_tui.review.referring import listed
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.seats import seats, without_entry

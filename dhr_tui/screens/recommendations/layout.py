@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
-from dhr_tui.documents.words import listed, meeting
+from dhr_tui.documents.words import meeting
+from dhr_tui.review.listing import listed
 from dhr_tui.review.outstanding import promises
 from dhr_tui.review.records import Dissent, Finding, Origin, Recommendation, Scope, State
 from dhr_tui.review.records import RecommendationKind as Kind
