@@ -9,7 +9,7 @@ from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.screens.lines import company
 from dhr_tui.screens.lines.once import Once
 from dhr_tui.screens.lines.placed import Placed, marked
-from dhr_tui.screens.recommendations import plan, plan_layout
+from dhr_tui.screens.recommendations import plan_layout
 from dhr_tui.screens.recommendations.layout import listing
 from dhr_tui.screens.recommendations.ledger_layout import ledger
 from dhr_tui.screens.recommendations.views import Position, Rows, View, heading, rows_of
@@ -93,7 +93,7 @@ class ViewsScreen(ThreadedScreen):
         if item:
             first, last = placed.where[ref_to(item)]
             lines[first : last + 1] = plan_layout.row(review, item, layout, position.column)
-            full = plan.in_full(review, item, position.column, self.size.width)
+            full = plan_cell.in_full(review, item, position.column, self.size.width)
         self.query_one("#whole", Page).show(full, top=0)
         self._show_entries(placed, lines)
 

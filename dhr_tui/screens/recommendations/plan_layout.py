@@ -12,7 +12,7 @@ from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.lines.items import GLYPH_OF_STATE, INK_OF_STATE
 from dhr_tui.screens.lines.placed import Placed
-from dhr_tui.screens.recommendations.plan import text_at
+from dhr_tui.screens.recommendations.plan_cell import text_at
 from dhr_tui.screens.recommendations.views import Position
 from dhr_tui.widgets.ink import BLANK, Line, Span, cut, fit, line, spread, width_of
 from dhr_tui.widgets.typeset import wrap

@@ -19,7 +19,7 @@ from dhr_tui.screens.setup.parts.registry import PARTS, part_of
 from dhr_tui.screens.sheets.asking import Asked
 from dhr_tui.screens.writing.forms import Form
 from dhr_tui.screens.writing.terms_forms import NEW, question_form
-from dhr_tui.screens.writing.writing import WritingScreen
+from dhr_tui.screens.writing.writing_screen import WritingScreen
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.page import Page

@@ -79,7 +79,7 @@ class SettlingScreen(CommonScreen):
         """Ask for the combined words, which a person reads and changes before they are saved."""
         from dhr_tui.review.blending import undecided
         from dhr_tui.screens.sheets.ask import AskSheet
-        from dhr_tui.screens.writing.writing import MARKS
+        from dhr_tui.screens.writing.writing_screen import MARKS
 
         texts = [point for point in found.points if point.is_text]
         rule = "Where both stand in marks, leave one of them without its mark."

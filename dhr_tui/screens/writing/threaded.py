@@ -68,7 +68,7 @@ class ThreadedScreen(ContendingScreen):
         self.app.push_screen(sheet, chosen)
 
     def _decide_on(self, entry: Recommendation) -> None:
-        from dhr_tui.screens.writing.ledger import DecideSheet, decide
+        from dhr_tui.screens.writing.deciding import DecideSheet, decide
 
         sheet = DecideSheet(self.review, entry, self.app.session.hand())
 
