@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from dhr_tui.review.acts.days_in_order import agency_in_order, seat_in_order
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.change import TABLE_OF, Refused, values_of
+from dhr_tui.review.days_in_order import agency_in_order, seat_in_order
 from dhr_tui.review.nearest import nearest_of
 from dhr_tui.review.recognising import KEYS, Known, names_of, plain
 from dhr_tui.review.records import SHORT_AT_MOST, Agency, Member, Question, Recommendation, Record

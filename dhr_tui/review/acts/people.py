@@ -6,9 +6,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dhr_tui.review.acts.days_in_order import seat_in_order
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Hand, Refused, change, editing
+from dhr_tui.review.days_in_order import seat_in_order
 from dhr_tui.review.records import Member, Person
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line

@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from dhr_tui.review.acts.days_in_order import agency_in_order, case_in_order
 from dhr_tui.review.acts.people import seated
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
+from dhr_tui.review.days_in_order import agency_in_order, case_in_order
 from dhr_tui.review.records import SHORT_AT_MOST, Agency, CaseRecord, Member, Person, Question
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line

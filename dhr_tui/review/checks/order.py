@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dhr_tui.review.acts.days_in_order import wrong_way_round
 from dhr_tui.review.checks.remark import Remark
+from dhr_tui.review.days_in_order import wrong_way_round
 from dhr_tui.review.records import Finding, FindingType, Nearness
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from dhr_tui.intake.limits import limits as sets
 from dhr_tui.review import clock
 from dhr_tui.review.acts import setting_up
-from dhr_tui.review.acts.days_in_order import wrong_way_round
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.clock import Limit
 from dhr_tui.review.dates import parse_when, show_when
+from dhr_tui.review.days_in_order import wrong_way_round
 from dhr_tui.review.due import STEPS
 from dhr_tui.review.records import When
 from dhr_tui.review.refs import Ref, parse_ref

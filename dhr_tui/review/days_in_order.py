@@ -54,6 +54,11 @@ def seat_in_order(member: Member) -> None:
         raise Refused("The seat ends before it begins; the earlier date goes first.")
 
 
+def wrong_way_round(case: CaseRecord) -> Iterator[Pair]:
+    """Dates of a case that surely stand the wrong way round, as when two people gave one each."""
+    return filter(_reversed, _of_case(case))
+
+
 def _of_case(case: CaseRecord) -> Iterator[Pair]:
     end, beginning = "the end of the period under review", "its beginning"
     yield Pair(case.period_from, beginning, case.period_to, end)
@@ -67,11 +72,6 @@ def _of_agency(agency: Agency) -> Iterator[Pair]:
     yield Pair(agency.asked_on, ASKED, agency.due, f"the day {report} is due")
     for receipt in agency.received:
         yield Pair(agency.asked_on, ASKED, receipt.on, f"the day {report} came")
-
-
-def wrong_way_round(case: CaseRecord) -> Iterator[Pair]:
-    """Dates of a case that surely stand the wrong way round, as when two people gave one each."""
-    return filter(_reversed, _of_case(case))
 
 
 def _refuse(pairs: Iterator[Pair], before: tuple[Pair, ...]) -> None:
