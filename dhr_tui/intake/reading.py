@@ -163,7 +163,8 @@ def _table(
 ) -> Incoming:
     rows.known_fields(kind)
     table = columns.headed(tables, kind, given, name)
-    found = _asking(table, guessing.guesses(table, kind)) or rows.brought(table, kind, agency)
+    guesses = guessing.guesses(table, kind)
+    found = _asking(table, guesses) or rows.brought(table, kind, agency)
     if not found.arrivals and not found.faults:
         raise WrongSource(f"{name} has headings in row {_first(table)}, and nothing below them.")
     others = [other.title for other in tables if other is not table.table and other.title]
@@ -178,7 +179,7 @@ def _table(
         found.arrivals,
         found.faults,
         (*notes, *found.notes, *more),
-        guessing.guesses(table, kind),
+        guesses,
     )
 
 
