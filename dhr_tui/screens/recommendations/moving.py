@@ -9,7 +9,7 @@ from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.screens.lines import company
 from dhr_tui.screens.lines.once import Once
 from dhr_tui.screens.lines.placed import Placed, marked
-from dhr_tui.screens.recommendations import plan_layout
+from dhr_tui.screens.recommendations import plan_cell, plan_layout
 from dhr_tui.screens.recommendations.layout import listing
 from dhr_tui.screens.recommendations.ledger_layout import ledger
 from dhr_tui.screens.recommendations.views import Position, Rows, View, heading, rows_of
