@@ -35,10 +35,14 @@ class Shape(NamedTuple):
     """
 
     record: type[Record]
-    fields: Mapping[str, Value]
+    fields: Mapping[str, Value[Any]]
     always: Mapping[str, Any] = {}
     dated: Mapping[str, str] = {}
     otherwise: Mapping[str, Slug | None] = {}
+
+    def takes(self, field: str) -> str:
+        """What the texts of a column may be that holds the field, without a full stop."""
+        return f"{self.fields[field].takes}{', or a date' if field in self.dated else ''}"
 
 
 SHAPES: dict[str, Shape] = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from dhr_tui.intake import data_files
 from dhr_tui.review.dates import WrongDate, parse_when, show_when
@@ -14,19 +15,40 @@ from dhr_tui.review.text import one_line, tidy
 
 _OF_A_SHEET = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
-Value = Callable[[str], Any]
-"""Takes the text of a cell that is not empty; raises Unexpected."""
+_LIKE = "like 4 Feb 2010, Feb 2010 or 2010"
+
+Read = TypeVar("Read", covariant=True)
 
 
 class Unexpected(ValueError):
     """A text is no such value; the message is a sentence that says what was expected."""
 
 
+@dataclass(frozen=True)
+class Value(Generic[Read]):
+    """How the text of a cell that is not empty is read, which raises Unexpected.
+
+    `takes` says what it may be, in a sentence without its full stop.
+    """
+
+    read: Callable[[str], Read]
+    takes: str
+
+    def __call__(self, text: str) -> Read:
+        return self.read(text)
+
+
+def _taking(takes: str) -> Callable[[Callable[[str], Read]], Value[Read]]:
+    return lambda read: Value(read, takes)
+
+
+@_taking("Words on one line")
 def line(text: str) -> str:
     """A text on one line."""
     return one_line(tidy(text))
 
 
+@_taking(f"At most {SHORT_AT_MOST} characters")
 def short_form(text: str) -> str:
     """What stands for an agency at the head of its column."""
     short = line(text)
@@ -35,16 +57,19 @@ def short_form(text: str) -> str:
     return short
 
 
+@_taking("Words of any length")
 def prose(text: str) -> str:
     """A text with its paragraphs."""
     return tidy(text)
 
 
+@_taking("Words, with semicolons between several")
 def several(text: str) -> tuple[str, ...]:
     """Texts with a semicolon or a line end between them."""
     return tuple(filter(None, map(line, re.split(r"[;\n]", text))))
 
 
+@_taking(f"A date, {_LIKE}")
 def date(text: str) -> When:
     """A date as people write it."""
     try:
@@ -52,7 +77,7 @@ def date(text: str) -> When:
     except WrongDate as error:
         raise Unexpected(f"A date was expected. {error}") from None
     if when is None:
-        raise Unexpected("A date was expected, like 4 Feb 2010, Feb 2010 or 2010.")
+        raise Unexpected(f"A date was expected, {_LIKE}.")
     return when
 
 
@@ -64,17 +89,20 @@ def day(text: str) -> When | None:
         return None
 
 
+@_taking("A date or words")
 def day_or_words(text: str) -> str:
     """Words of any kind; a day of a spreadsheet (2026-06-30) as people write it."""
     when = day(text) if _OF_A_SHEET.fullmatch(text) else None
     return show_when(when) if when else line(text)
 
 
+@_taking("Dates, with semicolons between several")
 def versions(text: str) -> tuple[Receipt, ...]:
     """The dates on which versions of a report came, with semicolons between them."""
     return tuple(Receipt(version=n, on=date(day)) for n, day in enumerate(several(text), 1))
 
 
+@_taking("Yes or no")
 def yes_no(text: str) -> bool:
     """Yes or no."""
     found = _looked_up(text, data_files.words().yes_no, ("yes", "no"))
@@ -88,21 +116,23 @@ def says_nothing(text: str) -> bool:
     return data_files.folded(text) in map(data_files.folded, data_files.words().nothing)
 
 
-def word(kind: type[Slug], others: str, within: bool = False) -> Value:
+def word(kind: type[Slug], others: str, within: bool = False) -> Value[Slug]:
     """One of the words of `kind`, or what `words.toml` says it is called elsewhere.
 
     `within`: a text that has such a word in it is taken for it, the longest word first.
     """
 
+    known = tuple(member.value for member in kind)
+    labels = [member.label for member in kind]
+    listed = f"{', '.join(labels[:-1])} or {labels[-1]}"
+
+    @_taking(f"One of these: {listed}")
     def value(text: str) -> Slug:
-        known = tuple(member.value for member in kind)
         called = getattr(data_files.words(), others)
         found = _looked_up(text, called, known)
         if found is None and within:
             found = _within(text, called, known)
         if found is None:
-            labels = [kind(name).label for name in known]
-            listed = f"{', '.join(labels[:-1])} or {labels[-1]}"
             raise Unexpected(f"One of these was expected: {listed}{nearest(text, labels)}.")
         return kind(found)
 

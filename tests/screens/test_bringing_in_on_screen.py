@@ -266,3 +266,17 @@ async def test_a_list_whose_names_have_no_known_heading_asks_which_column_they_a
         assert "No column is known to be the name" in room.page("reading")
         await room.press("c", "enter", "y")
         assert [a.short for a in room.review.agencies.values()][-2:] == ["PS", "LH"]
+
+
+async def test_of_what_a_column_is_it_is_told_what_its_texts_have_to_be(
+    contributors: Path,
+) -> None:
+    contributors.write_text(LIST.replace("Comments on file", "Asked at all"))
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await asks_for(room, contributors)
+        await room.press("c", "A", "tab", "d")
+        said = room.page("sheet-said")
+        assert said.startswith("A date, like 4 Feb 2010, Feb 2010 or 2010. Left and right change")
+        await room.press("a")
+        assert room.page("sheet-said").startswith("Yes or no, or a date. Left and right")

@@ -14,6 +14,7 @@ from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.fields import Choice
 
 HEADING = "Which column is what"
+CHANGED = "Left and right change what it is, a letter goes to a word."
 
 
 class ColumnsSheet(AskSheet):
@@ -28,6 +29,7 @@ class ColumnsSheet(AskSheet):
 
     def __init__(self, found: Incoming, kind: str, fault: str = "") -> None:
         self._taken_for = taken_for(found)
+        self._shape = SHAPES[kind]
         super().__init__(
             HEADING, _fields(self._taken_for, found, kind), fault=fault, taking="look at it"
         )
@@ -36,9 +38,20 @@ class ColumnsSheet(AskSheet):
     def on_mount(self) -> None:
         super().on_mount()
         self.query_one("#field-column", Choice).changing = self._follow
+        self._field.changing = lambda field: self._tell_rule()
 
     def _follow(self, column: str) -> None:
-        self.query_one("#field-field", Choice).choose(self._taken_for[column])
+        self._field.choose(self._taken_for[column])
+
+    def _tell_rule(self) -> None:
+        """Of what the column is, what its texts have to be; how to change it stands in F1 too."""
+        super()._tell_rule()
+        if self.focused is self._field and self._field.value != LEFT_OUT:
+            self.tell(f"{self._shape.takes(self._field.value)}. {CHANGED}", "quiet")
+
+    @property
+    def _field(self) -> Choice:
+        return self.query_one("#field-field", Choice)
 
 
 def taken_for(found: Incoming) -> Mapping[str, str]:
@@ -59,5 +72,5 @@ def _fields(taken: Mapping[str, str], found: Incoming, kind: str) -> tuple[Field
         Field("column", "column", first, columns,
               rule="A column of the file; left and right go to the others."),
         Field("field", "what it is", taken[first], ((LEFT_OUT, preview.NOT_BROUGHT_IN), *fields),
-              rule="What the column holds; left and right change it, a letter goes to a word."),
+              rule=CHANGED),
     )  # fmt: skip
