@@ -268,6 +268,27 @@ async def test_a_list_whose_names_have_no_known_heading_asks_which_column_they_a
         assert [a.short for a in room.review.agencies.values()][-2:] == ["PS", "LH"]
 
 
+async def test_what_was_said_of_columns_counts_for_the_next_list_with_the_same_headings(
+    contributors: Path,
+) -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await asks_for(room, contributors)
+        await room.press("c", "enter")
+        assert "Comments on file is note" in room.page("reading")
+        await room.press("y")
+        later = contributors.with_name("later.csv")
+        later.write_text("Agency,Due,Comments on file\nSolace,,rang back\n")
+        await asks_for(room, later)
+        assert "Comments on file is note" in room.page("reading")
+        assert "what you said of the last list with these headings" in room.page("reading")
+        await room.press("y")
+        assert [a.note for a in room.review.agencies.values()][-1] == "rang back"
+        later.write_text("Agency,Comments on file\nRefuge,rang back\n")
+        await asks_for(room, later)
+        assert "Comments on file is not brought in" in room.page("reading")
+
+
 async def test_of_what_a_column_is_it_is_told_what_its_texts_have_to_be(
     contributors: Path,
 ) -> None:

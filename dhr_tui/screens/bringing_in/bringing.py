@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dhr_tui.intake import preview
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.preview import Preview
-from dhr_tui.intake.reading import read
 from dhr_tui.review.acts.bringing_in import bring_in
 from dhr_tui.review.change import Change, Hand
-from dhr_tui.review.records import Record
 from dhr_tui.review.review import Review
 from dhr_tui.screens.bringing_in.columns import ColumnsSheet
-from dhr_tui.screens.bringing_in.file import HEADING, FileSheet, path_of
+from dhr_tui.screens.bringing_in.file import HEADING, FileSheet
 from dhr_tui.screens.bringing_in.preview import ATTACH, COLUMN, PreviewSheet
+from dhr_tui.screens.bringing_in.source import Source
 from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.field import Values
 
@@ -27,23 +26,6 @@ if TYPE_CHECKING:
 CONFINED = (
     "With --restricted no file outside is read; an administrator brings it in with dhr import."
 )
-
-
-class Source(NamedTuple):
-    """A file that somebody named, and the fields that they chose for columns, by heading.
-
-    `attach` says that what has no number belongs to the item above it; `earlier` are the records
-    of the case as they came in.
-    """
-
-    values: Values
-    chosen: Mapping[str, str] = {}
-    attach: bool = False
-    earlier: Sequence[Record] = ()
-
-    @property
-    def kind(self) -> str:
-        return self.values["kind"]
 
 
 class BringingIn:
@@ -77,13 +59,7 @@ class BringingIn:
         """Read the file in a thread; where that fails, `failed` asks again and tells why."""
         review = self.app.session.review
         try:
-            found = await asyncio.to_thread(
-                read,
-                path_of(source.values),
-                source.kind,
-                source.chosen,
-                attach=source.attach,
-            )
+            source, found = await asyncio.to_thread(source.read, self.app.columns_said)
             warnings = await asyncio.to_thread(self.app.session.warnings_of, found.arrivals)
             earlier = await asyncio.to_thread(self.app.session.as_brought)
         except (WrongSource, StoreError) as error:

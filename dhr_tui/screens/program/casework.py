@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -30,9 +30,11 @@ class Casework(Confined, inherit_bindings=False):
     """A program with a store of cases, and one of them open or none yet.
 
     `place` is the cell under the cursor, the same on every screen; `left_words` keeps what was
-    typed into a sheet that was left; `agenda_item` is the item of the running meeting that the
-    panel is at; `remark_at` is the remark of the checks that somebody went to last; `exports` is
-    the folder for documents, or with --restricted that of the cases, each of which has its own.
+    typed into a sheet that was left, `columns_said` what columns of files were said to be, by what
+    the files have in common (`bringing_in/source.py`); `agenda_item` is the item of the running
+    meeting that the panel is at; `remark_at` is the remark of the checks that somebody went to
+    last; `exports` is the folder for documents, or with --restricted that of the cases, each of
+    which has its own.
     """
 
     session: Session
@@ -51,6 +53,7 @@ class Casework(Confined, inherit_bindings=False):
         self.exports = exports
         self.place: Place | None = None
         self.left_words: dict[str, dict[str, str]] = {}
+        self.columns_said: dict[tuple[str, frozenset[str]], Mapping[str, str]] = {}
         self.agenda_item = ""
         self.remark_at = 0
         self._line_cut: Callable[[], None] = lambda: None
@@ -59,7 +62,7 @@ class Casework(Confined, inherit_bindings=False):
     def begin(self, case_id: str) -> None:
         """Open a case; the cursor starts on its first cell without an answer. StoreError."""
         self.drafts_told = False
-        self.left_words, self.remark_at = {}, 0
+        self.left_words, self.columns_said, self.remark_at = {}, {}, 0
         self.session = Session(self.store, case_id, self.who)
         self.grid = Grid(self.session.review)
         self.place = self.grid.next_open(Place(-1, -1)) or self.grid.first
