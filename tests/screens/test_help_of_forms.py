@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.screens import cases
+from tests.screens.lists import asks_for
 from tests.screens.room import NARROW, WIDE, opened
-from tests.screens.test_bringing_in_on_screen import asks_for
 
 
 async def test_the_form_of_a_new_review_explains_its_fields() -> None:
