@@ -19,8 +19,8 @@ help: ## list what can be made
 run: $(READY) ## set up what is missing and open the worked example
 	@$(BIN)/dhr demo
 
-test: $(READY_TO_TEST) ## set up what is missing and run the tests; ARGS="-k walk" is passed on
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(READY_TO_TEST) ## set up what is missing and run the tests, two at a time; ARGS="-k walk" is passed on
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 soak: $(READY_TO_TEST) ## the long runs of tests/faults, hours; ARGS="--soak=0.1" is a tenth of them
 	@$(BIN)/python -m pytest tests/faults --soak -n 2 $(ARGS)
