@@ -85,7 +85,8 @@ def check_kind(found: Found) -> None:
     """Raises Untrusted for a link of either kind, and for what is no file."""
     kind = stat.S_IFMT(found.status.st_mode)
     if kind == stat.S_IFLNK:
-        raise Untrusted(found.name, "it is a symbolic link; put in its place what it leads to.")
+        who = people.user_name(found.status.st_uid)
+        raise Untrusted(found.name, f"it is a symbolic link, made by {who}; take it away.")
     if kind not in (stat.S_IFREG, stat.S_IFDIR):
         raise Untrusted(found.name, "it is neither a file nor a folder; take it away.")
     if kind == stat.S_IFREG and found.status.st_nlink > 1:

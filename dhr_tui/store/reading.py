@@ -15,7 +15,7 @@ from dhr_tui.store.errors import Damaged, NotRead, StoreError, UnknownCase
 LARGEST = 100_000_000
 """Bytes; the largest case that is opened. The ceiling (domain, section 7) has six million."""
 
-_NO_LINK = "Put the folder or file itself in the place of the link."
+_NO_LINK = "Take the link away; what it leads to is not looked at."
 
 
 class Key(NamedTuple):

@@ -157,7 +157,7 @@ def test_a_link_is_not_followed(files: CaseFiles, case_file: Path, tmp_path: Pat
     case_file.symlink_to(elsewhere)
     with pytest.raises(Damaged, match="it is a symbolic link"):
         files.load(CASE)
-    assert "it is a symbolic link. Put the folder or file" in files.cases()[0].damaged
+    assert "it is a symbolic link. Take the link away" in files.cases()[0].damaged
 
 
 def test_a_pipe_or_a_folder_in_its_place_is_no_case(files: CaseFiles, case_file: Path) -> None:
