@@ -38,7 +38,19 @@ def drafts_command(session: Session, discard: str | None, json: bool) -> None:
         for each in found:
             _put(each)
         if not found:
-            say(f"{session.who} left nothing unsaved in {session.case_id}.")
+            say(_nothing(session))
+
+
+def _nothing(session: Session) -> str:
+    """That there is none, or none that this account may take for somebody's words."""
+    sealed = session.store.draft_sealed(session.case_id, session.who)
+    if not sealed:
+        return f"{session.who} left nothing unsaved in {session.case_id}."
+    texts, belong = ("text", "belongs") if sealed == 1 else ("texts", "belong")
+    return (
+        f"{session.who} left {sealed} {texts} unsaved in {session.case_id}, which {belong} to that "
+        "account and open for it alone."
+    )
 
 
 def _put(found: Left) -> None:

@@ -68,6 +68,13 @@ def listed(folder: str, case: str, who: str) -> list[Draft]:
     return sorted(found, key=attrgetter("at", "key"))
 
 
+def sealed(folder: str, who: str) -> int:
+    """How many drafts of somebody lie there that belong to another account, as far as seen."""
+    with contextlib.suppress(OSError), _there(folder) as at:
+        return sum(_is_sealed(name, at, who) for name in os.listdir(at) if name.endswith(".json"))
+    return 0
+
+
 def drop(folder: str, case: str, who: str, key: str) -> None:
     """Forget a draft; no draft is no error. Raises NotSaved."""
     try:
@@ -119,6 +126,12 @@ def _encoded(who: str, draft: Draft) -> bytes:
         # A lone surrogate has no UTF-8; it is the only letter that a draft does not keep.
         clean = scrub(msgspec.to_builtins(stored))
         return msgspec.json.encode(clean)
+
+
+def _is_sealed(name: str, place: int, who: str) -> bool:
+    with contextlib.suppress(OSError), atomic.opened(name, os.O_RDONLY, at=place) as fd:
+        return os.fstat(fd).st_uid != os.geteuid() and writer(fd) == who
+    return False
 
 
 def _read(name: str, place: int) -> _Stored | None:

@@ -82,6 +82,9 @@ class MemoryStore:
         self._case(case)
         self._drafts.setdefault((case, who), {})[draft.key] = draft
 
+    def draft_sealed(self, case: str, who: str) -> int:
+        return 0
+
     def draft_list(self, case: str, who: str) -> list[Draft]:
         self._case(case)
         return sorted(self._drafts.get((case, who), {}).values(), key=attrgetter("at", "key"))

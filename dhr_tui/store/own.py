@@ -26,6 +26,9 @@ class OwnFiles(ABC):
     def draft_list(self, case: str, who: str) -> list[Draft]:
         return drafts.listed(self.folder(case), case, who)
 
+    def draft_sealed(self, case: str, who: str) -> int:
+        return drafts.sealed(self.folder(case), who)
+
     def draft_place(self, case: str) -> str:
         return drafts.place(self.folder(case), case)
 

@@ -89,6 +89,9 @@ class CaseStore(Protocol):
     def draft_put(self, case: str, who: str, draft: Draft) -> None:
         """Keep what somebody is typing; it replaces their draft of the same key."""
 
+    def draft_sealed(self, case: str, who: str) -> int:
+        """How many drafts of `who` are another account's alone; only an administrator sees any."""
+
     def draft_list(self, case: str, who: str) -> list[Draft]:
         """What somebody left unsaved, oldest first."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from dhr_tui.store.draft import Draft
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.workspace import find
 from tests.commands.conftest import Dhr
+from tests.store.test_custody import as_root
 
 Done = Callable[..., str]
 
@@ -94,6 +96,19 @@ def test_drafts_are_listed_with_what_became_of_them(done: Done, left: CaseFiles)
 def test_a_draft_is_listed_for_its_writer_only(dhr: Dhr, left: CaseFiles) -> None:
     result = dhr("drafts", "ruth", "--as", "ben")
     assert (result.stdout, result.stderr) == ("", "ben left nothing unsaved in ruth.\n")
+
+
+@as_root
+def test_what_opens_for_another_account_alone_is_not_told_to_be_nothing(
+    dhr: Dhr, left: CaseFiles
+) -> None:
+    for draft in Path(left.draft_place("ruth")).iterdir():
+        os.chown(draft, 54_330, -1)
+    result = dhr("drafts", "ruth")
+    assert (result.stdout, result.stderr) == (
+        "",
+        "kim left 2 texts unsaved in ruth, which belong to that account and open for it alone.\n",
+    )
 
 
 def test_a_draft_is_thrown_away_by_its_key_and_printed_a_last_time(

@@ -66,11 +66,16 @@ def test_the_list_of_cases_says_the_same_step(left: CaseFiles) -> None:
     )
 
 
+def give_to_a_member(folder: Path) -> None:
+    """What Ben saved is another's; what he left unsaved is his still."""
+    for name in ("case.json", "journal.jsonl", "exports"):
+        os.chown(folder / name, MEMBER, -1)
+
+
 def test_drafts_and_presence_that_were_left_behind_lock_nobody_out(
     left: CaseFiles, folder: Path
 ) -> None:
-    for name in ("case.json", "journal.jsonl", "exports"):
-        os.chown(folder / name, MEMBER, -1)
+    give_to_a_member(folder)
 
     assert left.load(CASE)
     assert left.draft_list(CASE, "ben") == []
@@ -111,6 +116,17 @@ def test_words_left_unsaved_are_kept_for_the_chair_and_no_member_reads_them(
     assert left.draft_list(CASE, "ben") == [DRAFT]
     (kept,) = (folder / "drafts").iterdir()
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_words_that_are_anothers_alone_are_not_told_to_be_none(
+    left: CaseFiles, folder: Path
+) -> None:
+    give_to_a_member(folder)
+
+    assert left.draft_list(CASE, "ben") == []
+    assert (left.draft_sealed(CASE, "ben"), left.draft_sealed(CASE, "ana")) == (1, 0)
+    sharing.share(left.workspace, CASE, GROUP)
+    assert left.draft_sealed(CASE, "ben") == 0
 
 
 def test_a_name_in_a_draft_is_no_command_for_root(left: CaseFiles, folder: Path) -> None:
