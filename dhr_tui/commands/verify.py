@@ -33,5 +33,5 @@ def verify_command(settings: Settings, case: str, json: bool) -> int:
         put(fault)
     if report.sound:
         put(f"save {report.save}  head {report.head}")
-        say(f"{case} and its journal agree.")
+        say(" ".join((f"{case} and its journal agree.", *report.notes)))
     return DONE if report.sound else NO

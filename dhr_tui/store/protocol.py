@@ -44,11 +44,15 @@ class Saved(NamedTuple):
 
 
 class Report(NamedTuple):
-    """Whether a case and its journal agree, as of save `save`; one sentence a fault."""
+    """Whether a case and its journal agree, as of save `save`; one sentence a fault.
+
+    `notes` tell what is no fault, and different from what one would expect.
+    """
 
     save: int
     head: str
     faults: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:

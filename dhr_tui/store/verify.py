@@ -12,6 +12,11 @@ from dhr_tui.store.vouched import Vouched
 
 _TRIES = 5
 
+UNWRITTEN = (
+    f"The line of the last save is not whole in {journal.NAME}, as a kill leaves it; case.json has "
+    "it, and the next save writes it."
+)
+
 
 def report(folder: str, case: str) -> Report:
     """Read the whole case and its whole journal and compare them; nothing is changed."""
@@ -22,13 +27,13 @@ def report(folder: str, case: str) -> Report:
         except Damaged as damage:
             return Report(0, ZERO, (damage.fault, *_chain(folder)))
         try:
-            found = _faults(folder, meta, review)
+            found = _compared(folder, meta, review)
         except OSError as error:
-            found = [str(NotRead(journal.NAME, error))]
+            found = Report(meta.save, meta.head, (str(NotRead(journal.NAME, error)),))
         # Somebody who saved meanwhile has made the two files look different.
-        if not found or key == reading.key_at(folder, case):
+        if found.sound or key == reading.key_at(folder, case):
             break
-    return Report(meta.save, meta.head, tuple(found))
+    return found
 
 
 def _chain(folder: str) -> list[str]:
@@ -45,8 +50,8 @@ def _chain(folder: str) -> list[str]:
     return _tail(folder, end)
 
 
-def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
-    """What is wrong, a sentence each. Raises OSError where the journal cannot be read."""
+def _compared(folder: str, meta: Meta, review: Review) -> Report:
+    """A sound case against its journal. Raises OSError where that cannot be read."""
     told, vouched = Replay(), Vouched()
     end = journal.START
     try:
@@ -61,9 +66,10 @@ def _faults(folder: str, meta: Meta, review: Review) -> list[str]:
             told.play(last)
             vouched.expect(last)
     except Damaged as damage:
-        return [*_tail(folder, end), damage.fault]
+        return Report(meta.save, meta.head, (*_tail(folder, end), damage.fault))
     torn = [] if journal.begun(folder, end, meta) else _tail(folder, end)
-    return [*torn, *vouched.faults(), *told.differences(meta, review)]
+    faults = (*torn, *vouched.faults(), *told.differences(meta, review))
+    return Report(meta.save, meta.head, faults, (UNWRITTEN,) if end.save < meta.save else ())
 
 
 def _tail(folder: str, end: journal.End) -> list[str]:

@@ -37,3 +37,14 @@ def test_there_may_be_nothing_to_repair(dhr: Dhr, ruth: str) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
     assert "there is nothing to repair" in result.stderr
     assert dhr("repair", "rut").exit_code == 2
+
+
+def test_a_line_that_a_kill_cut_is_told_and_needs_no_repair(
+    dhr: Dhr, finding: str, workspace: Path
+) -> None:
+    journal = workspace / "cases" / "ruth" / "journal.jsonl"
+    journal.write_bytes(journal.read_bytes()[:-40])
+    result = dhr("verify", "ruth")
+    assert result.exit_code == 0
+    assert "The line of the last save is not whole in journal.jsonl" in result.stderr
+    assert "there is nothing to repair" in dhr("repair", "ruth").stderr

@@ -10,7 +10,7 @@ from tinydb import TinyDB
 
 from dhr_tui.review.change import Change, Edit, Hand, adding, change, editing
 from dhr_tui.review.records import TABLES, Finding, Process
-from dhr_tui.store import reading
+from dhr_tui.store import reading, verify
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import (
     Busy,
@@ -171,6 +171,18 @@ def test_somebody_who_saves_for_too_long_is_told(files: CaseFiles, folder: Path)
     with locked(str(folder), CASE), pytest.raises(Busy, match="saving lewisham-2014"):
         other.save(CASE, change_of_ana, HAND)
     assert files.save(CASE, change_of_ana, HAND).number == 2
+
+
+@pytest.mark.parametrize("missing", [1, 40, 10**6])
+def test_a_last_line_that_a_kill_cut_is_no_fault_and_is_told(
+    files: CaseFiles, folder: Path, missing: int
+) -> None:
+    assert files.verify(CASE).notes == ()
+    journal = folder / "journal.jsonl"
+    *before, last = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join(before) + last[:-missing])
+    found = files.verify(CASE)
+    assert (found.faults, found.notes) == ((), (verify.UNWRITTEN,))
 
 
 def test_what_a_killed_save_left_is_swept_up(files: CaseFiles, folder: Path) -> None:
