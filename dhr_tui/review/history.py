@@ -110,12 +110,28 @@ def gap_at(number: int, lost: int, at: str) -> Entry:
 
 
 def entries_of(entries: Iterable[Entry], table: str, number: int) -> list[Entry]:
-    """The saves that changed one record, oldest first."""
-    return [
-        entry
-        for entry in entries
-        if any(edit.table == table and edit.id == number for edit in entry.edits)
-    ]
+    """The saves that changed one record or erased words of it, oldest first."""
+    found: list[Entry] = []
+    places: set[tuple[int, str]] = set()
+    for entry in entries:
+        own = {
+            (entry.number, str(at))
+            for at, edit in enumerate(entry.edits)
+            if (edit.table, edit.id) == (table, number)
+        }
+        places |= own
+        if own or places & set(_erased_edits(entry)):
+            found.append(entry)
+    return found
+
+
+def _erased_edits(entry: Entry) -> Iterator[tuple[int, str]]:
+    """The edits that a save erased words of: the save they are of, and their place in it."""
+    for erasure in entry.erases:
+        for place in erasure.places:
+            first, *rest = place.split("/")
+            if first == "edits" and rest:
+                yield erasure.save, rest[0]
 
 
 def versions(
@@ -171,7 +187,8 @@ def said(edit: Edit) -> Iterator[tuple[str, str, str]]:
         return
     for field, (old, new) in edit.set.items():
         words = [value or "" for value in (old, new)]
-        if field not in _TOLD and all(isinstance(value, str) for value in words):
+        told = field not in _TOLD and words[0] != words[1]
+        if told and all(isinstance(value, str) for value in words):
             yield field.replace("_", " "), words[0], words[1]
 
 

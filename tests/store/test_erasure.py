@@ -9,7 +9,7 @@ import pytest
 
 from dhr_tui.review.acts import erasing
 from dhr_tui.review.change import Hand, Refused, change, editing
-from dhr_tui.review.history import ERASED
+from dhr_tui.review.history import ERASED, entries_of
 from dhr_tui.review.records import State, Wording
 from dhr_tui.review.refs import Ref
 from dhr_tui.session import Session
@@ -83,6 +83,8 @@ def test_the_journal_tells_who_erased_what_when_and_why(saved: CaseFiles) -> Non
     assert (named.says, named.edits[0].set["text"]) == (ERASED, ("A neighbour heard it.", ERASED))
     assert named.erased is not None
     assert (named.erased.by, named.salt) == (8, "")
+    assert entries_of(history, *F1)[-1] == last
+    assert last not in entries_of(history, "findings", 2)
 
 
 def test_every_changed_byte_of_an_erased_journal_is_found(saved: CaseFiles, folder: Path) -> None:
@@ -113,7 +115,9 @@ def test_an_erased_save_is_not_undone_and_says_why(files: CaseFiles) -> None:
     save(files, "reworded", text="Another.")
     files.erase(CASE, [erasing.Words(F1, "text", NAME)], WHY, HAND)
     session = Session(files, CASE, who="ana")
-    with pytest.raises(Refused, match="Words of save 3 were erased, so it cannot be undone"):
+    with pytest.raises(
+        Refused, match="Words that save 3 wrote or replaced were erased, so it cannot be undone"
+    ):
         session.undo()
 
 

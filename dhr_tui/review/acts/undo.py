@@ -35,7 +35,7 @@ def undo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
     if entry.act == "new-case":
         raise Refused("The beginning of the review cannot be undone.")
     if entry.erased:
-        raise Refused(f"Words of save {entry.number} were erased, so it cannot be undone.")
+        raise Refused(f"{_gone(entry)}, so it cannot be undone.")
     edits = tuple(_turned(review, edit, "undone") for edit in reversed(entry.edits))
     says = f"undid: {entry.says}"
     turned = Change(act="undo", says=says, edits=edits, undoes=entry.number)
@@ -50,11 +50,16 @@ def redo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
     entry = undone[-1]
     undoing = next(e for e in reversed(history) if e.undoes == entry.number)
     if undoing.erased:
-        raise Refused(f"Words of save {undoing.number} were erased, so it cannot be done again.")
+        raise Refused(f"{_gone(undoing)}, so it cannot be done again.")
     edits = tuple(_turned(review, edit, "done again") for edit in reversed(undoing.edits))
     says = f"did again: {entry.says}"
     turned = Change(act="redo", says=says, edits=edits, redoes=entry.number)
     return _whole(review, turned, hand)
+
+
+def _gone(entry: Entry) -> str:
+    """What is not there any more; an erasure takes words, and where they were replaced."""
+    return f"Words that save {entry.number} wrote or replaced were erased"
 
 
 def enough(latest: Sequence[Entry], who: str) -> bool:
