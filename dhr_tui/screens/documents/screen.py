@@ -7,14 +7,13 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from dhr_tui.documents.addressing import NamesOthers
-from dhr_tui.documents.export import Exported, export, file_name
-from dhr_tui.documents.faults import NotExported, Withheld
+from dhr_tui.documents.export import Exported, file_name
+from dhr_tui.documents.faults import NotExported
 from dhr_tui.documents.registry import subject_name
 from dhr_tui.documents.remarks import remarks
-from dhr_tui.documents.withholding import HoldsNames
 from dhr_tui.review.review import Review
 from dhr_tui.screens.documents.choice import Choice, Wanted
+from dhr_tui.screens.documents.exporting import Exporting
 from dhr_tui.screens.documents.layout import before, heading, listing
 from dhr_tui.screens.documents.previews import Preview, Previews, make
 from dhr_tui.screens.documents.subjects import pick_subject
@@ -22,18 +21,14 @@ from dhr_tui.screens.keys.action import DOCUMENTS
 from dhr_tui.screens.keys.bindings import bindings_of
 from dhr_tui.screens.lines.once import Once
 from dhr_tui.screens.sheets.asking import AskingScreen
-from dhr_tui.screens.sheets.exported import ask_despite, sentence, told
+from dhr_tui.screens.sheets.exported import told
 from dhr_tui.session import Session, at_home
-from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.ink import line
 from dhr_tui.widgets.page import Page
 from dhr_tui.widgets.typeset import set_text
 
 HIGH = 30
 """Rows of the screen from which there is a gap between two documents."""
-
-Despite = frozenset[type[Withheld]]
-"""What a document was held back for, and somebody means to write all the same."""
 
 END = 10**9
 """More rows than any document has."""
@@ -52,7 +47,7 @@ class DocumentsScreen(AskingScreen):
         self._session: Session | None = None
         self._previews = Previews()
         self._making: set[Preview] = set()
-        self._exporting = False
+        self._exporting = Exporting(self, self._exported)
         self._begin()
 
     def _begin(self) -> None:
@@ -194,56 +189,12 @@ class DocumentsScreen(AskingScreen):
 
     def do_export(self) -> None:
         """Write the selected document as the screen has it."""
-        if self._exporting:
-            self.say("The document before this one is still being written.", wrong=True)
-            return
-        self._begin_export(self.review, self.app.session, self.wanted)
+        self._exporting.begin(self.wanted)
 
-    def _begin_export(
-        self, review: Review, session: Session, wanted: Wanted, despite: Despite = frozenset()
-    ) -> None:
-        self._exporting = True
-        self.run_worker(self._export(review, session, wanted, despite))
-
-    async def _export(
-        self, review: Review, session: Session, wanted: Wanted, despite: Despite
-    ) -> None:
-        try:
-            done = await asyncio.to_thread(self._written, review, session, wanted, despite)
-        except Withheld as held:
-            known = despite | {type(held)}
-            ask_despite(self, held, lambda: self._begin_export(review, session, wanted, known))
-            return
-        except (NotExported, StoreError) as error:
-            self.app.say(str(error), wrong=True)
-            return
-        finally:
-            self._exporting = False
+    def _exported(self, done: Exported, session: Session) -> None:
         self._told[done.path] = told(done, at_home(session.clock()))
         if self.is_current:
             self.show_middle()
-        self.app.say(sentence(done, self.size.width - 2))
-
-    def _written(
-        self, review: Review, session: Session, wanted: Wanted, despite: Despite
-    ) -> Exported:
-        """The file, once the case was found to agree with its journal, and nothing holds it back
-        but what somebody read and means (`despite`)."""
-        session.confirm()
-        register = {} if HoldsNames in despite else session.real_names()
-        order = wanted.order or None
-        case, folder = session.case_id, self.app.documents_go_to
-        return export(
-            review,
-            case,
-            wanted.name,
-            folder,
-            order=order,
-            drafts=wanted.drafts,
-            about=wanted.about,
-            register=register,
-            to_others=NamesOthers in despite,
-        )
 
     def choose(self, name: str) -> None:
         """Select a document by its name, in the list."""
