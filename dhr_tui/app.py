@@ -123,4 +123,6 @@ def run(
     if app.terminal_hangs:
         # A word more, and the end would be waited for as long as it hangs.
         os._exit(status)
+    if app.last_words:
+        print(app.last_words, file=sys.stderr)
     return status

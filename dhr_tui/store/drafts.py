@@ -40,7 +40,7 @@ def put(folder: str, case: str, who: str, draft: Draft) -> None:
         with _place(folder) as place, contextlib.suppress(atomic.Unconfirmed):
             atomic.replace(".", _name(place, who, draft.key), data, mode=0o600, at=place)
     except OSError as error:
-        raise NotSaved(f"The draft of {case}", error) from error
+        raise NotSaved("The draft", error) from error
 
 
 def place(folder: str, case: str) -> str:

@@ -2,6 +2,8 @@
 
 import errno
 
+import pytest
+
 from dhr_tui.review.acts import findings
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.session import Session
@@ -13,7 +15,7 @@ from tests.screens import cases
 from tests.screens.room import opened
 
 TEXT = "The desk rang twice and wrote neither call down."
-FULL = NotSaved("The case", OSError(errno.ENOSPC, "No space left on device"))
+FULL = OSError(errno.ENOSPC, "No space left on device")
 
 
 class FullStore(MemoryStore):
@@ -26,12 +28,12 @@ class FullStore(MemoryStore):
 
     def save(self, case: str, change: Change, hand: Hand) -> Saved:
         if self.full:
-            raise FULL
+            raise NotSaved("The case", FULL)
         return super().save(case, change, hand)
 
     def draft_put(self, case: str, who: str, draft: Draft) -> None:
         if self.full:
-            raise FULL
+            raise NotSaved("The draft", FULL)
         super().draft_put(case, who, draft)
 
 
@@ -109,19 +111,64 @@ async def test_a_full_disk_keeps_the_text_in_the_editor_and_says_why() -> None:
         await room.walk_to("MPS", 1)
         await room.writes_finding(TEXT)
         assert room.typed == TEXT
-        assert room.said == (
-            "The case was not saved: the disk is full. "
-            "Nor is it kept as a draft: it is only here, in the editor."
+        refused = (
+            "The case was not saved: the disk is full. Nor is it kept as a draft. "
+            "What you typed is only here, in the editor."
         )
+        assert room.said == refused
         room.screen._keep_typing()  # type: ignore[attr-defined]
         await room.settle()
-        assert not room.screen.stuck, "only who was told how may leave without the text"
-        await room.press("escape")
-        assert room.typed == TEXT, "a draft that cannot be kept stays open"
-        assert "the disk is full. ctrl+q again leaves without the text." in room.said
+        assert room.said == refused, "the clock covers no reason"
+        await room.types(" Twice.")
+        room.screen._keep_typing()  # type: ignore[attr-defined]
+        await room.settle()
+        assert room.said == (
+            "The draft was not saved: the disk is full. What you typed is only here, in the editor."
+        )
         store.full = False
         await room.press("ctrl+s")
-        assert room.finding(1).text == TEXT
+        assert room.finding(1).text == f"{TEXT} Twice."
+
+
+@pytest.mark.parametrize("way", ["escape", "ctrl+q"])
+async def test_no_key_pressed_again_leaves_a_text_that_is_nowhere_else(way: str) -> None:
+    store = FullStore(cases.small())
+    async with opened(store, cases.CASE) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        await room.types(TEXT)
+        await room.press(way)
+        assert "What you typed could not be kept" in room.seen()
+        assert "The draft was not saved: the disk is full." in room.seen()
+        await room.press(way, "ctrl+q", "escape")
+        assert room.typed == TEXT
+        await room.press("escape", "y")
+        assert not room.editing
+    assert store.draft_list(cases.CASE, "note-taker") == []
+
+
+async def test_the_program_is_left_without_a_text_that_was_given_up() -> None:
+    store = FullStore(cases.small())
+    async with opened(store, cases.CASE) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        await room.types(TEXT)
+        await room.press("ctrl+q", "y")
+        assert not room.running
+
+
+async def test_an_end_from_outside_says_what_could_not_be_kept() -> None:
+    store = FullStore(cases.small())
+    async with opened(store, cases.CASE) as room:
+        await room.walk_to("MPS", 1)
+        await room.press("f")
+        assert room.app.keep_words() == ""
+        await room.types(TEXT)
+        lost = "What you were writing is lost. The draft was not saved: the disk is full."
+        assert room.app.keep_words() == lost
+        assert room.app.save_what_is_typed() == lost
+        store.full = False
+        assert room.app.keep_words() == ""
 
 
 async def test_somebody_else_was_faster_and_both_texts_are_there() -> None:

@@ -139,11 +139,9 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         """Whether something is being written here."""
         return False
 
-    stuck = False
-    """Whether who writes was told that leaving now loses what could not be kept as a draft."""
-
-    def keep_words(self) -> None:
-        """Keep what is being written as a draft, at once; nothing is being written here."""
+    def keep_words(self) -> str:
+        """Keep what is being written as a draft, at once; why it is not kept, if so."""
+        return ""
 
     def leave_writing(self, then: Callable[[], None]) -> None:
         """Keep what is being written as a draft, then go on."""

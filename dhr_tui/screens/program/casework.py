@@ -40,6 +40,9 @@ class Casework(Confined, inherit_bindings=False):
     session: Session
     grid: Grid
     """The grid of the review that is shown."""
+    last_words = ""
+    """What is said once the program is left and the terminal is as it was before."""
+
     drafts_told = False
     """Whether this person was told of what they left unsaved in the case."""
 
@@ -81,20 +84,23 @@ class Casework(Confined, inherit_bindings=False):
         from dhr_tui.screens.program import parting
 
         if not self.is_headless:
-            self._line_cut = parting.watch(
-                self.keep_words, lambda status: self.exit(return_code=status)
-            )
+            self._line_cut = parting.watch(self.keep_words, self._part)
             self.call_after_refresh(process.be_unreadable)
 
     def on_line_cut(self) -> None:
         """The keyboard's line is at its end; where no signal says so, this is all that does."""
         self._line_cut()
 
-    def keep_words(self) -> None:
-        """Put what is being written into its draft at once, waiting for the disk."""
-        for screen in self.screen_stack:
-            if isinstance(screen, CaseScreen):
-                screen.keep_words()
+    def _part(self, status: int, words: str) -> None:
+        self.last_words = words
+        self.exit(return_code=status)
+
+    def keep_words(self) -> str:
+        """Put what is being written into its draft at once, waiting for the disk; why it is not
+        kept, if so, in a sentence."""
+        screens = [screen for screen in self.screen_stack if isinstance(screen, CaseScreen)]
+        lost = next(filter(None, [screen.keep_words() for screen in screens]), "")
+        return f"What you were writing is lost. {lost}" if lost else ""
 
     def save_what_is_typed(self) -> str:
         """Keep what is being written, and say what is kept by what the store has of it."""
@@ -103,14 +109,15 @@ class Casework(Confined, inherit_bindings=False):
         typing = any(
             screen.editing for screen in self.screen_stack if isinstance(screen, CaseScreen)
         )
-        self.keep_words()
+        lost = self.keep_words()
         session = self.session
         drafts = []
         with suppress(StoreError):
             drafts = session.store.draft_list(session.case_id, session.who)
-        if drafts:
-            return unsaved(len(drafts), session.case_id)
-        return "What you were writing could not be kept as a draft." if typing else ""
+        kept = unsaved(len(drafts), session.case_id) if drafts else ""
+        if not lost and typing and not drafts:
+            lost = "What you were writing could not be kept as a draft."
+        return " ".join(filter(None, (lost, kept)))
 
     def perform(
         self,

@@ -133,11 +133,11 @@ class Program(Together):
             self.pop_screen()
 
     def leave_program(self) -> None:
-        """Leave; what is being written is kept as a draft first, where that can be done."""
+        """Leave; what is being written is kept as a draft first, or given up by a person."""
         screen = next(
             (s for s in self.screen_stack if isinstance(s, CaseScreen) and s.editing), None
         )
-        if screen and not screen.stuck:
+        if screen:
             screen.leave_writing(self.exit)
         else:
             self.exit()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 
 from textual.widgets import Input, TextArea
 
@@ -21,6 +20,9 @@ KEEP_AFTER = 40
 """Letters after which it is kept at once."""
 
 
+ONLY_HERE = "What you typed is only here, in the editor."
+
+
 class DraftingScreen(ItemActsScreen):
     """A screen that may have an editor open, whose text is on the disk soon."""
 
@@ -30,6 +32,7 @@ class DraftingScreen(ItemActsScreen):
         self._drafting = asyncio.Lock()
         self._kept: Draft | None = None
         self._letters_kept = self._letters_in_fields = 0
+        self._told_unkept = False
 
     @property
     def editing(self) -> bool:
@@ -61,7 +64,7 @@ class DraftingScreen(ItemActsScreen):
                 )
             except StoreError as error:
                 return error
-        self._kept, self.stuck = draft, False
+        self._kept, self._told_unkept = draft, False
         return None
 
     async def drop_draft(self, key: str) -> None:
@@ -72,15 +75,16 @@ class DraftingScreen(ItemActsScreen):
         except StoreError as error:
             self.say(str(error), wrong=True)
 
-    def keep_words(self) -> None:
-        form = self._form
+    def keep_words(self) -> str:
+        form, session = self._form, self.app.session
         for editor in self.query(Editor):
             if form is not None and editor.whole and self._changed(form, editor):
-                with suppress(StoreError):
-                    session = self.app.session
-                    session.store.draft_put(
-                        session.case_id, session.who, self._as_draft(form, editor)
-                    )
+                draft = self._as_draft(form, editor)
+                try:
+                    session.store.draft_put(session.case_id, session.who, draft)
+                except StoreError as error:
+                    return str(error)
+        return ""
 
     def _keep_typing(self, refusal: str = "") -> None:
         """What is being typed is on the disk soon, whatever becomes of the line.
@@ -95,10 +99,12 @@ class DraftingScreen(ItemActsScreen):
             self.run_worker(self._keep_or_tell(form, editor, refusal))
 
     async def _keep_or_tell(self, form: Form, editor: Editor, refusal: str) -> None:
+        """Told once, until more is typed: the reason of a refused save is not to be covered."""
         error = await self._keep(form, editor)
-        if error and not self.stuck:
-            why = f"{refusal} Nor is it kept as a draft" if refusal else str(error).rstrip(".")
-            self.say(f"{why}: it is only here, in the editor.", wrong=True)
+        if error and (refusal or not self._told_unkept):
+            self._told_unkept = True
+            why = f"{refusal} Nor is it kept as a draft." if refusal else str(error)
+            self.say(f"{why} {ONLY_HERE}", wrong=True)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         event.stop()
@@ -114,7 +120,7 @@ class DraftingScreen(ItemActsScreen):
 
     def _typed(self) -> None:
         """Keep what is written once enough letters came; a short word waits for the clock."""
-        self.stuck = False
+        self._told_unkept = False
         letters = self._letters_in_fields + sum(words.letters for words in self.query(Words))
         if not 0 <= letters - self._letters_kept < KEEP_AFTER:
             self._letters_kept = letters

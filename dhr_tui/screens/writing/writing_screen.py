@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from dhr_tui.review.acts.rules import unlocked
 from dhr_tui.review.blending import undecided
@@ -16,6 +17,7 @@ from dhr_tui.screens.keys.actions import told
 from dhr_tui.screens.lines.company import are, item_of, whereabouts_of
 from dhr_tui.screens.writing.drafting import DraftingScreen
 from dhr_tui.screens.writing.forms import Form, Save, filled, plain, typed
+from dhr_tui.screens.writing.giving_up import ask_to_give_up
 from dhr_tui.screens.writing.outside import edit_outside
 from dhr_tui.session import when_at_home
 from dhr_tui.store.draft import Draft
@@ -226,8 +228,7 @@ class WritingScreen(DraftingScreen):
             if self._changed(form, editor):
                 if error := await self._keep(form, editor):
                     self._not_saved()
-                    self.stuck = True
-                    self.say(f"{error} ctrl+q again leaves without the text.", wrong=True)
+                    ask_to_give_up(self, error, partial(self._give_up, then))
                     return
                 self._form = None
                 async with self._drafting:
@@ -239,6 +240,17 @@ class WritingScreen(DraftingScreen):
                 self._form = None
                 await self._close(form)
                 self.say("")
+        then()
+
+    def _give_up(self, then: Callable[[], None]) -> None:
+        self.run_worker(self._go_without(then))
+
+    async def _go_without(self, then: Callable[[], None]) -> None:
+        """Close the editor without its text, which somebody said yes to."""
+        self._form = None
+        async with self._drafting:
+            await self._take_away()
+        self.say("")
         then()
 
     def on_editor_outside(self, message: Editor.Outside) -> None:
