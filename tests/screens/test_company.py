@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec import structs
+
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
+from dhr_tui.screens.lines import company
+from dhr_tui.store.present import Present
 from tests.screens import cases
 from tests.screens.colleague import Colleague
 from tests.screens.room import NARROW, Room, opened
@@ -219,3 +223,23 @@ async def test_the_help_tells_what_the_signs_mean() -> None:
         await room.press("f1")
         assert "* marks what somebody else changed" in room.seen()
         assert "@ marks where somebody else is" in room.seen()
+
+
+def written_by(*who: str) -> str:
+    """The rule over a cell in 80 columns while people are writing its second finding."""
+    at = Present(session="", who="", question=1, agency=cases.MPS, table="findings", id=2)
+    people = [structs.replace(at, session=name, who=name, editing=True) for name in who]
+    row = company.rule({}, people, MPS_1, 80)
+    return "".join(text for text, _ in row)
+
+
+def test_those_who_write_one_text_are_named_together() -> None:
+    row = written_by("amina", "li")
+    assert row.startswith("── @ amina, li are editing F2 ───")
+    assert len(row) == 80
+
+
+def test_a_rule_with_long_names_is_cut_before_its_line_goes_on() -> None:
+    row = written_by("a-rather-long-login-name", "another-rather-long-login-name", "li")
+    assert row.endswith("… ──")
+    assert len(row) == 80

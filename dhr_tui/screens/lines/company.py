@@ -10,7 +10,7 @@ from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
 from dhr_tui.session import Session
 from dhr_tui.store.present import Present
-from dhr_tui.widgets.ink import Line, Span, clip, line, width_of
+from dhr_tui.widgets.ink import Line, Span, cut, line, width_of
 
 NEW, HERE, WRITING = "*", "@", "@…"
 """What stands beside a glyph: news at its left; people at its right."""
@@ -116,8 +116,10 @@ def rule(news: News, company: Company, place: Place | None, width: int) -> Line:
     spans: list[Span] = []
     for part in parts:
         spans += [("── ", "quiet"), (f"{part} ", "accent")]
-    row = clip(line(*spans), max(width - 2, 0))
-    return line(*row, ("─" * (width - width_of(row)), "quiet"))
+    whole = line(*spans)
+    row = cut(whole, width - 3)
+    gap = "" if row == whole else " "
+    return line(*row, (f"{gap}{'─' * (width - width_of(row) - len(gap))}", "quiet"))
 
 
 def _changed(who: Iterable[str]) -> str:
@@ -128,12 +130,15 @@ def _changed(who: Iterable[str]) -> str:
 def _doing(company: Company, place: Place | None) -> list[str]:
     """What everybody does in a cell, those first who write."""
     there = [each for each in company if place and place_of(each) == place]
-    written = {each: item_of(each) for each in there if each.editing}
+    writers: dict[Ref | None, set[str]] = {}
+    for each in there:
+        if each.editing:
+            writers.setdefault(item_of(each), set()).add(each.who)
     said = [
-        f"{each.who} is editing {item}" if item else f"{each.who} is writing"
-        for each, item in written.items()
+        f"{are(who)} editing {item}" if item else f"{are(who)} writing"
+        for item, who in writers.items()
     ]
-    looking = {each.who for each in there} - {each.who for each in written}
+    looking = {each.who for each in there}.difference(*writers.values())
     return [*said, *([f"{are(looking)} here"] if looking else [])]
 
 
