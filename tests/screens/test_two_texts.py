@@ -109,6 +109,15 @@ async def test_mine_is_saved_over_theirs_once_it_was_chosen() -> None:
         assert two.text == "Nobody rang.", "an undo brings theirs back"
 
 
+async def test_words_that_were_decided_on_are_no_news() -> None:
+    async with writing() as two:
+        two.chair_writes(text="Nobody rang.")
+        await two.room.press("ctrl+s")
+        assert F1 in two.room.app.session.news
+        await two.room.press("t", "ctrl+s", "y")
+        assert two.room.app.session.news == {}
+
+
 async def test_theirs_stands_and_mine_is_dropped_after_a_question() -> None:
     async with writing() as two:
         two.chair_writes(text="Nobody rang.")

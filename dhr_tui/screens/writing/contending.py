@@ -53,6 +53,7 @@ class ContendingScreen(WritingScreen):
 
     def _chosen(self, form: Form, found: Contest, chosen: Chosen | None) -> None:
         editor = self._editor
+        self._saw(found, chosen)
         if chosen is None or not editor or self._form is not form:
             self.say("Nothing was saved; what you wrote is still here.")
         elif chosen.step == "drop":
@@ -68,6 +69,12 @@ class ContendingScreen(WritingScreen):
             self.save_words(form, found.form.save, text, values)
         elif found.form:
             self._lay(found.form, editor, chosen)
+
+    def _saw(self, found: Contest, chosen: Chosen | None) -> None:
+        """Words that were decided on are no news, unless they were changed again meanwhile."""
+        shown = found.form.was if found.form else None
+        if chosen and record_at(self.review, found.item) == shown:
+            self.app.session.looked_at(found.item)
 
     async def go_on_with(self, form: Form, draft: Draft) -> None:
         """As the others do; a draft whose record was changed since is laid beside it first."""
@@ -99,6 +106,7 @@ class ContendingScreen(WritingScreen):
             return ()
 
     def _taken_up(self, form: Form, draft: Draft, found: Contest, chosen: Chosen | None) -> None:
+        self._saw(found, chosen)
         if chosen is None or chosen.step == "draft":
             self.say("Nothing was changed; your draft is kept.")
         elif chosen.step == "drop":
