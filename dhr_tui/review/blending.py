@@ -6,14 +6,11 @@ them changed is taken over; what both changed, each in another way, is left for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dhr_tui.review.alignment import Block, blocks
-
-_SENTENCE = re.compile(r"\s+|\S(?:[^\n]*?[.!?][\"'’”)\]]*(?=\s|\Z)|[^\n]*)")
-"""A sentence, or the rest of a line that has no end of one, or the white space between them."""
+from dhr_tui.review.words import SENTENCE
 
 THEIRS, MINE, END = "[theirs: ", "[mine: ", "]"
 """How a passage that both changed stands in the text, until a person has chosen."""
@@ -43,9 +40,9 @@ def blend(base: str, theirs: str, mine: str) -> tuple[Passage, ...]:
 
     Where nothing is open, joining either side of the passages gives the whole blended text.
     """
-    sentences = _SENTENCE.findall(base)
-    ours = _hunks(sentences, _SENTENCE.findall(mine))
-    hunks = _hunks(sentences, _SENTENCE.findall(theirs))
+    sentences = SENTENCE.findall(base)
+    ours = _hunks(sentences, SENTENCE.findall(mine))
+    hunks = _hunks(sentences, SENTENCE.findall(theirs))
     return tuple(_joined(_laid(sentences, hunks, ours)))
 
 

@@ -10,6 +10,9 @@ from dhr_tui.review.alignment import blocks
 
 Kind = Literal["same", "removed", "added"]
 
+SENTENCE = re.compile(r"\s+|\S(?:[^\n]*?[.!?][\"'’”)\]]*(?=\s|\Z)|[^\n]*)")
+"""A sentence, or the rest of a line that has no end of one, or the white space between them."""
+
 _WORD = re.compile(r"\s+|\S+")
 _PARAGRAPH = re.compile(r"[^\n]*\n+|[^\n]+")
 
@@ -30,8 +33,17 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def _by_paragraphs(old: str, new: str) -> Iterator[Piece]:
-    """Paragraphs first, as most of a long text stays; then words in those that do not."""
+    """Paragraphs first, as most of a long text stays; then sentences in those that do not."""
     for same, before, after in _passages(_PARAGRAPH, old, new):
+        if same:
+            yield Piece("same", before)
+        else:
+            yield from _by_sentences(before, after)
+
+
+def _by_sentences(old: str, new: str) -> Iterator[Piece]:
+    """A sentence that stays is not torn up for words that it shares with another one."""
+    for same, before, after in _passages(SENTENCE, old, new):
         if same:
             yield Piece("same", before)
         else:

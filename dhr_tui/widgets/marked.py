@@ -6,7 +6,8 @@ many terminals strike nothing, and some people and places have no colours.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 
@@ -50,12 +51,23 @@ def _words(pieces: Iterable[Piece], measure: int) -> Iterator[Together]:
 
     A space keeps a word that was removed apart from the one that took its place.
     """
-    before = ""
-    for piece in pieces:
-        if before.strip() and piece.kind == "added" and piece.text[:1].strip():
-            yield ((" ", ""),)
-        before = piece.text[-1:] if piece.kind == "removed" else ""
+    for piece in _laid_out(list(pieces)):
         yield from _signed(piece, measure)
+
+
+def _laid_out(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, with white space that was replaced left out: lines begin and end as they do now,
+    also round what was removed from them."""
+    taken = 0
+    for piece, after in pairwise([*pieces, Piece("same", "")]):
+        text, taken = piece.text[taken:], 0
+        if piece.kind != "removed" or after.kind != "added":
+            yield piece._replace(text=text)
+        elif words := text.strip():
+            taken = len(after.text) - len(after.text.lstrip())
+            yield Piece("same", after.text[:taken])
+            yield Piece("removed", words)
+            yield Piece("same", " ")
 
 
 def _signed(piece: Piece, measure: int) -> Iterator[Together]:

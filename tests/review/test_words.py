@@ -45,6 +45,15 @@ def test_a_paragraph_that_stays_is_one_piece() -> None:
     )
 
 
+def test_a_sentence_that_stays_is_one_piece() -> None:
+    stays = "The first contact came four days after the referral."
+    assert difference(f"{stays} It was late.", f"The service rang. {stays}") == (
+        Piece("added", "The service rang. "),
+        Piece("same", stays),
+        Piece("removed", " It was late."),
+    )
+
+
 def test_the_same_and_the_empty_text() -> None:
     assert difference("", "") == ()
     assert difference("x y", "x y") == (Piece("same", "x y"),)

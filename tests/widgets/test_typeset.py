@@ -108,3 +108,11 @@ def test_what_was_added_and_removed_has_an_ink_of_its_own() -> None:
 def test_a_long_word_in_a_difference_is_broken_and_not_cut() -> None:
     rows = set_pieces(difference("short", LONG_WORD), 60, 4)
     assert LONG_WORD in "".join(text_of(row).strip() for row in rows)
+
+
+def test_lines_end_and_begin_as_they_do_in_the_new_text() -> None:
+    rows = set_pieces(
+        difference("Late. It rang\n twice.\nEnd", "Late. It rang once.\n\nEnd"), 60, 1
+    )
+    told = ["".join(text for text, _ in row) for row in rows]
+    assert told == [" Late. It rang [-twice.-] [+once.+]", " ", " End"]
