@@ -75,6 +75,8 @@ def import_command(
     shown = preview(session.review, found, session.warnings_of(found.arrivals), earlier)
     if not json:
         _show(shown)
+    if shown.rather:
+        say(f"{shown.rather}; dhr import {found.rather} reads it as those.")
     for warning in shown.warnings:
         say(warning)
     saved = 0

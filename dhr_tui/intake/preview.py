@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from dhr_tui.intake.reading import Incoming
+from dhr_tui.intake.reading import KINDS, Incoming
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.change import STAMPS, values_of
 from dhr_tui.review.dates import show_when
@@ -77,6 +77,14 @@ class Preview(NamedTuple):
     def title(self) -> str:
         """The file, and which table of it was read."""
         return ", ".join(filter(None, (self.found.file, self.found.where)))
+
+    @property
+    def rather(self) -> str:
+        """That another kind of list has such headings, as a sentence goes on from it, or empty."""
+        if not self.found.rather:
+            return ""
+        kind, other = KINDS[self.found.kind], KINDS[self.found.rather]
+        return f"Its headings fit {other} better than {kind}"
 
     @property
     def counts(self) -> str:
@@ -168,6 +176,8 @@ def values(shown: Preview, saved: int) -> dict[str, Any]:
     return {
         "file": found.file,
         "where": found.where,
+        "kind": found.kind or None,
+        "rather": found.rather or None,
         "columns": [{"heading": h, "field": f or None} for h, f in found.columns],
         "new": [{"place": a.place, **_fields(a)} for a in weighed.new],
         "there": [{"place": a.place, **_fields(a)} for a in weighed.there],

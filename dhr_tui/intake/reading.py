@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dhr_tui.intake import columns, guessing, outline, rows
+from dhr_tui.intake import columns, fitting, guessing, outline, rows
 from dhr_tui.intake.columns import Chosen, Headed
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.files import excel, word
@@ -48,7 +48,8 @@ class Incoming(NamedTuple):
 
     `columns` pairs each heading with the field that it is (empty: not brought in); `guesses` has,
     by heading, what those that are not brought in may be. `loose` counts the paragraphs without a
-    number that may belong to the item above them.
+    number that may belong to the item above them. `kind` is what it was read as, and `rather` the
+    kind that its headings fit better, empty where there is none.
     """
 
     file: str
@@ -59,6 +60,8 @@ class Incoming(NamedTuple):
     notes: tuple[str, ...]
     guesses: Mapping[str, str] = {}
     loose: int = 0
+    kind: str = ""
+    rather: str = ""
 
 
 def read(
@@ -73,13 +76,16 @@ def read(
     `chosen` gives fields by the headings of columns; `agency` is the agency of rows that name none.
     `attach` says that what has no number in terms of reference belongs to the item above it.
     """
+    return _read(path, kind, chosen or {}, agency, attach)._replace(kind=kind)
+
+
+def _read(path: str, kind: str, given: Chosen, agency: str, attach: bool) -> Incoming:
     if os.path.isdir(path):
         raise WrongSource(folder(path))
     name = os.path.basename(path)
     ending = kind_of(path)
     _can_be(name, ending, kind)
     data = contents(path)
-    given = chosen or {}
     if ending in EXCEL:
         return _table(name, excel.sheets(data, name), kind, given, agency, ())
     if ending in WORD:
@@ -180,6 +186,7 @@ def _table(
         found.faults,
         (*notes, *found.notes, *more),
         guesses,
+        rather="" if given else fitting.fits_rather(table, kind, name),
     )
 
 

@@ -147,3 +147,13 @@ def test_what_cannot_be_is_one_sentence(
 ) -> None:
     result = dhr("import", *words)
     assert (result.exit_code, result.stdout, result.stderr) == (status, "", sentence + "\n")
+
+
+def test_a_list_of_another_kind_is_told_on_stderr(dhr: Dhr, ruth: str, tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text("No,Agency,Recommendation\n1,VS,Train the desk.\n")
+    result = dhr("import", "agencies", "ruth", str(path))
+    assert result.stderr.startswith(
+        "Its headings fit recommendations of agency reports better than agencies; "
+        "dhr import recommendations reads it as those.\n"
+    )

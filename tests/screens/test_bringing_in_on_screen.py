@@ -221,3 +221,27 @@ async def test_a_restricted_program_reads_no_file(contributors: Path) -> None:
         await room.press("I")
         assert room.place == "grid"
         assert "no file outside is read" in room.said
+
+
+async def test_a_list_of_another_kind_is_told_and_read_as_that_by_a_key(tmp_path: Path) -> None:
+    path = tmp_path / "recs.csv"
+    path.write_text("No,Agency,Recommendation,Due\n1,Housing,Train the desk.,June 2026\n")
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        await asks_for(room, path)
+        assert room.page("sheet-heading") == "Agencies from recs.csv"
+        said = "? Its headings fit recommendations of agency reports better than agencies; r reads"
+        assert room.page("reading").startswith(said)
+        await room.press("r")
+        title = "Recommendations of agency reports from recs.csv"
+        assert room.page("sheet-heading") == title
+        assert "better than" not in room.page("reading")
+
+
+async def test_the_recommendations_are_where_their_list_is_asked_for() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case) as room:
+        room.app.show_screen("recommendations")
+        await room.settle()
+        await room.press("I")
+        assert room.chosen("kind") == "recommendations of agency reports"

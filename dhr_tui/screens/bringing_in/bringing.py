@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from dhr_tui.intake import preview
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.preview import Preview
+from dhr_tui.intake.reading import KINDS
 from dhr_tui.review.acts.bringing_in import bring_in
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.review import Review
 from dhr_tui.screens.bringing_in.columns import ColumnsSheet
 from dhr_tui.screens.bringing_in.file import HEADING, FileSheet
-from dhr_tui.screens.bringing_in.preview import ATTACH, COLUMN, PreviewSheet
+from dhr_tui.screens.bringing_in.preview import ATTACH, COLUMN, KIND, PreviewSheet
 from dhr_tui.screens.bringing_in.source import Source
 from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.field import Values
@@ -73,9 +74,11 @@ class BringingIn:
             self.app.let_keys()
 
     def _show(self, source: Source, shown: Preview) -> None:
-        self.app.push_screen(
-            PreviewSheet(shown, source.attach), partial(self._answered, shown, source)
+        kind = KINDS[source.kind]
+        sheet = PreviewSheet(
+            f"{kind[:1].upper()}{kind[1:]} from {shown.title}", shown, source.attach
         )
+        self.app.push_screen(sheet, partial(self._answered, shown, source))
 
     def _ask_column(self, source: Source, shown: Preview, fault: str = "") -> None:
         """Ask what a column is, and read the file again with that."""
@@ -95,6 +98,9 @@ class BringingIn:
         self.app.left_words[HEADING] = values
         self.ask(fault)
 
+    def _read_as(self, source: Source) -> None:
+        self.app.run_worker(self._read(source, partial(self._again, source.values)))
+
     def _answered(self, shown: Preview, source: Source, answer: object) -> None:
         """Bring it in; a file with problems was left to be put right, and is asked for again."""
         arrivals = shown.found.arrivals
@@ -105,8 +111,9 @@ class BringingIn:
         if answer == COLUMN:
             self._ask_column(source, shown)
         elif answer == ATTACH:
-            other = source._replace(attach=not source.attach)
-            self.app.run_worker(self._read(other, partial(self._again, source.values)))
+            self._read_as(source._replace(attach=not source.attach))
+        elif answer == KIND:
+            self._read_as(source.of_kind(shown.found.rather))
         elif answer:
             self.app.perform(act)
         elif shown.faults:

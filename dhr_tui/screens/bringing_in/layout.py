@@ -17,10 +17,12 @@ NOTES_OUT_OF_SIGHT = 8
 
 
 def lines(shown: Preview, attached: bool, width: int) -> Iterator[Line]:
-    """Faults first, since nothing comes in before they are put right; then warnings.
+    """Of which kind it rather is; faults, as nothing comes in before they are put right; warnings.
 
     `attached` says that what has no number was attached to the items above it.
     """
+    if shown.rather:
+        yield from _beside("?", f"{shown.rather}; r reads it as those.", 1, width, "warning")
     for fault in shown.faults:
         yield from _beside("!", str(fault), 1, width, "warning")
     for warning in shown.warnings:

@@ -5,28 +5,28 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from dhr_tui.intake.preview import Preview
-from dhr_tui.screens.bringing_in.file import HEADING
 from dhr_tui.screens.bringing_in.layout import lines
 from dhr_tui.screens.sheets.reader import Passage, ReaderSheet
 
-COLUMN, ATTACH = "column", "attach"
+COLUMN, ATTACH, KIND = "column", "attach", "kind"
 """What may be answered besides yes: a column was taken for something else, or what has no number
-for something of its own."""
+for something of its own, or the whole list for one of another kind."""
 
 
 class PreviewSheet(ReaderSheet):
     """What the file would bring in. Returns True for `y`, which counts where nothing is wrong,
-    COLUMN for `c` and ATTACH for `a`."""
+    COLUMN for `c`, ATTACH for `a` and KIND for `r`."""
 
     BINDINGS = [
         Binding("y", "yes", "yes", id="import.yes"),
         Binding("c", "column", "column", id="import.column"),
         Binding("a", "attach", "attach", id="import.attach"),
+        Binding("r", "kind", "kind", id="import.kind"),
     ]
 
-    def __init__(self, shown: Preview, attached: bool = False, heading: str = HEADING) -> None:
+    def __init__(self, heading: str, shown: Preview, attached: bool = False) -> None:
         super().__init__(
-            f"{heading}: {shown.title}",
+            heading,
             lambda width: [Passage(tuple(lines(shown, attached, width)))],
         )
         self._shown = shown
@@ -34,6 +34,8 @@ class PreviewSheet(ReaderSheet):
             self._keys = (("a", "let go" if attached else "attach"), *self._keys)
         if shown.found.columns:
             self._keys = (("c", "change a column"), *self._keys)
+        if shown.rather:
+            self._keys = (("r", "other kind"), *self._keys)
 
     def show_sheet(self) -> None:
         super().show_sheet()
@@ -53,3 +55,8 @@ class PreviewSheet(ReaderSheet):
         if self._shown.found.loose:
             self.app.hold_keys()
             self.answer(ATTACH)
+
+    def action_kind(self) -> None:
+        if self._shown.rather:
+            self.app.hold_keys()
+            self.answer(KIND)

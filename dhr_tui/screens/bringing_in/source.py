@@ -37,6 +37,10 @@ class Source(NamedTuple):
     def kind(self) -> str:
         return self.values["kind"]
 
+    def of_kind(self, kind: str) -> Source:
+        """The same file as a list of another kind, whose columns nobody chose yet."""
+        return self._replace(values={**self.values, "kind": kind}, chosen={})
+
     def read(self, said: Said) -> tuple[Source, Incoming]:
         """What the file holds, by what was `said` of one like it where nothing is chosen yet.
 

@@ -19,6 +19,10 @@ class RecommendationsScreen(ViewsScreen):
     CSS_PATH = "screen.tcss"
 
     @property
+    def brings_in(self) -> str:
+        return "recommendations"
+
+    @property
     def idle(self) -> frozenset[str]:
         return frozenset() if self.recommendation else frozenset({"open"})
 

@@ -46,7 +46,7 @@ async def _show(screen: SetupScreen, name: str, questions: Sequence[Question]) -
     try:
         earlier = await asyncio.to_thread(screen.app.session.as_brought)
         shown = preview.of_a_set(screen.review, name, questions, earlier)
-        sheet = PreviewSheet(shown, heading=HEADING)
+        sheet = PreviewSheet(f"{HEADING}: {shown.title}", shown)
         screen.app.push_screen(sheet, lambda yes: _add(screen, questions, earlier, yes))
     except StoreError as fault:
         screen.say(str(fault), wrong=True)
