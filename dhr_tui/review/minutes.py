@@ -188,14 +188,28 @@ def frozen(review: Review, meeting: Meeting) -> list[object]:
 
 
 def to_confirm(review: Review) -> Meeting | None:
-    """The first meeting before the running one whose minutes nobody has confirmed yet.
+    """The first meeting before the running one whose minutes nobody has confirmed yet."""
+    return next(iter(all_to_confirm(review)), None)
+
+
+def all_to_confirm(review: Review) -> list[Meeting]:
+    """The meetings before the running one whose minutes nobody has confirmed yet, by number.
 
     A meeting of which nothing is recorded was not held here, and has no minutes to confirm.
     """
     running = review.running
     before = sorted(review.meetings.values(), key=lambda meeting: meeting.number)
     open_ones = (m for m in before if running and m.number < running.number and not m.locked)
-    return next((m for m in open_ones if m.ended or _recorded(review, m)), None)
+    return [m for m in open_ones if m.ended or _recorded(review, m)]
+
+
+def to_be_read(review: Review) -> list[Meeting]:
+    """Whose minutes one may want while no meeting runs: the last one's, and before it all drafts
+    that no later meeting has confirmed."""
+    last = last_held(review)
+    before = sorted(review.meetings.values(), key=lambda each: -each.number)
+    drafts = [m for m in before if m.ended and not m.locked and m is not last]
+    return [last, *drafts] if last else drafts
 
 
 def last_held(review: Review) -> Meeting | None:

@@ -54,7 +54,7 @@ async def test_a_meeting_that_nobody_held_holds_up_no_minutes() -> None:
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5", "home")
         assert "! Minutes of meeting 1 to be confirmed" in room.seen()
-        await room.press("enter")
+        await room.press("enter", "y")
         assert room.review.meetings[1].locked
         assert "to be confirmed" not in room.page("meeting")
 
@@ -203,7 +203,7 @@ async def test_the_last_minutes_are_confirmed_from_the_screen() -> None:
     async with opened(table.store, table.case, NARROW) as room:
         await room.press("5", "home")
         assert "! Minutes of meeting 1 to be confirmed" in room.seen()
-        await room.press("enter")
+        await room.press("enter", "y")
         assert room.review.meetings[1].locked
         assert "to be confirmed" not in room.page("meeting")
 

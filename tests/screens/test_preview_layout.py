@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from dhr_tui.documents.registry import DOCUMENTS, render
 from dhr_tui.documents.tree import Lines, Table
 from dhr_tui.documents.writer import write
-from dhr_tui.screens.documents.preview_layout import set_document
+from dhr_tui.screens.lines.as_it_reads import set_document
 from dhr_tui.widgets.ink import Line, width_of
 from tests.screens import cases
 

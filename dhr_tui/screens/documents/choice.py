@@ -65,10 +65,10 @@ class Choice:
     def step(self, rows: int) -> None:
         self.at = max(0, min(self.at + rows, len(DOCUMENTS) - 1))
 
-    def choose(self, name: str) -> None:
-        """Select a document, about what it is most likely wanted of."""
+    def choose(self, name: str, about: int = 0) -> None:
+        """Select a document, about the id that is given or what it is most likely wanted of."""
         self.at = list(DOCUMENTS).index(name)
-        self.about.pop(name, None)
+        self.about[name] = about
 
     def turn(self, review: Review) -> bool:
         """Take the other order of the selected one; whether it has one."""

@@ -8,7 +8,7 @@ from dhr_tui.documents.registry import render
 from dhr_tui.review.review import Review
 from dhr_tui.screens.documents.choice import Wanted
 from dhr_tui.screens.documents.layout import page_of
-from dhr_tui.screens.documents.preview_layout import set_document
+from dhr_tui.screens.lines.as_it_reads import set_document
 from dhr_tui.widgets.ink import Line
 
 MOST = 8

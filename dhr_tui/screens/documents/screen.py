@@ -196,10 +196,10 @@ class DocumentsScreen(AskingScreen):
         if self.is_current:
             self.show_middle()
 
-    def choose(self, name: str) -> None:
-        """Select a document by its name, in the list."""
+    def choose(self, name: str, about: int = 0) -> None:
+        """Select a document by its name, in the list; `about` is the id of what it is about."""
         self._previewing = False
-        self._choice.choose(name)
+        self._choice.choose(name, about)
         self.show_middle()
 
     def _step(self, rows: int) -> None:

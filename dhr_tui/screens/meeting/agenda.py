@@ -21,6 +21,9 @@ from dhr_tui.screens.writing.field_rules import date_field
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
 
+OF_MEETINGS = (layout.CONFIRM, layout.MINUTES)
+"""Rows that are about an earlier meeting (its id) and its minutes."""
+
 SELECT = "Select an item of the agenda, a line of the minutes or an action first."
 
 
@@ -28,12 +31,13 @@ class AgendaScreen(AttendingScreen):
     """What is on the agenda and what was said, each with a row of its own."""
 
     def do_change(self) -> None:
-        """Change what is selected: an item's words, a line of the minutes, an action."""
+        """Change what is selected: an item's words, a line of any minutes, an action."""
         spot = self.spot
         ways: dict[str, Callable[[Spot], None]] = {
             ACTION: self._edit_action,
             layout.ITEM: self._reword_item,
             layout.NOTE: self.edit_note,
+            **dict.fromkeys(OF_MEETINGS, self.change_minutes),
         }
         if spot and spot.kind in ways:
             ways[spot.kind](spot)
@@ -119,6 +123,16 @@ class AgendaScreen(AttendingScreen):
         rule = "Leave it empty to take the line out."
         fields = [Field("text", "line", was.text, rule=rule), *self._under(was)]
         self.fill_in(f"Line L{was.id} of the minutes", act, *fields)
+
+    def change_minutes(self, spot: Spot) -> None:
+        """Put right a line of an earlier meeting's minutes, also while another meeting runs."""
+        from dhr_tui.screens.meeting.confirming import pick_line
+
+        was = self.review.meetings[int(spot.name)]
+        if was.locked:
+            self.say(f"The minutes of meeting {was.number} are confirmed.", wrong=True)
+            return
+        pick_line(self, was.id, lambda line: self.edit_note(Spot(layout.NOTE, line)))
 
     def _under(self, was: Note) -> list[Field]:
         """Under which item a line stands, where it is in no cell."""

@@ -44,11 +44,11 @@ def _ended(review: Review, width: int) -> Iterator[Row]:
     """Without a running meeting: the next one, and what one does with the last."""
     yield Row((BLANK, line("   No meeting is running.")), None)
     yield Row((line("   Start a meeting, or choose one", ("   enter", "quiet")),), Spot(START))
-    last = minutes.last_held(review)
-    if last:
-        state = "confirmed" if last.locked else "a draft until a later meeting confirms them"
-        words = line(f"   Minutes of meeting {last.number}", (f"   {state}", "quiet"))
-        yield Row((cut(words, width),), Spot(MINUTES, last.id))
+    for each in minutes.to_be_read(review):
+        state = "confirmed" if each.locked else "a draft until a later meeting confirms them"
+        words = line(f"   Minutes of meeting {each.number}", (f"   {state}", "quiet"))
+        yield Row((cut(words, width),), Spot(MINUTES, each.id))
+    if minutes.last_held(review):
         about = "what each was asked, and what was agreed of it"
         letters = line("   Letters to the agencies", (f"   {about}", "quiet"))
         yield Row((cut(letters, width),), Spot(LETTERS))
@@ -58,10 +58,9 @@ def _head(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     on = show_when(meeting.on) if meeting.on else "date not known"
     held = ", ".join(filter(None, (f"Meeting {meeting.number}", on, one_line(meeting.place))))
     yield Row((cut(line(" ", (held, "strong")), width),))
-    before = minutes.to_confirm(review)
-    if before:
+    for before in minutes.all_to_confirm(review):
         words = f" ! Minutes of meeting {before.number} to be confirmed"
-        row = line((words, "warning"), ("   enter confirms them", "quiet"))
+        row = line((words, "warning"), ("   enter reads them, e changes a line", "quiet"))
         yield Row((cut(row, width),), Spot(CONFIRM, before.id))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.acts import acknowledging, actions, minutes
+from dhr_tui.review.acts import acknowledging, actions
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.refs import Ref, parse_ref
 from dhr_tui.review.review import Place, Review
@@ -14,7 +14,7 @@ from dhr_tui.screens.lines.rows import Row, Spot
 from dhr_tui.screens.meeting import layout
 from dhr_tui.screens.meeting import people as who
 from dhr_tui.screens.meeting import waiting as todo
-from dhr_tui.screens.meeting.agenda import AgendaScreen
+from dhr_tui.screens.meeting.agenda import OF_MEETINGS, AgendaScreen
 from dhr_tui.screens.meeting.held import HELD, edit_held
 from dhr_tui.widgets.field import Field, Values
 
@@ -86,15 +86,19 @@ class MeetingScreen(AgendaScreen):
         super().do_add_note()
 
     def do_minutes(self) -> None:
-        """The minutes of the running meeting, or of the last one, to be read and written."""
-        self.app.show_document("minutes")
+        """The minutes of the selected meeting, the running or the last one: read, or written."""
+        spot = self.spot
+        self.app.show_document(
+            "minutes", int(spot.name) if spot and spot.kind in OF_MEETINGS else 0
+        )
 
     def do_letters(self) -> None:
         self.app.show_document("letter")
 
     def _confirm(self, spot: Spot) -> None:
-        meeting = int(spot.name)
-        self.perform(lambda review, hand: minutes.confirm(review, meeting, hand))
+        from dhr_tui.screens.meeting.confirming import read_to_confirm
+
+        read_to_confirm(self, int(spot.name), lambda: self.change_minutes(spot))
 
     def _edit_held(self, _: Spot) -> None:
         running = self.review.running

@@ -113,14 +113,15 @@ class Program(Together):
 
         self.show_screen(SETUP, there)
 
-    def show_document(self, name: str) -> None:
-        """Go to the documents and select one, about what it is most likely wanted of."""
+    def show_document(self, name: str, about: int = 0) -> None:
+        """Go to the documents and select one, about a meeting or an agency (its id), or about
+        what it is most likely wanted of."""
 
         def there(screen: CaseScreen) -> None:
             from dhr_tui.screens.documents.screen import DocumentsScreen
 
             if isinstance(screen, DocumentsScreen):
-                screen.choose(name)
+                screen.choose(name, about)
 
         self.show_screen(DOCUMENTS, there)
 
