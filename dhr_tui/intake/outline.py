@@ -20,12 +20,13 @@ def items(blocks: Sequence[Block], attach: bool = False) -> Brought:
     """Every numbered or bulleted paragraph as an item, of the kind that its heading tells.
 
     Parts stay in the text of their item, as (a), (b), and so does a bullet below a numbered item;
-    where only its place tells that, it is noted. Where the item above them ends with a colon
-    or is a title, and most of them are questions, each part is an item of its own. A paragraph
-    without a number that ends with a colon is an item with the lettered parts below it, unless it
-    tells their kind. Where nothing is numbered, every question is an item. Whatever else the
-    document says is noted as passed over, a table once. With `attach`, what has no number belongs
-    to the item above it, if no heading stands between them; `loose` counts what could.
+    where only its place or its style tells that, it is noted. Where the item above them ends with
+    a colon or is a title, and most of them are questions, each part is an item of its own. A
+    paragraph without a number that ends with a colon is an item with the lettered parts below it,
+    unless it tells their kind. Where nothing is numbered, every question is an item. Whatever else
+    the document says is noted as passed over, a table once, and so is a number that a list has
+    twice. With `attach`, what has no number belongs to the item above it, if no heading stands
+    between them; `loose` counts what could.
     """
     if not any(block.item for block in blocks):
         blocks = [b._replace(item=b.text.endswith("?") and not b.heading) for b in blocks]
@@ -46,10 +47,12 @@ class _Outline:
         self._kind = USUAL
         self._open = False
         self._tables: set[str] = set()
+        self._numbered: dict[str, str] = {}
 
     def take(self, first: Block, parts: Sequence[Block]) -> None:
         """A paragraph with what belongs to it."""
         told = kind_told(first)
+        self._count(first)
         if first.item and leads_in(first, parts):
             self._lead(first, parts, told or self._kind)
         elif first.item:
@@ -62,12 +65,23 @@ class _Outline:
         else:
             self._unnumbered(first, parts)
 
+    def _count(self, first: Block) -> None:
+        """Note a number that the list has already; a title begins another list."""
+        if not first.item:
+            self._numbered = {} if is_title(first) else self._numbered
+        elif first.label and first.label in self._numbered:
+            above = self._numbered[first.label]
+            self.notes.append(f"{_at(first)} has the number {first.label} of {above} again.")
+        elif first.label:
+            self._numbered[first.label] = _at(first).casefold()
+
     def _item(self, first: Block, parts: Sequence[Block]) -> None:
         self.arrivals.append(_arrival(_whole([first, *parts]), first.label, self._kind))
         self._open = True
         for part in parts:
-            if hangs_on(part, first):
-                self.notes.append(f"{_at(part)} stays with question {first.label}: {_said(part)}")
+            if hangs_on(part, first) or part.styled:
+                above = f"question {first.label}" if first.label else "the item above it"
+                self.notes.append(f"{_at(part)} stays with {above}: {_said(part)}")
 
     def _lead(self, first: Block, parts: Sequence[Block], kind: QuestionKind) -> None:
         """What leads to items, and is none."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dhr_tui.intake.reading import read
-from tests.intake.incoming import EACH, WHOLE, items, repacked, word
+from tests.intake.incoming import EACH, WHOLE, items, repacked, word, written
 
 
 def led_in(document: Any) -> None:
@@ -189,3 +189,57 @@ def test_a_list_of_several_levels_in_word(tmp_path: Path) -> None:
         ("9b", "Was information shared?\n(i) with the police?", EACH),
         ("10", "Were staff trained?\n(a) by whom", EACH),
     ]
+
+
+def test_sub_points_in_the_styles_of_word_stay_with_their_question(tmp_path: Path) -> None:
+    """`List Number 2` is a list of its own that counts on below one question and the next."""
+    paragraphs = [
+        ("Was the risk known?", "List Number"),
+        ("to the police", "List Number 2"),
+        ("to the trust", "List Number 2"),
+        ("at what time", "List Number 3"),
+        ("Was it shared?", "List Number"),
+        ("with whom", "List Number 2"),
+        ("by letter", "List Bullet 2"),
+    ]
+
+    def write(document: Any) -> None:
+        for text, style in paragraphs:
+            document.add_paragraph(text, style=style)
+
+    found = read(str(word(tmp_path / "t.docx", write)), "terms")
+    assert items(found) == [
+        ("1", "Was the risk known?\n(1) to the police\n(2) to the trust\n(1) at what time", EACH),
+        ("2", "Was it shared?\n(3) with whom\n- by letter", EACH),
+    ]
+    assert found.notes[0] == "Paragraph 2 stays with question 1: “to the police”."
+    assert len(found.notes) == 5
+
+
+def test_bullets_below_bullets_in_the_styles_of_word_stay_with_them(tmp_path: Path) -> None:
+    def write(document: Any) -> None:
+        document.add_paragraph("Was it shared?", style="List Bullet")
+        document.add_paragraph("with whom", style="List Bullet 2")
+        document.add_paragraph("Was it late?", style="List Bullet")
+
+    found = read(str(word(tmp_path / "t.docx", write)), "terms")
+    assert [text for _, text, _ in items(found)] == ["Was it shared?\n- with whom", "Was it late?"]
+    assert found.notes == ("Paragraph 2 stays with the item above it: “with whom”.",)
+
+
+def test_a_list_alone_in_a_style_of_a_deeper_level_has_items_of_its_own(tmp_path: Path) -> None:
+    def write(document: Any) -> None:
+        document.add_heading("Key lines of enquiry")
+        for text in ("Was it shared?", "Was it late?"):
+            document.add_paragraph(text, style="List Number 2")
+
+    found = read(str(word(tmp_path / "t.docx", write)), "terms")
+    assert [number for number, *_ in items(found)] == ["1", "2"]
+
+
+def test_a_number_that_comes_twice_in_one_list_is_noted(tmp_path: Path) -> None:
+    text = "1. Was it late?\n\n2. Was it shared?\n\n2. Was it known?\n\nScope\n\n1. Which years?\n"
+    found = read(written(tmp_path / "t.txt", text), "terms")
+    assert [number for number, *_ in items(found)] == ["1", "2", "2", "1"]
+    assert found.notes[:1] == ("Line 5 has the number 2 of line 3 again.",)
+    assert not any("number 1" in note for note in found.notes)

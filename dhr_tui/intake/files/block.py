@@ -21,7 +21,8 @@ class Block(NamedTuple):
     """A paragraph. `label` is its number (`9`, `a`), empty where it has a bullet or none.
 
     `item` says that it has a number or a bullet, `depth` how deep in a list it stands, from 0.
-    `table` names the table that it stands in, empty where it stands in none.
+    `table` names the table that it stands in, empty where it stands in none. `styled`
+    says that only the name of its style tells the depth.
     """
 
     place: str
@@ -31,6 +32,7 @@ class Block(NamedTuple):
     depth: int = 0
     heading: bool = False
     table: str = ""
+    styled: bool = False
 
 
 def block(place: str, text: str) -> Block:

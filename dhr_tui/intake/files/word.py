@@ -91,7 +91,7 @@ def _block(paragraph: Any, place: str, text: str, numbers: Numbers) -> Block:
     if numbers.is_heading(paragraph):
         return Block(place, text, number.label if number else "", heading=True)
     if number:
-        return Block(place, text, number.label, True, number.depth)
+        return Block(place, text, number.label, True, number.depth, styled=number.styled)
     found = block(place, text)
     return found._replace(heading=not found.item and _is_bold(paragraph, text))
 

@@ -9,15 +9,20 @@ from typing import Any, NamedTuple
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST = 8
 NOTHING_FOUND = "bullet"
+_OF_STYLE = re.compile(r"list(?: number| bullet)? ([2-5])")
 _PLACE_OF_LEVEL = re.compile(r"%([1-9])")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class Number(NamedTuple):
-    """The number before a paragraph (`9`, `a`; empty for a bullet), and its level from 0."""
+    """The number before a paragraph (`9`, `a`; empty for a bullet), and its level from 0.
+
+    `styled` says that only its style tells the level, as of `List Number 2`, a list of its own.
+    """
 
     label: str
     depth: int
+    styled: bool = False
 
 
 class Level(NamedTuple):
@@ -57,7 +62,13 @@ class Numbers:
         counts = self._counts[counted.counter]
         counts[depth] += 1
         counts[depth + 1 :] = [0] * (DEEPEST - depth)
-        return Number(_label(counted.levels, counts, depth), depth)
+        label, of_style = _label(counted.levels, counts, depth), self._depth_of_style(paragraph)
+        return Number(label, max(depth, of_style), of_style > depth)
+
+    def _depth_of_style(self, paragraph: Any) -> int:
+        """The level that the built-in style of a list has in its name: 1 for `List Number 2`."""
+        names = (_value(style, "name").lower() for style in self._style_chain(paragraph))
+        return next((int(m[1]) - 1 for m in map(_OF_STYLE.fullmatch, names) if m), 0)
 
     def _list_of(self, paragraph: Any) -> tuple[str, int]:
         """The list's id (empty for none) and the level: the paragraph's own, else its style's."""
