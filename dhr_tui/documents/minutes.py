@@ -5,7 +5,7 @@ Nothing private is in them, and dissent stands as it was minuted (domain, sectio
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dhr_tui.documents.dates import when
 from dhr_tui.documents.frame import Around, framed
@@ -24,15 +24,17 @@ from dhr_tui.documents.tree import (
 from dhr_tui.documents.words import capital, small_line
 from dhr_tui.review.keeping import told
 from dhr_tui.review.minutes import minuted
-from dhr_tui.review.records import Kept, Meeting, Minuted, Minuting
+from dhr_tui.review.records import Kept, Meeting, Minuted, Minuting, Task
 from dhr_tui.review.review import Review
 from dhr_tui.review.wall import said
 
 _HEADS = {
+    Minuting.CONFIRMED: "Minutes confirmed",
     Minuting.AGREED: "Texts agreed",
     Minuting.DISSENT: "Dissent",
     Minuting.DEFERRED: "Texts put off",
     Minuting.WITHDRAWN: "Texts withdrawn",
+    Minuting.REOPENED: "Texts reopened",
     Minuting.DECIDED: "Agency reports' recommendations decided on",
     Minuting.ASKED: "Asked of agencies",
     Minuting.REPLIED: "Replies of agencies",
@@ -64,7 +66,7 @@ def _body(review: Review, meeting: Meeting, kept: Kept) -> Iterator[Block]:
     yield from _agenda(meeting)
     yield from _discussion(kept)
     yield from _decisions(review, meeting)
-    yield from _actions(kept)
+    yield from _actions(review, meeting, kept)
 
 
 def _standing(review: Review, meeting: Meeting) -> str:
@@ -117,7 +119,7 @@ def _discussion(kept: Kept) -> Iterator[Block]:
 
 
 def _decisions(review: Review, meeting: Meeting) -> Iterator[Block]:
-    done = minuted(review, meeting)
+    done = [each for each in minuted(review, meeting) if each.what in _HEADS]
     yield Heading(2, "Decisions")
     if not done:
         yield Paragraph(("None is recorded.",))
@@ -153,16 +155,29 @@ def _filled(text: str) -> Lines:
     return tuple(line for line in cell_lines(text) if line)
 
 
-def _actions(kept: Kept) -> Iterator[Block]:
+def _actions(review: Review, meeting: Meeting, kept: Kept) -> Iterator[Block]:
+    """The actions that were given, those that were reported done, and those that are left."""
+    done = [each for each in minuted(review, meeting) if each.what is Minuting.DONE]
     yield Heading(2, "Actions")
-    if not kept.tasks:
+    if not (kept.tasks or done or kept.left):
         yield Paragraph(("None was given.",))
-        return
+    if kept.tasks:
+        yield Heading(3, "Given")
+        yield _tasks(kept.tasks)
+    if done:
+        yield Heading(3, "Reported done")
+        yield Bullets(tuple(_told(each) for each in done))
+    if kept.left:
+        yield Heading(3, "Still to be done")
+        yield _tasks(kept.left)
+
+
+def _tasks(tasks: Iterable[Task]) -> Table:
     rows = (
         (_cell(task.item), cell_lines(task.text), _cell(task.owner), _cell(when(task.due)))
-        for task in kept.tasks
+        for task in tasks
     )
-    yield Table(("No.", "Action", "Who", "By when"), tuple(rows))
+    return Table(("No.", "Action", "Who", "By when"), tuple(rows))
 
 
 def _cell(text: str) -> Lines:

@@ -16,6 +16,7 @@ from dhr_tui.review.review import Review
 
 _STATEMENT = {
     "earlier[].meeting": "meetings",
+    "earlier[].replaced?.meeting": "meetings",
     "agreement?.meeting": "meetings",
     "agreement?.present[]": "members",
     "dissents[].meeting": "meetings",
@@ -64,7 +65,12 @@ REFERENCES: dict[str, dict[str, str]] = {
         "conflicts[].member": "members",
         "minutes_confirmed_at": "meetings",
     },
-    "actions": {"meeting": "meetings", "carried_to": "meetings"},
+    "actions": {
+        "meeting": "meetings",
+        "carried_to": "meetings",
+        "given?.meeting": "meetings",
+        "done?.meeting": "meetings",
+    },
     "notes": {"meeting": "meetings", "question": "questions", "agency": "agencies"},
     "acknowledgements": {
         "agency": "agencies",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import msgspec
 
 from dhr_tui.review import pledges
+from dhr_tui.review.business import left_at
 from dhr_tui.review.printed import item_title, stamp
-from dhr_tui.review.records import Kept, Meeting, Note, Passage, Seat, Task
+from dhr_tui.review.records import Action, Kept, Meeting, Note, Passage, Seat, Task
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.seats import detail_of, in_attendance, present, seats
@@ -29,7 +30,8 @@ def told(review: Review, meeting: Meeting) -> Kept:
             f"{review.members[each.member].name}: {each.words}" for each in meeting.conflicts
         ),
         passages=tuple(_passages(review, meeting)),
-        tasks=tuple(_tasks(review, meeting)),
+        tasks=tuple(_task(action) for action in _given_at(review, meeting)),
+        left=tuple(_task(action) for action in left_at(review, meeting)),
     )
 
 
@@ -79,9 +81,11 @@ def _cell_title(review: Review, question: int, agency: int) -> str:
     return ", ".join(filter(None, (asked, review.agency_name(agency))))
 
 
-def _tasks(review: Review, meeting: Meeting) -> Iterator[Task]:
-    for _, action in sorted(review.actions.items()):
-        if action.meeting == meeting.id:
-            yield Task(
-                item=str(ref_to(action)), text=action.text, owner=action.owner, due=action.due
-            )
+def _given_at(review: Review, meeting: Meeting) -> Iterator[Action]:
+    known = sorted(review.actions.items())
+    return (action for _, action in known if action.meeting == meeting.id)
+
+
+def _task(action: Action) -> Task:
+    item = str(ref_to(action))
+    return Task(item=item, text=action.text, owner=action.owner, due=action.due)

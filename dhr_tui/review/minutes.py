@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from dhr_tui.review import concerning
+from dhr_tui.review.business import actions_at, confirmed_at
 from dhr_tui.review.printed import item_title
 from dhr_tui.review.records import (
     Acknowledgement,
@@ -19,6 +20,7 @@ from dhr_tui.review.records import (
     Recommendation,
     State,
     Visibility,
+    Wording,
 )
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
@@ -32,6 +34,7 @@ OVERTAKEN = (
     Minuting.REPLIED,
     Minuting.CONCLUDED,
     Minuting.ANSWERED,
+    Minuting.DONE,
 )
 """What a later act takes off its item, so that only what was kept at the end still tells it."""
 
@@ -69,6 +72,7 @@ def _as_then(now: Minuted, before: Mapping[tuple[Minuting, str, str], Minuted]) 
 
 def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
     """What the items of the case tell of a meeting (its id), item by item."""
+    yield from confirmed_at(review, meeting)
     for statement in review.statements():
         if _at(statement, meeting) and not _private(statement):
             yield from _of_statement(review, statement, meeting)
@@ -80,6 +84,7 @@ def gathered(review: Review, meeting: int) -> Iterator[Minuted]:
     for _, seen in sorted(review.acknowledgements.items()):
         if seen.meeting == meeting:
             yield from _acknowledged(review, seen)
+    yield from actions_at(review, meeting)
 
 
 def _at(statement: Finding | Recommendation, meeting: int) -> bool:
@@ -89,9 +94,14 @@ def _at(statement: Finding | Recommendation, meeting: int) -> bool:
         statement.put_off_at == meeting
         or bool(agreed and agreed.meeting == meeting)
         or bool(decision and decision.meeting == meeting)
-        or any(wording.meeting == meeting for wording in statement.earlier)
+        or any(meeting in (w.meeting, _reopened_at(w)) for w in statement.earlier)
         or any(dissent.meeting == meeting for dissent in statement.dissents)
     )
+
+
+def _reopened_at(wording: Wording) -> int:
+    """The meeting (its id) at which a text was reopened; 0 where it was not, or at none."""
+    return wording.replaced.meeting if wording.replaced and wording.because else 0
 
 
 def _private(statement: Finding | Recommendation) -> bool:
@@ -109,6 +119,15 @@ def _of_statement(
     for wording in statement.earlier:
         if wording.state is State.AGREED and wording.meeting == meeting:
             yield Minuted(what=agreed, item=item, name=name, words=wording.text)
+        if _reopened_at(wording) == meeting:
+            yield Minuted(
+                what=Minuting.REOPENED,
+                item=item,
+                name=name,
+                words=wording.because,
+                text=wording.text,
+                about=about,
+            )
     if statement.state in PUT_OFF and statement.put_off_at == meeting:
         until = f" (until {statement.until})" if statement.until else ""
         words, put_off = f"{statement.reason}{until}", PUT_OFF[statement.state]
@@ -182,8 +201,9 @@ def _acknowledged(review: Review, seen: Acknowledgement) -> Iterator[Minuted]:
 
 
 def frozen(review: Review, meeting: Meeting) -> list[object]:
-    """What was done at a meeting as JSON values, for keeping."""
-    found: list[object] = msgspec.to_builtins(minuted(review, meeting))
+    """What was done at a meeting as JSON values; the actions it gave are kept as its tasks."""
+    done = [each for each in minuted(review, meeting) if each.what is not Minuting.GIVEN]
+    found: list[object] = msgspec.to_builtins(done)
     return found
 
 

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dhr_tui.review.paths import Fault, faulty
 from dhr_tui.review.records import Record
 
-_STATEMENT = ("earlier[].at", "agreement?.at", "dissents[].at")
+_STATEMENT = ("earlier[].at", "earlier[].replaced?.at", "agreement?.at", "dissents[].at")
 
 TIMES: dict[str, tuple[str, ...]] = {
     "findings": _STATEMENT,
     "recommendations": (*_STATEMENT, "decision?.at"),
     "queries": ("asked?.at", "replied?.at", "closed?.at"),
     "meetings": ("ended",),
+    "actions": ("given?.at", "done?.at"),
     "acknowledgements": ("agreed",),
 }
 """Table -> its moments besides `at`, which every record has; paths of review/paths.py."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from dhr_tui.review.acts.rules import given, known, minutes_open
+from dhr_tui.review.acts.rules import given, known, minutes_open, step
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing, resting_on
 from dhr_tui.review.records import Action, ActionState, Meeting
 from dhr_tui.review.refs import ref_to
@@ -26,6 +26,8 @@ def add_action(review: Review, action: Action, hand: Hand) -> Change:
         state=ActionState.OPEN,
         meeting=hand.meeting,
         carried_to=0,
+        given=step(hand),
+        done=None,
     )
     known(review, fresh)
     return change("add-action", "added an action", adding(fresh))
@@ -45,11 +47,13 @@ def edit_action(review: Review, was: Action, hand: Hand, **values: Any) -> Chang
 
 
 def done(review: Review, number: int, hand: Hand) -> Change:
-    """An action (its id) is done."""
+    """An action (its id) is done, as was reported at the meeting of `hand` if there is one."""
     was = _action(review, number)
     if was.state is ActionState.DONE:
         raise Refused(f"{ref_to(was)} is done already.")
-    return change("action-done", f"{ref_to(was)} is done", editing(was, state=ActionState.DONE))
+    minutes_open(review, hand.meeting)
+    edit = editing(was, state=ActionState.DONE, done=step(hand))
+    return change("action-done", f"{ref_to(was)} is done", edit)
 
 
 def not_done(review: Review, number: int, hand: Hand) -> Change:
@@ -58,7 +62,8 @@ def not_done(review: Review, number: int, hand: Hand) -> Change:
     if was.state is not ActionState.DONE:
         raise Refused(f"{ref_to(was)} is {was.state.label}; it is still to be done.")
     state = ActionState.CARRIED if was.carried_to else ActionState.OPEN
-    return change("action-open", f"{ref_to(was)} is to be done", editing(was, state=state))
+    edit = editing(was, state=state, done=None)
+    return change("action-open", f"{ref_to(was)} is to be done", edit)
 
 
 def carried(review: Review, meeting: Meeting) -> list[Edit]:

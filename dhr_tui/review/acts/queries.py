@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from dhr_tui.review.acts.cells import put_there
-from dhr_tui.review.acts.rules import given, known, minutes_open
+from dhr_tui.review.acts.rules import given, known, minutes_open, step
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, resting_on
-from dhr_tui.review.records import Query, QueryState, Step, When
+from dhr_tui.review.records import Query, QueryState, When
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import tidy
@@ -28,7 +28,7 @@ def add_query(review: Review, query: Query, hand: Hand) -> Change:
         text=text,
         state=QueryState.OPEN,
         meeting=hand.meeting,
-        asked=_step(hand),
+        asked=step(hand),
         replied=None,
         closed=None,
     )
@@ -58,7 +58,7 @@ def reply(review: Review, was: Query, hand: Hand, words: str, on: When | None = 
         raise Refused(f"{ref_to(was)} is closed; ask a new query instead.")
     said = given(words, f"Say what the reply to {ref_to(was)} was.")
     minutes_open(review, hand.meeting)
-    edit = editing(was, reply=said, replied_on=on, state=QueryState.ANSWERED, replied=_step(hand))
+    edit = editing(was, reply=said, replied_on=on, state=QueryState.ANSWERED, replied=step(hand))
     return change("reply", f"reply to {ref_to(was)}", resting_on(edit, was, "state"))
 
 
@@ -68,12 +68,8 @@ def close(review: Review, was: Query, hand: Hand, made_of_it: str) -> Change:
         raise Refused(f"{ref_to(was)} is closed already.")
     words = given(made_of_it, f"Say what the panel made of the reply to {ref_to(was)}.")
     minutes_open(review, hand.meeting)
-    edit = editing(was, made_of_it=words, state=QueryState.CLOSED, closed=_step(hand))
+    edit = editing(was, made_of_it=words, state=QueryState.CLOSED, closed=step(hand))
     return change("close-query", f"closed {ref_to(was)}", resting_on(edit, was, "reply"))
-
-
-def _step(hand: Hand) -> Step:
-    return Step(by=hand.who, at=hand.at, meeting=hand.meeting)
 
 
 def may_ask_about(review: Review, finding: int) -> None:

@@ -14,6 +14,7 @@ from dhr_tui.review.records import (
     Recommendation,
     Record,
     State,
+    Step,
     Visibility,
     Wording,
 )
@@ -71,6 +72,11 @@ def minutes_open(review: Review, meeting: int) -> None:
         )
 
 
+def step(hand: Hand) -> Step:
+    """The step that a hand takes, as records keep it."""
+    return Step(by=hand.who, at=hand.at, meeting=hand.meeting)
+
+
 def locked_fields(was: Agreeable) -> tuple[str, ...]:
     """The fields that agreement locks: the words, and what is said about them."""
     return tuple(name for name in was.__struct_fields__ if name not in _NOT_LOCKED)
@@ -123,4 +129,12 @@ def superseded(was: Agreeable, hand: Hand, because: str = "") -> Wording:
     """The wording of `was` as history keeps it, with the meeting that agreed or else changed it."""
     meeting = was.agreement.meeting if was.agreement else hand.meeting
     by, at = (was.by, was.at) if was.by else (hand.who, hand.at)
-    return Wording(text=was.text, state=was.state, by=by, at=at, meeting=meeting, because=because)
+    return Wording(
+        text=was.text,
+        state=was.state,
+        by=by,
+        at=at,
+        meeting=meeting,
+        because=because,
+        replaced=step(hand),
+    )

@@ -75,6 +75,7 @@ def reopen(review: Review, item: Ref, hand: Hand, because: str) -> Change:
     was = statement_at(review, item)
     _only(was, "reopen", State.AGREED, State.WITHDRAWN)
     reason = given(because, f"Say why {item} is reopened.")
+    minutes_open(review, hand.meeting)
     earlier = (*was.earlier, superseded(was, hand, reason))
     edit = editing(was, state=State.DRAFT, agreement=None, earlier=earlier, **NOT_PUT_OFF)
     sure = resting_on(edit, was, *locked_fields(was))

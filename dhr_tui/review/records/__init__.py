@@ -35,7 +35,7 @@ from dhr_tui.review.records.meeting import (
 )
 from dhr_tui.review.records.people import Member, MemberRole, Person
 from dhr_tui.review.records.process import Process, ProcessState
-from dhr_tui.review.records.query import Query, QueryState, Step
+from dhr_tui.review.records.query import Query, QueryState
 from dhr_tui.review.records.question import Question, QuestionKind
 from dhr_tui.review.records.recipient import Recipient
 from dhr_tui.review.records.recommendation import (
@@ -48,6 +48,7 @@ from dhr_tui.review.records.recommendation import (
     Scope,
 )
 from dhr_tui.review.records.statement import Agreement, Dissent, State, Statement, Wording
+from dhr_tui.review.records.step import Step
 from dhr_tui.review.records.when import Nearness, When
 
 TABLES: dict[str, type[Record]] = {

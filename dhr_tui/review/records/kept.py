@@ -32,7 +32,8 @@ class Kept(Part, frozen=True, kw_only=True):
     """Everything that minutes say of other records, which may be renamed, moved or merged later.
 
     `about` is the case's title, kind and partnership; `stamp` the save they were taken from;
-    `statement` who read or signed the confidentiality statement, empty in older cases.
+    `statement` who read or signed the confidentiality statement, empty in older cases;
+    `tasks` are the actions that were given, `left` those of before that were still to be done.
     """
 
     stamp: str
@@ -44,3 +45,4 @@ class Kept(Part, frozen=True, kw_only=True):
     passages: tuple[Passage, ...] = ()
     tasks: tuple[Task, ...] = ()
     statement: str = ""
+    left: tuple[Task, ...] = ()

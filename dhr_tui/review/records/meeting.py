@@ -3,6 +3,7 @@
 from dhr_tui.review.records.attendance import Attendance, Conflict, Pledge
 from dhr_tui.review.records.base import Part, Record, Slug
 from dhr_tui.review.records.kept import Kept
+from dhr_tui.review.records.step import Step
 from dhr_tui.review.records.when import When
 
 
@@ -24,6 +25,10 @@ class Minuting(Slug):
     CONCLUDED = "concluded"
     ANSWERED = "answered"
     ACKNOWLEDGED = "acknowledged"
+    REOPENED = "reopened"
+    CONFIRMED = "minutes-confirmed"
+    GIVEN = "action-given"
+    DONE = "action-done"
 
 
 class Minuted(Part, frozen=True, kw_only=True):
@@ -126,7 +131,10 @@ class ActionState(Slug):
 
 
 class Action(Record, frozen=True, kw_only=True):
-    """Something a meeting gave somebody to do; `carried_to` is the meeting it was carried to."""
+    """Something a meeting gave somebody to do; `carried_to` is the meeting it was carried to.
+
+    `given` and `done` are the steps of its life so far; older cases do not say them.
+    """
 
     text: str
     owner: str = ""
@@ -134,3 +142,5 @@ class Action(Record, frozen=True, kw_only=True):
     state: ActionState = ActionState.OPEN
     meeting: int = 0
     carried_to: int = 0
+    given: Step | None = None
+    done: Step | None = None

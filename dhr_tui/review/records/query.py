@@ -1,6 +1,7 @@
 """A question that goes back to an agency, and what became of it."""
 
-from dhr_tui.review.records.base import Part, Record, Slug
+from dhr_tui.review.records.base import Record, Slug
+from dhr_tui.review.records.step import Step
 from dhr_tui.review.records.when import When
 
 
@@ -8,14 +9,6 @@ class QueryState(Slug):
     OPEN = "open"
     ANSWERED = "answered"
     CLOSED = "closed"
-
-
-class Step(Part, frozen=True, kw_only=True):
-    """Who took a step with a query, when (ISO 8601, UTC) and at which meeting (its id, or 0)."""
-
-    by: str
-    at: str
-    meeting: int = 0
 
 
 class Query(Record, frozen=True, kw_only=True):

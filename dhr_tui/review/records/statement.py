@@ -1,6 +1,7 @@
 """A text that a panel agrees word by word: what findings and recommendations have in common."""
 
 from dhr_tui.review.records.base import Part, Record, Slug
+from dhr_tui.review.records.step import Step
 
 
 class State(Slug):
@@ -17,7 +18,8 @@ class Wording(Part, frozen=True, kw_only=True):
     """A wording that was put to the panel and then replaced.
 
     `state` is the one it had reached; `meeting` is a meeting's id, 0 outside a meeting;
-    `because` is the reason given for replacing it, where the rules ask for one.
+    `because` is the reason given for replacing it, where the rules ask for one: it was reopened
+    then. `replaced` is who took its place from it, when and where; older cases do not say.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Wording(Part, frozen=True, kw_only=True):
     at: str
     meeting: int = 0
     because: str = ""
+    replaced: Step | None = None
 
 
 class Agreement(Part, frozen=True, kw_only=True):

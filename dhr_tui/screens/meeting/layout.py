@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dhr_tui.review import minutes
 from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.dates import show_when
-from dhr_tui.review.records import Meeting, Note
+from dhr_tui.review.records import Meeting, Minuted, Minuting, Note
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens.lines.rows import Row, Spot, heading, longest
@@ -92,4 +92,9 @@ def _done(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     for each in done:
         what = (f"{each.what.label:<{whats}}  ", "good")
         row = line(f"   {each.item:<{names}}  ", what, one_line(each.words))
-        yield Row((cut(row, width),), Spot(JUMP, each.item) if each.item else None)
+        yield Row((cut(row, width),), _way(each))
+
+
+def _way(each: Minuted) -> Spot | None:
+    """Where enter leads from what was done; an action that is done has no place of its own."""
+    return Spot(JUMP, each.item) if each.item and each.what is not Minuting.DONE else None
