@@ -30,9 +30,6 @@ class RowedScreen(CaseScreen):
         """Everything that is listed; `today` is ISO text."""
         raise NotImplementedError
 
-    def selected(self, spot: Spot) -> None:
-        """Another row was selected."""
-
     def begin_again(self) -> None:
         """Another case is shown: nothing is selected in it yet."""
         self._session, self._spot, self._at = self.app.session, None, 0
@@ -97,7 +94,6 @@ class RowedScreen(CaseScreen):
         self._spot = spot
         if spot in spots:
             self._at = spots.index(spot)
-            self.selected(spot)
         self.show_middle()
 
     def do_up(self) -> None:

@@ -102,15 +102,30 @@ class AgendaScreen(AttendingScreen):
             return under if under in self.meeting.agenda else ""
         return ""
 
+    def be_at_item(self) -> None:
+        """The panel is at the selected item, or at that of the selected line, from here on."""
+        item = self._item() if self.review.running else ""
+        if item:
+            self.app.agenda_item = item
+            self.show_middle()
+
     def _reword_item(self, spot: Spot) -> None:
         meeting, item = self.meeting, str(spot.name)
+        at_it = item == self.app.agenda_item
 
         def act(values: Values, review: Review, hand: Hand) -> Change:
             return agenda.reword_item(review, meeting.id, hand, item, values["item"])
 
         rule = "Its lines stay under it; - takes out an item that has none."
         field = Field("item", "item", item, rule=rule)
-        self.fill_in(f"Reword “{item}”", act, field, then=self._go_to_item(meeting))
+        go = self._go_to_item(meeting)
+
+        def reworded(saved: Saved) -> None:
+            go(saved)
+            if at_it:
+                self.be_at_item()
+
+        self.fill_in(f"Reword “{item}”", act, field, then=reworded)
 
     def edit_note(self, spot: Spot) -> None:
         was = self.review.notes[int(spot.name)]

@@ -20,12 +20,18 @@ from dhr_tui.widgets.typeset import set_text
 ITEM, NOTE, CONFIRM = "item", "note", "confirm"
 JUMP, START, MINUTES, LETTERS = "jump", "start", "minutes", "letters"
 
+NOW = "›"
+"""Stands before the item of the agenda that the panel is at."""
+
 MOST_ROWS = 12
 """Rows of one line of the minutes; the document has all of it."""
 
 
-def rows(review: Review, today: str, width: int) -> list[Row]:
-    """Everything about the running meeting; without one, how to start it and what waits."""
+def rows(review: Review, today: str, width: int, at_item: str = "") -> list[Row]:
+    """Everything about the running meeting; without one, how to start it and what waits.
+
+    `at_item` is the item of the agenda (its words) that the panel is at.
+    """
     meeting = review.running
     if meeting is None:
         return [*_ended(review, width), *waiting(review, today, width)]
@@ -33,7 +39,7 @@ def rows(review: Review, today: str, width: int) -> list[Row]:
         *_head(review, meeting, width),
         *filter(None, (overdue(review, today),)),
         *people(review, meeting, width),
-        *_agenda(review, meeting, width),
+        *_agenda(review, meeting, width, at_item),
         *waiting(review, today, width),
         *_done(review, meeting, width),
         *held(meeting, width),
@@ -64,13 +70,15 @@ def _head(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
         yield Row((cut(row, width),), Spot(CONFIRM, before.id))
 
 
-def _agenda(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
-    about = "n writes a line, + adds an item, e changes, - takes out"
+def _agenda(review: Review, meeting: Meeting, width: int, at_item: str) -> Iterator[Row]:
+    about = f"n writes at {NOW}, + adds an item, e changes, - takes out"
     yield heading("Agenda and minutes", about)
     lines = [n for _, n in sorted(review.notes.items()) if n.meeting == meeting.id]
     for number, item in enumerate(meeting.agenda, 1):
-        words = set_text(f"{number:>2}. {item}", width - 1, "", 3, MOST_ROWS)
-        yield Row(tuple(words), Spot(ITEM, item))
+        first, *more = set_text(f"{number:>2}. {item}", width - 1, "", 3, MOST_ROWS)
+        if item == at_item:
+            first = line(" ", (NOW, "accent"), " ", *first[1:])
+        yield Row((first, *more), Spot(ITEM, item))
         yield from (_note(review, n, width) for n in lines if n.agenda == item)
     for note in lines:
         if note.agenda not in meeting.agenda:

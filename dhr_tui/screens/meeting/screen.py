@@ -35,8 +35,25 @@ class MeetingScreen(AgendaScreen):
     CSS_PATH = "screen.tcss"
     page_id = "meeting"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._meeting = 0
+
     def make_rows(self, today: str, width: int) -> list[Row]:
-        return layout.rows(self.review, today, width)
+        return layout.rows(self.review, today, width, self.app.agenda_item)
+
+    @property
+    def view(self) -> str:
+        """The item of the agenda that the panel is at, which is marked."""
+        return self.app.agenda_item
+
+    def show_middle(self) -> None:
+        """A meeting that has begun is seen from its first row."""
+        meeting = self.review.case.meeting
+        if meeting != self._meeting:
+            self._meeting = meeting
+            self.begin_again()
+        super().show_middle()
 
     @property
     def note_place(self) -> Place | None:
@@ -48,19 +65,12 @@ class MeetingScreen(AgendaScreen):
         kind = ROWS_OF.get(item.table)
         self.select_spot(Spot(kind, item.id) if kind else Spot(who.STATEMENT))
 
-    def selected(self, spot: Spot) -> None:
-        """The item of the agenda that is selected, or whose line is, is the current one."""
-        if spot.kind == layout.ITEM:
-            self.app.agenda_item = str(spot.name)
-        elif spot.kind == layout.NOTE and isinstance(spot.name, int):
-            self.app.agenda_item = self.review.notes[spot.name].agenda
-
     def do_open(self) -> None:
         spot = self.spot
         if spot is None:
             self.say("There is nothing to open here yet.", wrong=True)
             return
-        self.selected(spot)
+        self.be_at_item()
         {
             layout.START: lambda _: self.do_meeting(),
             layout.CONFIRM: self._confirm,
@@ -80,9 +90,8 @@ class MeetingScreen(AgendaScreen):
         }[spot.kind](spot)
 
     def do_add_note(self) -> None:
-        """A line stands under what is selected now, whatever it was called when it was selected."""
-        if self.spot:
-            self.selected(self.spot)
+        """A line stands under the item that is selected, else under the one that is marked."""
+        self.be_at_item()
         super().do_add_note()
 
     def do_minutes(self) -> None:

@@ -31,10 +31,9 @@ class Casework(Confined, inherit_bindings=False):
 
     `place` is the cell under the cursor, the same on every screen; `left_words` keeps what was
     typed into a sheet that was left, `columns_said` what columns of files were said to be, by what
-    the files have in common (`bringing_in/source.py`); `agenda_item` is the item of the running
-    meeting that the panel is at; `remark_at` is the remark of the checks that somebody went to
-    last; `exports` is the folder for documents, or with --restricted that of the cases, each of
-    which has its own.
+    the files have in common (`bringing_in/source.py`); `remark_at` is the remark of the checks
+    that somebody went to last; `exports` is the folder for documents, or with --restricted that
+    of the cases, each of which has its own.
     """
 
     session: Session
@@ -57,7 +56,7 @@ class Casework(Confined, inherit_bindings=False):
         self.place: Place | None = None
         self.left_words: dict[str, dict[str, str]] = {}
         self.columns_said: dict[tuple[str, frozenset[str]], Mapping[str, str]] = {}
-        self.agenda_item = ""
+        self._item_chosen = (0, "")
         self.remark_at = 0
         self._line_cut: Callable[[], None] = lambda: None
         self._saving = asyncio.Lock()
@@ -66,6 +65,7 @@ class Casework(Confined, inherit_bindings=False):
         """Open a case; the cursor starts on its first cell without an answer. StoreError."""
         self.drafts_told = False
         self.left_words, self.columns_said, self.remark_at = {}, {}, 0
+        self._item_chosen = (0, "")
         self.session = Session(self.store, case_id, self.who)
         self.grid = Grid(self.session.review)
         self.place = self.grid.next_open(Place(-1, -1)) or self.grid.first
@@ -79,6 +79,21 @@ class Casework(Confined, inherit_bindings=False):
     def review(self) -> Review:
         """The review that is shown; the session has a newer one while a save is on its way."""
         return self.grid.review
+
+    @property
+    def agenda_item(self) -> str:
+        """The item of the running meeting that the panel is at: its first until one is chosen."""
+        running = self.review.running
+        if running is None:
+            return ""
+        meeting, item = self._item_chosen
+        chosen = meeting == running.id and item in running.agenda
+        return item if chosen else next(iter(running.agenda), "")
+
+    @agenda_item.setter
+    def agenda_item(self, item: str) -> None:
+        """Be at an item of the running meeting; at no other meeting does that say anything."""
+        self._item_chosen = (self.review.case.meeting, item)
 
     def on_mount(self) -> None:
         from dhr_tui.screens.program import parting
