@@ -133,7 +133,8 @@ def _decisions(review: Review, meeting: Meeting) -> Iterator[Block]:
                 yield from prose(each.words)
                 yield from small_line(each.about)
         elif found:
-            yield Bullets(tuple(_told(each) for each in found))
+            tell = _outcome if what is Minuting.DECIDED else _told
+            yield Bullets(tuple(tell(each) for each in found))
 
 
 def _named(each: Minuted) -> str:
@@ -149,6 +150,15 @@ def _told(each: Minuted) -> Lines:
     due = (f"Due {when(each.due)}",) if each.due else ()
     facts = tuple(one(f"{fact}.") for fact in (*each.about, *due))
     return (one(f"{name}: {first}") if name else first, *more, *reason, *facts)
+
+
+def _outcome(each: Minuted) -> Lines:
+    """A recommendation of an agency's report in its words, and under them what became of it."""
+    if not each.text:
+        return _told(each)
+    outcome = capital(each.words)
+    ended = outcome if outcome.endswith((".", "!", "?")) else f"{outcome}."
+    return (*_filled(f"{_named(each)}: “{each.text}”"), *_filled(ended))
 
 
 def _filled(text: str) -> Lines:

@@ -18,6 +18,12 @@ def printed_name(review: Review, statement: Finding | Recommendation) -> str:
     return f"recommendation {number}" if number else ""
 
 
+def report_name(review: Review, entry: Recommendation) -> str:
+    """Whose report recommends an entry of the ledger, and under which number there."""
+    whose = review.agency_name(entry.origin_agency) if entry.origin_agency else ""
+    return f"{whose} {entry.reference}".strip()
+
+
 def of_statement(review: Review, statement: Finding | Recommendation) -> Iterator[str]:
     """Whom and which questions a text is about, and who was not there when it was agreed."""
     if isinstance(statement, Finding):

@@ -148,7 +148,13 @@ def _decided(review: Review, entry: Recommendation, meeting: int) -> Iterator[Mi
         into = f", now {_both_names(review, decision.into)}" if decision.into else ""
         because = f": {decision.because}" if decision.because else ""
         words = f"{decision.outcome.label}{into}{because}"
-        yield Minuted(what=Minuting.DECIDED, item=str(ref_to(entry)), words=words)
+        yield Minuted(
+            what=Minuting.DECIDED,
+            item=str(ref_to(entry)),
+            name=concerning.report_name(review, entry),
+            words=words,
+            text=entry.text,
+        )
 
 
 def _both_names(review: Review, number: int) -> str:

@@ -115,7 +115,10 @@ def test_minutes_tell_what_was_done_and_dissent_that_is_only_minuted(held: Revie
     text = render(msgspec.structs.replace(held, findings=findings), "minutes", about=1)
     assert "### Texts agreed\n\n#### F1\n\nThe MARAC heard of it late." in text
     assert "- F1: Housing member: Only for the minutes.\n" in text
-    assert "- R5: merged, now R2, recommendation 1: Same aim.\n" in text
+    assert (
+        "- R5, Metropolitan Police Service 4.9.3: “Train the staff.”\\\n"
+        "  Merged, now R2, recommendation 1: Same aim.\n"
+    ) in text
     assert "- Q2: Metropolitan Police Service: Who was on duty?\n" in text
     assert "| D1 | Ask. | Chair | 1 February 2014 |" in text
     for hidden in ("Private words", "Draft words", "Withdrawn words"):

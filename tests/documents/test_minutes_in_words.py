@@ -6,10 +6,20 @@ import pytest
 
 from dhr_tui.documents.registry import render
 from dhr_tui.documents.remarks import remarks
-from dhr_tui.review.acts import acknowledging, findings, meetings, minutes, wording
+from dhr_tui.review.acts import (
+    acknowledging,
+    findings,
+    meetings,
+    minutes,
+    recommendations,
+    wording,
+)
 from dhr_tui.review.records import (
+    Decision,
     FindingType,
     Meeting,
+    Origin,
+    Outcome,
     Presence,
     RecommendationKind,
     Visibility,
@@ -159,3 +169,23 @@ def test_a_recommendation_names_those_who_support_it(panel: Panel) -> None:
     panel.propose(item)
     panel.agree(item)
     assert "*Lead: Metropolitan Police Service. Supporting: Victim Support.*\n" in printed(panel)
+
+
+def test_a_decision_on_the_ledger_has_the_report_its_words_and_what_became_of_it(
+    panel: Panel,
+) -> None:
+    panel.recommendation("Train the desk.")
+    for text, decision in (
+        ("Train all.", Decision(outcome=Outcome.ACCEPTED)),
+        ("Read it.\nAt once.", Decision(outcome=Outcome.REPLACED, because="No date", into=1)),
+    ):
+        number = panel.recommendation(
+            text, origin=Origin.AGENCY_REPORT, origin_agency=MPS, reference="3"
+        )
+        entry = panel.review.recommendations[number]
+        panel.do(lambda r, h, e=entry, d=decision: recommendations.decide(r, e, h, d))  # type: ignore[misc]
+    assert (
+        "- R2, Metropolitan Police Service 3: “Train all.”\\\n  Accepted.\n"
+        "- R3, Metropolitan Police Service 3: “Read it.\\\n  At once.”\\\n"
+        "  Replaced, now R1, recommendation 1: No date.\n"
+    ) in printed(panel)

@@ -34,8 +34,9 @@ class Minuting(Slug):
 class Minuted(Part, frozen=True, kw_only=True):
     """One thing that was done at a meeting; `item` is its name (F7), empty for a cell.
 
-    `name` is what the report calls it (recommendation 3); `text` is the text of what was put
-    off, whose reason is in `words`; `about` says whom and what it concerns, a sentence each.
+    `name` is what the report calls it (recommendation 3), or whose report has it and where;
+    `text` is the text of what was put off, reopened or decided on, and `words` the reason or the
+    outcome; `about` says whom and what it concerns, a sentence each.
     """
 
     what: Minuting

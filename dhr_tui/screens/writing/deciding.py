@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 
 from dhr_tui.review.acts import recommendations
 from dhr_tui.review.change import Change, Hand, Refused
+from dhr_tui.review.concerning import report_name
 from dhr_tui.review.records import Decision, Outcome, Recommendation
 from dhr_tui.review.refs import parse_ref, ref_to
 from dhr_tui.review.review import Review
@@ -54,7 +55,7 @@ def decide(review: Review, entry: Recommendation, hand: Hand, values: Values) ->
 
 
 def _heading(review: Review, entry: Recommendation) -> str:
-    report = f"{review.agency_name(entry.origin_agency)} {entry.reference}".strip()
+    report = report_name(review, entry)
     return f"What becomes of {ref_to(entry)}, {report}"
 
 
