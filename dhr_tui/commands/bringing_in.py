@@ -44,6 +44,11 @@ LONGEST = 100
     is_flag=True,
     help="What has no number in terms of reference belongs to the item above it.",
 )
+@click.option(
+    "--without-agency",
+    is_flag=True,
+    help="Members of the panel whose agency the case does not know come in without one.",
+)
 @unasked
 @as_json
 def import_command(
@@ -53,6 +58,7 @@ def import_command(
     columns: tuple[str, ...],
     agency: str | None,
     attach: bool,
+    without_agency: bool,
     yes: bool,
     json: bool,
 ) -> int:
@@ -72,9 +78,10 @@ def import_command(
     whose = session.review.agency_name(names.agency(session.review, agency)) if agency else ""
     found = read(file, kind, dict(map(_chosen, columns)), whose, attach)
     earlier = session.as_brought()
-    shown = preview(session.review, found, session.warnings_of(found.arrivals), earlier)
+    warnings = session.warnings_of(found.arrivals)
+    shown = preview(session.review, found, warnings, earlier, without_agency)
     if not json:
-        _show(shown)
+        _show(shown, without_agency)
     if shown.rather:
         say(f"{shown.rather}; dhr import {found.rather} reads it as those.")
     for warning in shown.warnings:
@@ -92,7 +99,7 @@ def import_command(
     return NO if shown.faults or (shown.weighed.new and not saved) else DONE
 
 
-def _show(shown: Preview) -> None:
+def _show(shown: Preview, without_agency: bool) -> None:
     """How the columns are understood, counts, a line a record, notes; faults on stderr."""
     from dhr_tui.intake import preview
 
@@ -104,6 +111,8 @@ def _show(shown: Preview) -> None:
         put(note)
     if shown.found.loose:
         put(f"{shown.loose}; --attach attaches what it says to the item.")
+    if shown.unknown and not without_agency:
+        put(f"{shown.strangers}; --without-agency brings them in without one.")
     for fault in shown.faults:
         say(str(fault))
 

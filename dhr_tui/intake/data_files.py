@@ -40,11 +40,12 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     """A file `words.toml`: for each set of words, what else each is called.
 
     `nothing` are the words that stand where nothing is known yet, `totals` those that begin a row
-    that counts the others.
+    that counts the others, `independent` those that say of a member of the panel: of no agency.
     """
 
     nothing: tuple[str, ...]
     totals: tuple[str, ...]
+    independent: tuple[str, ...]
     agency_kind: dict[str, tuple[str, ...]]
     result: dict[str, tuple[str, ...]]
     member_role: dict[str, tuple[str, ...]]

@@ -11,6 +11,7 @@ from dhr_tui.intake.reading import KINDS, Incoming
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.change import STAMPS, values_of
 from dhr_tui.review.dates import show_when
+from dhr_tui.review.of_agency import unknown_agencies, without_them
 from dhr_tui.review.records import (
     Agency,
     Member,
@@ -28,6 +29,7 @@ from dhr_tui.review.text import one_line
 from dhr_tui.review.weighing import Different, Weighed, weigh
 
 NOT_BROUGHT_IN = "not brought in"
+WITHOUT = "It is no agency of this case; the member comes in without one."
 NEW = "new"
 """What is said of a record that is not in the case."""
 
@@ -51,12 +53,14 @@ LONGEST_VALUE = 40
 class Preview(NamedTuple):
     """A file beside a review: what it would bring in, what is there, and what is wrong.
 
-    `warnings` are sentences about what comes in, and keep nothing out.
+    `warnings` are sentences about what comes in, and keep nothing out. `unknown` counts the members
+    of the panel whose agency the case does not know, also where they come in without it.
     """
 
     found: Incoming
     weighed: Weighed
     warnings: tuple[str, ...] = ()
+    unknown: int = 0
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -116,6 +120,12 @@ class Preview(NamedTuple):
         return f"{one or f'{count} paragraphs without a number stand'} below an item"
 
     @property
+    def strangers(self) -> str:
+        """How many members have an agency that is not known, as a sentence goes on from it."""
+        who = "1 member has" if self.unknown == 1 else f"{self.unknown} members have"
+        return f"{who} an agency that the case does not know"
+
+    @property
     def told(self) -> str:
         """Why nothing comes in, in a sentence; empty where something does."""
         if self.faults:
@@ -130,12 +140,21 @@ def preview(
     found: Incoming,
     warnings: Sequence[str] = (),
     earlier: Sequence[Record] = (),
+    without_agency: bool = False,
 ) -> Preview:
     """The file beside the review as it is now, with what speaks against what is in it.
 
-    `earlier` are the records of the review as they came in.
+    `earlier` are the records of the review as they came in. `without_agency` says that members of
+    the panel whose agency the case does not know come in without one, each with a note.
     """
-    return Preview(found, weigh(review, found.arrivals, earlier), tuple(warnings))
+    unknown = unknown_agencies(review, found.arrivals)
+    if without_agency:
+        notes = (str(fault._replace(expected=WITHOUT)) for fault in unknown)
+        found = found._replace(
+            arrivals=without_them(found.arrivals, unknown), notes=(*notes, *found.notes)
+        )
+    weighed = weigh(review, found.arrivals, earlier)
+    return Preview(found, weighed, tuple(warnings), len(unknown))
 
 
 def of_a_set(
@@ -172,7 +191,7 @@ def records(shown: Preview, longest: int = LONGEST_VALUE) -> Iterator[tuple[str,
 
 def values(shown: Preview, saved: int) -> dict[str, Any]:
     """The same with stable keys; `saved` is the number of the save, 0 for none."""
-    found, weighed, warnings = shown
+    found, weighed = shown.found, shown.weighed
     return {
         "file": found.file,
         "where": found.where,
@@ -190,7 +209,7 @@ def values(shown: Preview, saved: int) -> dict[str, Any]:
             for k in weighed.kept
         ],
         "problems": [fault._asdict() for fault in shown.faults],
-        "warnings": list(warnings),
+        "warnings": list(shown.warnings),
         "notes": list(shown.notes),
         "saved": saved or None,
     }

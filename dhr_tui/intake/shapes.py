@@ -78,7 +78,7 @@ SHAPES: dict[str, Shape] = {
         {
             "name": values.line,
             "role": values.word(MemberRole, "member_role"),
-            OF_AGENCY: values.line,
+            OF_AGENCY: values.seat_of,
             "since": values.date,
             "until": values.date,
         },

@@ -57,6 +57,15 @@ def short_form(text: str) -> str:
     return short
 
 
+@_taking("The name of an agency, or that there is none")
+def seat_of(text: str) -> str:
+    """The agency of a member of the panel; empty where the text says that there is none."""
+    if says_nothing(text):
+        raise Unexpected("The name of an agency was expected.")
+    independent = map(data_files.folded, data_files.words().independent)
+    return "" if data_files.folded(text) in independent else line(text)
+
+
 @_taking("Words of any length")
 def prose(text: str) -> str:
     """A text with its paragraphs."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dhr_tui.review.text import one_line
+
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]+")
 _POSSESSIVE = re.compile("['’‘ʼ`´]s(?!\\w)", re.IGNORECASE)
 _APOSTROPHES = re.compile("['’‘ʼ`´]+")
@@ -17,6 +19,17 @@ _ALIKE = str.maketrans(
     }
 )
 """Letters that no accent explains, and those of other alphabets that the eye takes for Latin."""
+
+_TYPED = str.maketrans(
+    {**dict.fromkeys("’‘ʼ`´", "'"), **dict.fromkeys("“”„‟", '"'), **dict.fromkeys("‐‑‒–—―−", "-")}
+)
+"""What a word processor sets for what somebody typed: apostrophes, quotation marks and dashes."""
+
+
+def typed(text: str) -> str:
+    """A text on one line in small letters, with the signs that a keyboard has: two names are one
+    where only a word processor has set theirs otherwise."""
+    return one_line(text).translate(_TYPED).casefold()
 
 
 def folded(text: str) -> str:

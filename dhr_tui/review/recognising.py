@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+from dhr_tui.review.folding import typed
 from dhr_tui.review.records import Agency, Member, Person, Question, Recommendation, Record
-from dhr_tui.review.text import one_line
 
 ALIKE = 0.6
 """How alike two texts with one reference are when they are versions of one item, from 0 to 1: by
@@ -71,8 +71,8 @@ def _unnamed(person: Any, given: Collection[str]) -> Iterable[object]:
 
 
 def plain(value: Any) -> Any:
-    """A value as it is compared: a text without capitals and on one line."""
-    return one_line(value).casefold() if isinstance(value, str) else value
+    """A value as it is compared: a text as it is typed, without capitals and on one line."""
+    return typed(value) if isinstance(value, str) else value
 
 
 def _alike(one: Any, other: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from dhr_tui.review.change import Refused
+from dhr_tui.review.folding import typed
 from dhr_tui.review.nearest import nearest
 from dhr_tui.review.refs import parse_ref
 from dhr_tui.review.review import Review
@@ -23,15 +24,15 @@ def speaker(review: Review, name: str) -> Speaker:
 
     Refused for another name, with the nearest there is: an outsider is one only on purpose.
     """
-    wanted, ref = one_line(name).casefold(), parse_ref(name)
+    wanted, ref = typed(name), parse_ref(name)
     for _, member in sorted(review.members.items()):
         named = ref and (ref.table, ref.id) == ("members", member.id)
-        if named or member.name.casefold() == wanted:
+        if named or typed(member.name) == wanted:
             return Speaker(member.name, member.id)
     for _, agency in sorted(review.agencies.items()):
         known = (agency.name, agency.short, *agency.former_names)
         named = ref and (ref.table, ref.id) == ("agencies", agency.id)
-        if named or wanted in {each.casefold() for each in known if each}:
+        if named or wanted in {typed(each) for each in known if each}:
             return Speaker(agency.name)
     hint = nearest(one_line(name), speakers(review))
     raise Refused(f"{one_line(name)} is neither a member of the panel nor an agency{hint}.")

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from dhr_tui.review.arrivals import Arrival, Fault
 from dhr_tui.review.change import TABLE_OF, Refused, values_of
 from dhr_tui.review.days_in_order import agency_in_order, seat_in_order
-from dhr_tui.review.nearest import nearest_of
+from dhr_tui.review.of_agency import placed_in
 from dhr_tui.review.recognising import KEYS, Known, names_of, plain
-from dhr_tui.review.records import SHORT_AT_MOST, Agency, Member, Question, Recommendation, Record
+from dhr_tui.review.records import SHORT_AT_MOST, Agency, Member, Question, Record
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line, scrub
 
@@ -64,7 +64,7 @@ def weigh(review: Review, arrivals: Sequence[Arrival], earlier: Sequence[Record]
     beside = _Beside(review, earlier)
     seen = Known()
     places: dict[int, str] = {}
-    for placed in (_placed(review, arrival) for arrival in arrivals):
+    for placed in (placed_in(review, arrival) for arrival in arrivals):
         if isinstance(placed, Fault):
             faults.append(placed)
             continue
@@ -113,35 +113,6 @@ class _Beside:
         before = self._earlier.get((type(there), there.id))
         differing = _fields(arrival, before) if before else fields
         return tuple(field for field in fields if field not in differing)
-
-
-def _placed(review: Review, arrival: Arrival) -> Arrival | Fault:
-    """The arrival with its agency as a number, or what is wrong with that agency."""
-    record = arrival.record
-    if not isinstance(record, (Member, Recommendation)):
-        return arrival
-    field = "agency" if isinstance(record, Member) else "origin_agency"
-    if not arrival.agency:
-        if isinstance(record, Member):
-            return arrival
-        return Fault(arrival.place, "", "", "An agency was expected: whose report is it from?")
-    wanted = one_line(arrival.agency).casefold()
-    found = [a.id for a in review.agencies.values() if wanted in names_of(a)]
-    if len(found) == 1:
-        return arrival._replace(record=replace(record, **{field: found[0]}))
-    expected = f"An agency of this case was expected{_nearest(review, wanted)}."
-    if found:
-        expected = "Two agencies of this case have this name; use a short form."
-    return Fault(arrival.place, arrival.agency_column, arrival.agency, expected)
-
-
-def _nearest(review: Review, wanted: str) -> str:
-    if not review.agencies:
-        return "; it has none yet, so bring in the agencies first"
-    names = {name.casefold(): name for a in review.agencies.values() for name in (a.name, a.short)}
-    holding = [name for name in names if wanted in name]
-    near = holding[0] if holding else nearest_of(wanted, names)
-    return f"; the nearest is {names[near]}" if near else ", by name or short form"
 
 
 def _twice(arrival: Arrival, place: str, fields: Sequence[str]) -> Fault:

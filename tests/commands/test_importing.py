@@ -157,3 +157,16 @@ def test_a_list_of_another_kind_is_told_on_stderr(dhr: Dhr, ruth: str, tmp_path:
         "Its headings fit recommendations of agency reports better than agencies; "
         "dhr import recommendations reads it as those.\n"
     )
+
+
+def test_members_of_an_unknown_agency_come_in_without_it_by_an_option(
+    dhr: Dhr, done: Done, ruth: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "p.csv"
+    path.write_text("Name,Agency\nJo Bell,Wexbury CSP\n")
+    refused = dhr("import", "panel", "ruth", str(path), "--yes")
+    assert refused.exit_code == 1
+    assert "does not know; --without-agency brings them in without one." in refused.stdout
+    done("import", "panel", "ruth", str(path), "--without-agency", "--yes")
+    seat = json.loads(done("show", "ruth", "M2", "--json"))
+    assert (seat["name"], seat["agency"]) == ("Jo Bell", 0)

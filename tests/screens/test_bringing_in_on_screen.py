@@ -245,3 +245,22 @@ async def test_the_recommendations_are_where_their_list_is_asked_for() -> None:
         await room.settle()
         await room.press("I")
         assert room.chosen("kind") == "recommendations of agency reports"
+
+
+async def test_members_of_an_unknown_agency_come_in_without_it_by_a_key(tmp_path: Path) -> None:
+    path = tmp_path / "panel.csv"
+    path.write_text("Name,Role,Agency\nJo Bell,Member,Wexbury CSP\n")
+    table = cases.small()
+    async with opened(table.store, table.case, NARROW) as room:
+        room.app.show_screen("setup")
+        await room.settle()
+        setup = room.app.screen
+        assert isinstance(setup, SetupScreen)
+        setup.show_part("panel")
+        await asks_for(room, path)
+        assert room.page("reading").startswith("! Row 2, column Agency: “Wexbury CSP”.")
+        assert "w brings them in without one." in room.page("reading")
+        await room.press("w")
+        assert "the member comes in without one." in room.page("reading")
+        await room.press("y")
+        assert [(m.name, m.agency) for m in room.review.members.values()][-1] == ("Jo Bell", 0)

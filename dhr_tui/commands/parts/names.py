@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.held import Held
+from dhr_tui.review.folding import typed
 from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import Agency, Question
 from dhr_tui.review.refs import LETTERS, Ref, parse_ref, record_at
@@ -30,11 +31,11 @@ WORDED = ("findings", "recommendations")
 
 def agency(review: Review, name: str) -> int:
     """The id of an agency by short form, name, former name or A5; ACROSS for the whole review."""
-    wanted = name.strip().casefold()
+    wanted = typed(name)
     if wanted in WHOLE:
         return ACROSS
     ref = parse_ref(name)
-    found = [one.id for one in _agencies(review) if wanted in map(str.casefold, names_of(one))]
+    found = [one.id for one in _agencies(review) if wanted in map(typed, names_of(one))]
     if not found and ref and ref.table == "agencies" and ref.id in review.agencies:
         return ref.id
     if len(found) > 1:
@@ -90,9 +91,9 @@ def item(review: Review, name: str, tables: Sequence[str] = tuple(LETTERS)) -> R
 
 def thing(review: Review, name: str) -> Ref:
     """A record by its name, F7, or an agency by what it is called: MPS."""
-    wanted = name.strip().casefold()
+    wanted = typed(name)
     ref = parse_ref(name)
-    called = any(wanted in map(str.casefold, names_of(one)) for one in _agencies(review))
+    called = any(wanted in map(typed, names_of(one)) for one in _agencies(review))
     if called and (ref is None or record_at(review, ref) is None):
         return Ref("agencies", agency(review, name))
     return item(review, name)

@@ -10,6 +10,7 @@ from dhr_tui.review.acts.people import seated
 from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
 from dhr_tui.review.days_in_order import agency_in_order, case_in_order
+from dhr_tui.review.folding import typed
 from dhr_tui.review.records import SHORT_AT_MOST, Agency, CaseRecord, Member, Person, Question
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
@@ -109,6 +110,6 @@ def agency_names(review: Review, agency: Agency) -> dict[str, str]:
             taken = {each.short.casefold() for each in review.agencies.values()}
             instead = free(short, taken)
             raise Refused(f"The short form {short} belongs to {other.name}; {instead} is free.")
-        if other.id != agency.id and other.name.casefold() == name.casefold():
+        if other.id != agency.id and typed(other.name) == typed(name):
             raise Refused(f"{other.name} is in the case already, as {other.short}.")
     return {"name": name, "short": short}

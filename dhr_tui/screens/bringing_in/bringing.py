@@ -16,7 +16,7 @@ from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.review import Review
 from dhr_tui.screens.bringing_in.columns import ColumnsSheet
 from dhr_tui.screens.bringing_in.file import HEADING, FileSheet
-from dhr_tui.screens.bringing_in.preview import ATTACH, COLUMN, KIND, PreviewSheet
+from dhr_tui.screens.bringing_in.preview import ALONE, ATTACH, COLUMN, KIND, PreviewSheet
 from dhr_tui.screens.bringing_in.source import Source
 from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.field import Values
@@ -68,7 +68,7 @@ class BringingIn:
         else:
             self._show(
                 source._replace(earlier=earlier),
-                preview.preview(review, found, warnings, earlier),
+                preview.preview(review, found, warnings, earlier, source.alone),
             )
         finally:
             self.app.let_keys()
@@ -76,7 +76,7 @@ class BringingIn:
     def _show(self, source: Source, shown: Preview) -> None:
         kind = KINDS[source.kind]
         sheet = PreviewSheet(
-            f"{kind[:1].upper()}{kind[1:]} from {shown.title}", shown, source.attach
+            f"{kind[:1].upper()}{kind[1:]} from {shown.title}", shown, source.attach, source.alone
         )
         self.app.push_screen(sheet, partial(self._answered, shown, source))
 
@@ -112,6 +112,8 @@ class BringingIn:
             self._ask_column(source, shown)
         elif answer == ATTACH:
             self._read_as(source._replace(attach=not source.attach))
+        elif answer == ALONE:
+            self._read_as(source._replace(alone=not source.alone))
         elif answer == KIND:
             self._read_as(source.of_kind(shown.found.rather))
         elif answer:

@@ -16,10 +16,11 @@ NOTES_OUT_OF_SIGHT = 8
 """Columns and records below which notes are told at the top too."""
 
 
-def lines(shown: Preview, attached: bool, width: int) -> Iterator[Line]:
+def lines(shown: Preview, attached: bool, alone: bool, width: int) -> Iterator[Line]:
     """Of which kind it rather is; faults, as nothing comes in before they are put right; warnings.
 
-    `attached` says that what has no number was attached to the items above it.
+    `attached` says that what has no number was attached to the items above it, `alone` that members
+    of the panel come in without an agency that the case does not know.
     """
     if shown.rather:
         yield from _beside("?", f"{shown.rather}; r reads it as those.", 1, width, "warning")
@@ -31,6 +32,9 @@ def lines(shown: Preview, attached: bool, width: int) -> Iterator[Line]:
     if shown.found.loose:
         said = "attached to it; a lets go." if attached else "a attaches what it says to the item."
         yield from set_text(f"{shown.loose}, {said}", width, "accent", 1)
+    if shown.unknown:
+        said = "w asks for it again." if alone else "w brings them in without one."
+        yield from set_text(f"{shown.strangers}; {said}", width, "accent", 1)
     records = list(preview.records(shown, 0))
     notes = list(filter(None, [shown.advice, *shown.notes]))
     if notes and len(shown.found.columns) + len(records) > NOTES_OUT_OF_SIGHT:

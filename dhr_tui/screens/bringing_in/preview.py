@@ -8,30 +8,35 @@ from dhr_tui.intake.preview import Preview
 from dhr_tui.screens.bringing_in.layout import lines
 from dhr_tui.screens.sheets.reader import Passage, ReaderSheet
 
-COLUMN, ATTACH, KIND = "column", "attach", "kind"
+COLUMN, ATTACH, KIND, ALONE = "column", "attach", "kind", "alone"
 """What may be answered besides yes: a column was taken for something else, or what has no number
-for something of its own, or the whole list for one of another kind."""
+for something of its own, or the list for one of another kind; or members may lack an agency."""
 
 
 class PreviewSheet(ReaderSheet):
     """What the file would bring in. Returns True for `y`, which counts where nothing is wrong,
-    COLUMN for `c`, ATTACH for `a` and KIND for `r`."""
+    COLUMN for `c`, ATTACH for `a`, KIND for `r` and ALONE for `w`."""
 
     BINDINGS = [
         Binding("y", "yes", "yes", id="import.yes"),
         Binding("c", "column", "column", id="import.column"),
         Binding("a", "attach", "attach", id="import.attach"),
         Binding("r", "kind", "kind", id="import.kind"),
+        Binding("w", "alone", "alone", id="import.alone"),
     ]
 
-    def __init__(self, heading: str, shown: Preview, attached: bool = False) -> None:
+    def __init__(
+        self, heading: str, shown: Preview, attached: bool = False, alone: bool = False
+    ) -> None:
         super().__init__(
             heading,
-            lambda width: [Passage(tuple(lines(shown, attached, width)))],
+            lambda width: [Passage(tuple(lines(shown, attached, alone, width)))],
         )
         self._shown = shown
         if shown.found.loose:
             self._keys = (("a", "let go" if attached else "attach"), *self._keys)
+        if shown.unknown:
+            self._keys = (("w", "with agency" if alone else "without agency"), *self._keys)
         if shown.found.columns:
             self._keys = (("c", "change a column"), *self._keys)
         if shown.rather:
@@ -52,11 +57,16 @@ class PreviewSheet(ReaderSheet):
             self.answer(COLUMN)
 
     def action_attach(self) -> None:
-        if self._shown.found.loose:
-            self.app.hold_keys()
-            self.answer(ATTACH)
+        self._read_again(ATTACH, self._shown.found.loose)
 
     def action_kind(self) -> None:
-        if self._shown.rather:
+        self._read_again(KIND, self._shown.rather)
+
+    def action_alone(self) -> None:
+        self._read_again(ALONE, self._shown.unknown)
+
+    def _read_again(self, how: str, may: object) -> None:
+        """Have the file read otherwise, where there is what for; keys wait until it is."""
+        if may:
             self.app.hold_keys()
-            self.answer(KIND)
+            self.answer(how)

@@ -24,14 +24,15 @@ Said = dict[Like, Chosen]
 class Source(NamedTuple):
     """A file that somebody named, and the fields that they chose for columns, by heading.
 
-    `attach` says that what has no number belongs to the item above it; `earlier` are the records
-    of the case as they came in.
+    `attach` says that what has no number belongs to the item above it, `alone` that members of the
+    panel may come in without their agency; `earlier` are the records of the case as they came in.
     """
 
     values: Values
     chosen: Mapping[str, str] = {}
     attach: bool = False
     earlier: Sequence[Record] = ()
+    alone: bool = False
 
     @property
     def kind(self) -> str:
