@@ -105,6 +105,14 @@ def editing(was: Record, **values: Any) -> Edit:
     return Edit(table=TABLE_OF[type(was)], id=was.id, base=was.rev, set=fields)
 
 
+NEW = "number of the new record in"
+
+
+def number_of_new(table: str) -> dict[str, str]:
+    """Stands in an edit for the number of the record that its change adds to `table` before it."""
+    return {NEW: table}
+
+
 def removing(was: Record) -> Edit:
     """The edit that takes `was` out of its table; turned round, it brings the record back."""
     values = values_of(was)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from dhr_tui.review.change import Change, Edit, Hand, Overtaken, values_of
+from dhr_tui.review.change import NEW, Change, Edit, Hand, Overtaken, values_of
 from dhr_tui.review.records import TABLES, Record
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
@@ -49,9 +49,11 @@ def merge(review: Review, change: Change, hand: Hand, next_ids: Mapping[str, int
     """
     tables: dict[str, dict[int, Record]] = {}
     following = dict(next_ids)
+    fresh: dict[str, int] = {}
     done: list[Edit] = []
     clashes: list[Clash] = []
-    for edit in change.edits:
+    for each in change.edits:
+        edit = _numbered(each, fresh)
         if edit.table not in tables:
             tables[edit.table] = dict(getattr(review, edit.table))
         records = tables[edit.table]
@@ -60,10 +62,22 @@ def merge(review: Review, change: Change, hand: Hand, next_ids: Mapping[str, int
             continue
         number = edit.id or following.get(edit.table, 1)
         following[edit.table] = max(following.get(edit.table, 1), number + 1)
+        if not edit.id:
+            fresh[edit.table] = number
         done.append(_lay(records, edit, number, hand))
     if clashes:
         raise Conflict(clashes)
     return Merged({**tables}, tuple(done), following)
+
+
+def _numbered(edit: Edit, fresh: Mapping[str, int]) -> Edit:
+    """The edit with the numbers that records were given which the same change adds."""
+    found = {
+        field: (old, fresh[new[NEW]])
+        for field, (old, new) in edit.set.items()
+        if isinstance(new, dict) and new.keys() == {NEW}
+    }
+    return msgspec.structs.replace(edit, set={**edit.set, **found}) if found else edit
 
 
 def _clashes(current: Record | None, edit: Edit) -> list[Clash]:

@@ -112,3 +112,36 @@ async def test_while_a_meeting_runs_its_people_come_first_and_its_end_is_in_sigh
         assert "enter change" in room.page("sheet-keys")
         await room.press("home")
         assert "enter end it" in room.page("sheet-keys")
+
+
+async def test_a_meeting_is_started_by_one_save_which_one_undo_takes_back() -> None:
+    table = cases.small()
+    table.meet()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("m", "home", "enter")
+        saves = room.review.save
+        await room.press("home", "enter", "enter")
+        assert room.review.save == saves + 1
+        await room.press("escape", "z")
+        assert "undid: meeting 2 runs" in room.said
+        assert list(room.review.meetings) == [1]
+        assert room.review.running is None
+
+
+async def test_a_number_that_is_taken_is_said_in_the_form_where_all_words_still_are() -> None:
+    table = cases.small()
+    table.meet()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("m", "home", "enter", "home", "enter", "ctrl+u")
+        await room.types("1")
+        await room.press("tab", "tab", "ctrl+u")
+        await room.types("Community Hall")
+        await room.press("enter")
+        assert room.place == "AskSheet"
+        assert "There is a meeting 1 already" in room.page("sheet-said")
+        await room.press("shift+tab", "shift+tab", "ctrl+u")
+        await room.types("7")
+        await room.press("enter")
+        running = room.review.running
+        assert running
+        assert (running.number, running.place) == (7, "Community Hall")

@@ -9,9 +9,10 @@ import click
 from dhr_tui.commands.parts.dates import DATE
 from dhr_tui.commands.parts.numbers import NEW_MEETING
 from dhr_tui.commands.parts.options import adds_record, on_case
-from dhr_tui.commands.parts.saving import add, save
+from dhr_tui.commands.parts.output import say
+from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
-from dhr_tui.review.acts.meetings import add_meeting, choose_meeting, none_running
+from dhr_tui.review.acts.meetings import add_meeting, start_meeting
 from dhr_tui.review.records import Meeting, When
 
 if TYPE_CHECKING:
@@ -34,14 +35,8 @@ def meeting_command(
 
     Example: dhr add meeting lambeth-2024 --date 2025-02-14 --start
     """
-    if start:
-        none_running(session.review)
     meeting = Meeting(id=0, number=number or 0, on=date, place=place)
-    ref = add(session, lambda review, hand: add_meeting(review, meeting, hand), "meetings")
+    act = start_meeting if start else add_meeting
+    ref = add(session, lambda review, hand: act(review, meeting, hand), "meetings")
     if start:
-        given = session.review.meetings[ref.id].number
-        save(
-            session,
-            lambda review, hand: choose_meeting(review, ref.id, hand),
-            f"Meeting {given} is running",
-        )
+        say(f"Meeting {session.review.meetings[ref.id].number} is running.")

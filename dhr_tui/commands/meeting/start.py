@@ -10,16 +10,14 @@ from dhr_tui.commands.parts.dates import DATE
 from dhr_tui.commands.parts.numbers import NEW_MEETING
 from dhr_tui.commands.parts.options import adds_record, on_case
 from dhr_tui.commands.parts.output import say
-from dhr_tui.commands.parts.saving import add, save
+from dhr_tui.commands.parts.saving import add
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.commands.parts.words import Word
 from dhr_tui.review import minutes, outstanding
 from dhr_tui.review.acts.meetings import (
-    add_meeting,
-    choose_meeting,
     dated_before,
-    none_running,
     place_before,
+    start_meeting,
 )
 from dhr_tui.review.records import Meeting, When
 from dhr_tui.review.stages import Stage, stage_of
@@ -60,7 +58,6 @@ def start_command(
     from dhr_tui.intake.agendas import agenda_for
 
     review = session.review
-    none_running(review)
     meeting = Meeting(
         id=0,
         number=number or 0,
@@ -68,13 +65,8 @@ def start_command(
         place=place_before(review) if place is None else place,
         agenda=items or agenda_for(stage or stage_of(review)),
     )
-    ref = add(session, lambda review, hand: add_meeting(review, meeting, hand), "meetings")
-    given = session.review.meetings[ref.id].number
-    save(
-        session,
-        lambda review, hand: choose_meeting(review, ref.id, hand),
-        f"Meeting {given} is running",
-    )
+    ref = add(session, lambda review, hand: start_meeting(review, meeting, hand), "meetings")
+    say(f"Meeting {session.review.meetings[ref.id].number} is running.")
     _tell_of_its_date(session.review, session.review.meetings[ref.id])
     _tell_what_was_left(session)
 

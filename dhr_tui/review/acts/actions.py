@@ -7,7 +7,17 @@ from typing import Any
 import msgspec
 
 from dhr_tui.review.acts.rules import given, known, minutes_open, step
-from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing, resting_on
+from dhr_tui.review.change import (
+    Change,
+    Edit,
+    Hand,
+    Refused,
+    adding,
+    change,
+    editing,
+    number_of_new,
+    resting_on,
+)
 from dhr_tui.review.records import Action, ActionState, Meeting
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -67,16 +77,18 @@ def not_done(review: Review, number: int, hand: Hand) -> Change:
 
 
 def carried(review: Review, meeting: Meeting) -> list[Edit]:
-    """The edits that carry what earlier meetings left undone over to a meeting."""
+    """The edits that carry what earlier meetings left undone over to a meeting; one with the id 0
+    is added by the same change."""
     numbers = {m.id: m.number for m in review.meetings.values()}
     left = (
         action
         for _, action in sorted(review.actions.items())
         if action.state is not ActionState.DONE
-        and action.meeting != meeting.id
+        and (not meeting.id or action.meeting != meeting.id)
         and numbers.get(action.carried_to or action.meeting, 0) < meeting.number
     )
-    return [editing(a, state=ActionState.CARRIED, carried_to=meeting.id) for a in left]
+    to = meeting.id or number_of_new("meetings")
+    return [editing(action, state=ActionState.CARRIED, carried_to=to) for action in left]
 
 
 def _action(review: Review, number: int) -> Action:

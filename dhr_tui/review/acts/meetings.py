@@ -9,7 +9,7 @@ from dhr_tui.review.acts.agenda import agenda_of
 from dhr_tui.review.acts.attendance import attend, attend_all
 from dhr_tui.review.acts.minutes import of_meeting
 from dhr_tui.review.acts.rules import known
-from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, number_of_new
 from dhr_tui.review.days import first_day, last_day
 from dhr_tui.review.minutes import frozen
 from dhr_tui.review.part_of_it import clock
@@ -29,11 +29,28 @@ __all__ = [
     "next_number",
     "none_running",
     "place_before",
+    "start_meeting",
 ]
 
 
 def add_meeting(review: Review, meeting: Meeting, hand: Hand) -> Change:
     """Add a meeting (id 0); number 0 takes the next one. A number is used once."""
+    fresh = _fresh(review, meeting)
+    return change("add-meeting", f"added meeting {fresh.number}", adding(fresh))
+
+
+def start_meeting(review: Review, meeting: Meeting, hand: Hand) -> Change:
+    """Add a meeting (id 0) as the one that runs; what is not done is carried to it."""
+    none_running(review)
+    fresh = _fresh(review, meeting)
+    begun = msgspec.structs.replace(fresh, began=fresh.began or seen(hand, fresh))
+    runs = editing(review.case, meeting=number_of_new("meetings"))
+    says = f"meeting {fresh.number} runs{_remark(review, fresh)}"
+    return change("start-meeting", says, adding(begun), runs, *carried(review, fresh))
+
+
+def _fresh(review: Review, meeting: Meeting) -> Meeting:
+    """A meeting as it is added. Refused where its number is taken, or leads to nothing."""
     number = meeting.number or next_number(review)
     if number < 1:
         raise Refused(f"Meetings are counted from 1; there is no meeting {number}.")
@@ -41,7 +58,13 @@ def add_meeting(review: Review, meeting: Meeting, hand: Hand) -> Change:
         raise Refused(f"There is a meeting {number} already; choose it, or give the next number.")
     fresh = msgspec.structs.replace(meeting, id=0, number=number, agenda=agenda_of(meeting.agenda))
     known(review, fresh)
-    return change("add-meeting", f"added meeting {number}", adding(fresh))
+    return fresh
+
+
+def _remark(review: Review, meeting: Meeting) -> str:
+    """What is said of a meeting whose day is before that of the one before it."""
+    late = dated_before(review, meeting)
+    return f"; its date is before that of meeting {late.number}" if late else ""
 
 
 def choose_meeting(review: Review, meeting: int, hand: Hand) -> Change:
@@ -56,9 +79,7 @@ def choose_meeting(review: Review, meeting: int, hand: Hand) -> Change:
     runs = editing(review.case, meeting=meeting)
     began = seen(hand, was)
     begins = (editing(was, began=began),) if began and not was.began else ()
-    late = dated_before(review, was)
-    remark = f"; its date is before that of meeting {late.number}" if late else ""
-    says = f"meeting {was.number} runs{remark}"
+    says = f"meeting {was.number} runs{_remark(review, was)}"
     return change("choose-meeting", says, runs, *begins, *carried(review, was))
 
 

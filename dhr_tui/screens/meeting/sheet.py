@@ -13,11 +13,11 @@ from dhr_tui.review.dates import parse_when, show_when
 from dhr_tui.review.records import Meeting, When
 from dhr_tui.review.review import Review
 from dhr_tui.review.stages import Stage, stage_of
+from dhr_tui.screens.keys.actions import told
 from dhr_tui.screens.meeting.people import TURN, how_of, member_row
 from dhr_tui.screens.sheets.ask import AskSheet
 from dhr_tui.screens.sheets.reader import Passage, ReaderSheet
 from dhr_tui.screens.writing.field_rules import DATE_RULE, date_fault, words_of
-from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.ink import BLANK, line
 
@@ -26,6 +26,7 @@ START = "start"
 END = "end"
 ALL = "all"
 MEETING, MEMBER = "meeting", "member"
+STARTING = "Start a meeting"
 
 DOES: dict[object, str] = {
     START: "start it",
@@ -128,29 +129,40 @@ class MeetingSheet(ReaderSheet):
             Field("place", "place", meetings.place_before(review), rule="A place, or a link."),
             Field("stage", "agenda for", stage_of(review), words_of(Stage)),
         ]
-        sheet = AskSheet("Start a meeting", fields, _wrong)
+        sheet = AskSheet(STARTING, fields, self._wrong, taking="start it")
         self.app.push_screen(sheet, lambda values: self._add(values) if values else None)
 
+    def _wrong(self, values: Values) -> str:
+        """What it would be refused with; that is said in the form, where all words still are."""
+        if not NUMBER.fullmatch(values["number"]):
+            return "A meeting's number is a whole number from 1 to 9999."
+        session = self.app.session
+        try:
+            meetings.start_meeting(session.review, _new(values), session.hand())
+        except Refused as refusal:
+            return told(refusal)
+        return ""
+
     def _add(self, values: Values) -> None:
-        meeting = Meeting(
-            id=0,
-            number=int(values["number"]),
-            on=parse_when(values["on"]),
-            place=values["place"],
-            agenda=agenda_for(Stage(values["stage"])),
-        )
+        """Start it; where somebody else was faster, the form has the words again."""
 
-        def added(saved: Saved) -> None:
-            new = saved.edits[0].id
-            self.app.perform(lambda r, h: meetings.choose_meeting(r, new, h), self._begun)
+        def failed(_: Exception) -> None:
+            self.app.left_words[STARTING] = dict(values)
 
-        self.app.perform(lambda r, h: meetings.add_meeting(r, meeting, h), added)
+        meeting = _new(values)
+        act = lambda r, h: meetings.start_meeting(r, meeting, h)  # noqa: E731
+        self.app.perform(act, self._begun, failed)
 
 
-def _wrong(values: Values) -> str:
-    if not NUMBER.fullmatch(values["number"]):
-        return "A meeting's number is a whole number from 1 to 9999."
-    return ""
+def _new(values: Values) -> Meeting:
+    """The meeting as it was typed."""
+    return Meeting(
+        id=0,
+        number=int(values["number"]),
+        on=parse_when(values["on"]),
+        place=values["place"],
+        agenda=agenda_for(Stage(values["stage"])),
+    )
 
 
 def _meeting(review: Review, meeting: Meeting) -> tuple[tuple[str, str], ...]:
