@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from dhr_tui.intake import data_files
-from dhr_tui.review.dates import WrongDate, parse_when, show_when
+from dhr_tui.review.dates import WrongDate, impossible_in, parse_when, show_when
 from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import SHORT_AT_MOST, Receipt, Slug, When
 from dhr_tui.review.text import one_line, tidy
@@ -100,7 +100,12 @@ def day(text: str) -> When | None:
 
 @_taking("A date or words")
 def day_or_words(text: str) -> str:
-    """Words of any kind; a day of a spreadsheet (2026-06-30) as people write it."""
+    """Words of any kind; a day of a spreadsheet (2026-06-30) as people write it.
+
+    A day within them that the calendar does not have is unexpected.
+    """
+    if fault := impossible_in(text):
+        raise Unexpected(f"A date or words were expected. {fault}")
     when = day(text) if _OF_A_SHEET.fullmatch(text) else None
     return show_when(when) if when else line(text)
 

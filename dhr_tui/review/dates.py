@@ -20,6 +20,14 @@ _NUMBERS = re.compile(r"(?:([0-9]{1,2})([/.-]))?([0-9]{1,2})(?(2)\2|/)([0-9]{4}|
 _NAMED = re.compile(
     r"(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?([^\W\d_]+)\.?,?\s+([0-9]{4}|(?(1)[0-9]{2}|x))", re.I
 )
+_WITHIN = re.compile(
+    r"(?<![\w/.-])(?:[0-9]{1,2}([/.-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(m for n in MONTHS for m in (n, n[:3]))}|Sept)"
+    r"\.?,?\s+[0-9]{4})(?![\w/-]|\.[0-9])",
+    re.I,
+)
+"""A day within other words: `30/2/26`, `31st June 2026`."""
+
 _NEAR = re.compile(r"(on|before|after|about|between)\b\s*", re.I)
 _AND = re.compile(r"\s+and\s+", re.I)
 _TO = re.compile(r"\s+to\s+", re.I)
@@ -55,6 +63,16 @@ def show_when(when: When) -> str:
     near = "" if when.nearness is Nearness.ON else f"{when.nearness.value} "
     until = f" and {_shown(when.until)}" if when.until else ""
     return f"{'? ' if when.unsure else ''}{near}{_shown(when.on)}{until}"
+
+
+def impossible_in(words: str) -> str:
+    """Why a day that is written in words is none, in a sentence; empty where all may be."""
+    for match in _WITHIN.finditer(words):
+        try:
+            parse_when(match[0])
+        except WrongDate as error:
+            return f"“{match[0]}” is no date. {error}"
+    return ""
 
 
 def check_when(when: When) -> None:

@@ -50,6 +50,34 @@ def test_whatever_separates_the_columns(tmp_path: Path, separator: str) -> None:
     assert len(read(written(tmp_path / "a.csv", text), "agencies").columns) == 3
 
 
+@pytest.mark.parametrize(
+    ("target", "why"),
+    [
+        ("30/2/26", "“30/2/26” is no date. There is no 30 February."),
+        ("by 31 June 2026 at last", "“31 June 2026” is no date. There is no 31 June."),
+        ("2/28/2026", "“2/28/2026” is no date. There is no month 28."),
+    ],
+)
+def test_a_target_that_the_calendar_does_not_have_is_named(
+    tmp_path: Path, target: str, why: str
+) -> None:
+    text = f"Recommendation,Agency,Target date\nTrain the desk.,VS,{target}\n"
+    (fault,) = read(written(tmp_path / "r.csv", text), "recommendations").faults
+    assert (fault.place, fault.column, fault.found) == ("row 2", "Target date", target)
+    assert fault.expected == f"A date or words were expected. {why}"
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["28/2/26", "29 Feb 2028", "Q3 2026/27", "within 12 months", "1.2.3.2026", "section 4.13.99a",
+     "30 people trained by 2026", "12 Marches 2026", "05/26"],
+)  # fmt: skip
+def test_a_target_in_other_words_is_left_as_it_is(tmp_path: Path, target: str) -> None:
+    text = f"Recommendation,Agency,Target date\nTrain the desk.,VS,{target}\n"
+    found = read(written(tmp_path / "r.csv", text), "recommendations")
+    assert not found.faults
+
+
 def test_every_fault_has_its_row_its_column_and_what_was_expected(tmp_path: Path) -> None:
     text = "Agency,Due,Requested\nVictim Support,31/2/14,soon\n,4 Feb 2014,\n"
     found = read(written(tmp_path / "a.csv", text), "agencies")

@@ -86,6 +86,13 @@ def test_a_link_to_no_finding_and_an_unknown_column_are_refused(panel: Panel) ->
     )
 
 
+def test_a_target_date_that_no_calendar_has_is_named(panel: Panel) -> None:
+    panel.recommendation()
+    was = panel.review.recommendations[1]
+    said = panel.refused(lambda r, h: recommendations.plan(r, was, h, plan_target="by 30/2/26"))
+    assert said == "“30/2/26” is no date. There is no 30 February."
+
+
 def test_each_entry_of_the_ledger_is_decided_on_with_a_reason(panel: Panel) -> None:
     panel.recommendation(**LEDGER)
     assert refusal(panel, 1, Decision(outcome=Outcome.DECLINED, because=" ")) == (

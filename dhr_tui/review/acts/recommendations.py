@@ -8,6 +8,7 @@ import msgspec
 
 from dhr_tui.review.acts.rules import BEGINNING, given, known, minutes_open, reworded
 from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.dates import impossible_in
 from dhr_tui.review.records import PLAN_FIELDS, Decision, Outcome, Recommendation, State
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -71,13 +72,18 @@ def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) 
 
 
 def plan(review: Review, was: Recommendation, hand: Hand, **columns: str) -> Change:
-    """Fill columns of the action plan; the plan goes on after the text is agreed."""
+    """Fill columns of the action plan; the plan goes on after the text is agreed.
+
+    Refused for a target date that no calendar has; other words may stand there.
+    """
     item = ref_to(was)
     unknown = set(columns) - set(PLAN_FIELDS)
     if unknown:
         raise Refused(f"The action plan has no column {min(unknown)}.")
     if was.in_ledger:
         raise Refused(f"{item} is an agency report's; the action plan holds the panel's own.")
+    if fault := impossible_in(columns.get("plan_target", "")):
+        raise Refused(fault)
     edit = editing(was, **{name: tidy(text) for name, text in columns.items()})
     return change("plan", f"action plan of {item}", edit)
 
