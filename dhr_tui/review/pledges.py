@@ -51,17 +51,29 @@ def shown(pledged: Pledged, meeting: Meeting) -> str:
 
 
 def told(review: Review, meeting: Meeting) -> str:
-    """What the minutes of a meeting say of the statement."""
+    """What the minutes of a meeting say of the statement: who did what, how many, who did not."""
+    if not meeting.pledges and meeting.statement_read:
+        return "The confidentiality statement was read."
     left = still_to_pledge(review, meeting)
-    if not meeting.pledges:
-        if meeting.statement_read:
-            return "The confidentiality statement was read."
-        if left or not meeting.in_the_room:
-            return "The confidentiality statement is not recorded as read."
-        return "Everybody there had read or signed the confidentiality statement before."
-    done = [_names(review, meeting, how) for how in Pledging]
-    without = f" It is not recorded for {_listed(left)}." if left else ""
-    return f"The confidentiality statement was {' and '.join(filter(None, done))}.{without}"
+    if not meeting.pledges and len(left) == len(meeting.in_the_room):
+        return "The confidentiality statement is not recorded as read."
+    without = f"It is not recorded for {_listed(left)}." if left else ""
+    done = " and ".join(filter(None, (_names(review, meeting, how) for how in Pledging)))
+    said = f"The confidentiality statement was {done}." if done else ""
+    what = "it" if done else "the confidentiality statement"
+    return " ".join(filter(None, (said, _counted(meeting, len(left), what), without)))
+
+
+def _counted(meeting: Meeting, left: int, what: str) -> str:
+    """How many had read it, where some have not, or had done so before; else nothing."""
+    here, made = meeting.in_the_room, pledges(meeting)
+    had = len(here) - left
+    before = had - sum(member in made for member in here)
+    if left:
+        many = f"{had} of the {len(here)} present"
+        return f"{many} had read or signed {what}{'' if had > before else ' before'}."
+    many = "Everybody there" if before == had else f"{before} of those present"
+    return f"{many} had read or signed {what} before." if before else ""
 
 
 def _names(review: Review, meeting: Meeting, how: Pledging) -> str:

@@ -51,7 +51,10 @@ def test_one_reads_it_another_signed_it_before(panel: Panel) -> None:
     ) == "Chair has read the statement already at meeting 1."  # fmt: skip
     signs(panel, CHAIR, None)
     assert without(panel) == ["Chair"]
-    assert minutes_say(panel).endswith("It is not recorded for Chair.")
+    assert minutes_say(panel) == (
+        "The confidentiality statement was signed by Police officer (30 Jan 2014). "
+        "1 of the 2 present had read or signed it. It is not recorded for Chair."
+    )
     assert "nothing to take back" in panel.refused(
         lambda r, h: pledging.pledge(r, 1, h, ADVOCATE, None)
     )
@@ -96,3 +99,30 @@ def test_a_tick_of_an_older_case_is_that_of_everybody_there(panel: Panel) -> Non
     assert not meeting.statement_read
     assert meeting.pledges == (Pledge(member=CHAIR, how=Pledging.READ),)
     assert without(panel) == ["Police officer"]
+
+
+def test_minutes_say_how_many_have_read_it_and_who_has_not(panel: Panel) -> None:
+    assert minutes_say(panel) == "The confidentiality statement is not recorded as read."
+    all_read(panel)
+    next_meeting(panel)
+    for member in (CHAIR, OFFICER, ADVOCATE):
+        panel.attend(member, Presence.IN_PERSON, meeting=2)
+    assert minutes_say(panel) == (
+        "2 of the 3 present had read or signed the confidentiality statement before. "
+        "It is not recorded for Advocate."
+    )
+    signs(panel, ADVOCATE, Pledging.SIGNED)
+    assert minutes_say(panel) == (
+        "The confidentiality statement was signed by Advocate. "
+        "2 of those present had read or signed it before."
+    )
+
+
+def test_minutes_name_all_who_have_not_read_what_one_has(panel: Panel) -> None:
+    panel.attend(ADVOCATE, Presence.REMOTE)
+    signs(panel, CHAIR, Pledging.READ)
+    assert minutes_say(panel) == (
+        "The confidentiality statement was read by Chair. "
+        "1 of the 3 present had read or signed it. "
+        "It is not recorded for Police officer and Advocate."
+    )
