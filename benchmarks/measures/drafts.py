@@ -22,6 +22,6 @@ def rows(store: CaseFiles) -> list[Row]:
         begin = time.perf_counter()
         store.draft_put(CEILING, WHO, draft)
         spent.append((time.perf_counter() - begin) * 1000)
-    store.draft_drop(CEILING, WHO, "findings-1")
+    store.draft_drop(CEILING, WHO, draft)
     shown = f"p95 {p95(spent):.1f} ms of {DRAFTS}"
     return [Row("a draft", shown, median(spent), "ms", 5.0, 2.0, f"{len(TEXT):,} letters")]

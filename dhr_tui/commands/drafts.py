@@ -63,13 +63,14 @@ def _put(found: Left) -> None:
 
 
 def _discard(session: Session, found: list[Left], key: str) -> None:
-    chosen = next((each.draft for each in found if each.draft.key == key), None)
-    if chosen is None:
+    chosen = [each.draft for each in found if each.draft.key == key]
+    if not chosen:
         keys = ", ".join(each.draft.key for each in found) or "none"
         raise Unknown(f"{session.who} has no draft {key} in {session.case_id}; there are: {keys}.")
-    session.store.draft_drop(session.case_id, session.who, key)
-    for line in chosen.text.split("\n"):
-        put(line)
+    for draft in chosen:
+        session.store.draft_drop(session.case_id, session.who, draft)
+        for line in draft.text.split("\n"):
+            put(line)
     say(f"The draft {key} is thrown away.")
 
 

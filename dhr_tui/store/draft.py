@@ -7,12 +7,23 @@ from typing import Any
 import msgspec
 
 
+class Opening(msgspec.Struct, frozen=True, kw_only=True):
+    """How a form is opened again: by an action on a screen, a part of it, and a selected item."""
+
+    screen: str
+    action: str
+    part: str = ""
+    item: str = ""
+
+
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """`key` names the place it is typed in, one draft a place and person; `at` is ISO 8601, UTC.
+    """`key` names the place it is typed in, one draft a place and session; `at` is ISO 8601, UTC.
 
     `table`, `id` and `base` are the record that it changes and the revision that was read (id 0:
     a new record); `question` and `agency` are the cell that a new one belongs to. `values` has
-    the other fields of the form as JSON values.
+    the other fields of the form as JSON values. `session` is the session that it was typed in: one
+    that was cut off writes over no words of the next. `opening` is there for a short form, whose
+    heading is the key.
     """
 
     key: str
@@ -24,3 +35,5 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     question: int = 0
     agency: int = 0
     values: dict[str, Any] = {}
+    session: str = ""
+    opening: Opening | None = None

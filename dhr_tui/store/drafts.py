@@ -1,4 +1,4 @@
-"""Drafts on the disk: a private file a person and place, so that no typed word is lost."""
+"""Drafts on the disk: a private file a session and place, so that no typed word is lost."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def put(folder: str, case: str, who: str, draft: Draft) -> None:
     try:
         data = _encoded(who, draft)
         with _place(folder) as place, contextlib.suppress(atomic.Unconfirmed):
-            atomic.replace(".", _name(place, who, draft.key), data, mode=0o600, at=place)
+            atomic.replace(".", _name(place, who, draft), data, mode=0o600, at=place)
     except OSError as error:
         raise NotSaved("The draft", error) from error
 
@@ -75,15 +75,29 @@ def sealed(folder: str, who: str) -> int:
     return 0
 
 
-def drop(folder: str, case: str, who: str, key: str) -> None:
-    """Forget a draft; no draft is no error. Raises NotSaved."""
+def drop(folder: str, case: str, who: str, draft: Draft) -> None:
+    """Forget a draft, unless it was written on since `draft.at` (empty: whenever that was).
+
+    No draft is no error. Raises NotSaved.
+    """
     try:
         with _there(folder) as at:
-            os.unlink(_name(at, who, key), dir_fd=at)
+            name = _name(at, who, draft)
+            if not draft.at or _written_at(name, at) == draft.at:
+                os.unlink(name, dir_fd=at)
     except FileNotFoundError:
         return
     except OSError as error:
         raise NotSaved(f"The draft of {case}", error) from error
+
+
+def _written_at(name: str, place: int) -> str:
+    """When a draft was written last; empty where the file is none. Raises OSError."""
+    with atomic.opened(name, os.O_RDONLY, at=place) as fd, open(fd, "rb", closefd=False) as file:
+        data = file.read()
+    with contextlib.suppress(*_NO_DRAFT):
+        return msgspec.json.decode(data, type=_Stored).draft.at
+    return ""
 
 
 def writer(fd: int) -> str:
@@ -102,13 +116,14 @@ def _there(folder: str) -> contextlib.AbstractContextManager[int]:
     return atomic.opened(f"{folder}/{NAME}", os.O_RDONLY | os.O_DIRECTORY)
 
 
-def _name(place: int, who: str, key: str) -> str:
+def _name(place: int, who: str, draft: Draft) -> str:
     """The name of a draft; another one where that is taken by a file of somebody else.
 
     The administrator has what was left behind by somebody who has come back since.
     """
+    typed_at = "\n".join(filter(None, (who, draft.key, draft.session)))
     for turn in range(TURNS):
-        told = f"{who}\n{key}" + f"\n{turn}" * bool(turn)
+        told = typed_at + f"\n{turn}" * bool(turn)
         name = sha256(told.encode(errors="replace")).hexdigest()[:32] + ".json"
         try:
             if os.stat(name, dir_fd=place, follow_symlinks=False).st_uid == os.geteuid():

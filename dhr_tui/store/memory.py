@@ -34,7 +34,7 @@ class MemoryStore:
 
     def __init__(self) -> None:
         self._cases: dict[str, _Kept] = {}
-        self._drafts: dict[tuple[str, str], dict[str, Draft]] = {}
+        self._drafts: dict[tuple[str, str], dict[tuple[str, str], Draft]] = {}
         self._registers: dict[str, Register] = {}
         self._present: dict[str, dict[str, Present]] = {}
         self._lock = Lock()
@@ -80,7 +80,7 @@ class MemoryStore:
 
     def draft_put(self, case: str, who: str, draft: Draft) -> None:
         self._case(case)
-        self._drafts.setdefault((case, who), {})[draft.key] = draft
+        self._drafts.setdefault((case, who), {})[draft.key, draft.session] = draft
 
     def draft_sealed(self, case: str, who: str) -> int:
         return 0
@@ -89,9 +89,11 @@ class MemoryStore:
         self._case(case)
         return sorted(self._drafts.get((case, who), {}).values(), key=attrgetter("at", "key"))
 
-    def draft_drop(self, case: str, who: str, key: str) -> None:
+    def draft_drop(self, case: str, who: str, draft: Draft) -> None:
         self._case(case)
-        self._drafts.get((case, who), {}).pop(key, None)
+        drafts, place = self._drafts.get((case, who), {}), (draft.key, draft.session)
+        if place in drafts and draft.at in ("", drafts[place].at):
+            del drafts[place]
 
     def register(self, case: str) -> Register:
         self._case(case)

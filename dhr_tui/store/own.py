@@ -32,8 +32,8 @@ class OwnFiles(ABC):
     def draft_place(self, case: str) -> str:
         return drafts.place(self.folder(case), case)
 
-    def draft_drop(self, case: str, who: str, key: str) -> None:
-        drafts.drop(self.folder(case), case, who, key)
+    def draft_drop(self, case: str, who: str, draft: Draft) -> None:
+        drafts.drop(self.folder(case), case, who, draft)
 
     def register(self, case: str) -> Register:
         from dhr_tui.store import register

@@ -91,7 +91,7 @@ class CaseStore(Protocol):
         """Read everything again and compare the case with its journal."""
 
     def draft_put(self, case: str, who: str, draft: Draft) -> None:
-        """Keep what somebody is typing; it replaces their draft of the same key."""
+        """Keep what somebody is typing; it replaces the session's draft of the same key."""
 
     def draft_sealed(self, case: str, who: str) -> int:
         """How many drafts of `who` are another account's alone; only an administrator sees any."""
@@ -99,8 +99,11 @@ class CaseStore(Protocol):
     def draft_list(self, case: str, who: str) -> list[Draft]:
         """What somebody left unsaved, oldest first."""
 
-    def draft_drop(self, case: str, who: str, key: str) -> None:
-        """Forget a draft, because its text is saved or thrown away; no draft is no error."""
+    def draft_drop(self, case: str, who: str, draft: Draft) -> None:
+        """Forget a draft, because its text is saved or thrown away; no draft is no error.
+
+        One that was written on since `draft.at` stays; an empty `at` takes it whatever it has.
+        """
 
     def register(self, case: str) -> Register:
         """The real names of a case, for their keeper. Raises NotTheKeeper for anybody else."""

@@ -198,5 +198,5 @@ def test_who_comes_back_leaves_drafts_beside_those_that_are_roots(folder: Path) 
         drafts.put(str(folder), CASE, "ben", structs.replace(DRAFT, text=text))
 
     assert [draft.text for draft in drafts.listed(str(folder), CASE, "ben")] == ["Back again"]
-    drafts.drop(str(folder), CASE, "ben", DRAFT.key)
+    drafts.drop(str(folder), CASE, "ben", structs.replace(DRAFT, at=""))
     assert list((folder / "drafts").iterdir()) == [kept]

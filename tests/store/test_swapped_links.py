@@ -134,7 +134,7 @@ def test_a_link_that_is_planted_while_a_case_is_open_takes_no_word_elsewhere(
     with pytest.raises(NotSaved, match="The draft of lewisham-2014 was not saved"):
         files.draft_place(CASE)
     with contextlib.suppress(StoreError):
-        files.draft_drop(CASE, "ana", "k")
+        files.draft_drop(CASE, "ana", DRAFT)
     files.present_drop(CASE, HERE.session)
     assert len(list(outside.rglob("mine.json"))) == 2
 

@@ -100,9 +100,7 @@ class DraftsSheet(ReaderSheet):
     async def _discard(self, draft: Draft) -> None:
         session = self.app.session
         try:
-            await asyncio.to_thread(
-                session.store.draft_drop, session.case_id, session.who, draft.key
-            )
+            await asyncio.to_thread(session.store.draft_drop, session.case_id, session.who, draft)
         except StoreError as error:
             self.say(str(error))
             return
@@ -132,24 +130,26 @@ async def show_drafts(app: Program) -> None:
 
 def _take_up(app: Program, draft: object) -> None:
     """Go to where a draft was written, and open the editor with it."""
-    form = form_of(app.session.review, draft) if isinstance(draft, Draft) else None
+    if not isinstance(draft, Draft):
+        return
+    form = form_of(app.session.review, draft)
     if form is None:
         return
     item = ref_to(form.was) if form.was else None
     if form.key == NEW or (item and item.table == "questions"):
-        app.show_screen(SETUP, partial(_write, form), item)
+        app.show_screen(SETUP, partial(_write, form, draft), item)
         return
     recommendation = item is not None and item.table == "recommendations"
     if form.place and not recommendation:
         app.place = form.place
     in_cell = form.place is not None or (item is not None and not recommendation)
     name = WALK if in_cell else RECOMMENDATIONS
-    app.show_screen(name, partial(_write, form), item)
+    app.show_screen(name, partial(_write, form, draft), item)
 
 
-def _write(form: Form, screen: CaseScreen) -> None:
+def _write(form: Form, draft: Draft, screen: CaseScreen) -> None:
     if isinstance(screen, WritingScreen):
-        screen.write(form)
+        screen.write(form, draft)
 
 
 def _lines(found: Left, width: int) -> tuple[Line, ...]:

@@ -93,6 +93,7 @@ class ContendingScreen(WritingScreen):
             sheet = ConflictSheet(found, saving=False)
             self.app.push_screen(sheet, partial(self._taken_up, form, draft, found))
         else:
+            self.take_up(draft)
             await self.open_editor(form, filled(form, found.values))
             self.say(f"This is your draft, laid on {found.item} as it stands now.")
 
@@ -110,11 +111,12 @@ class ContendingScreen(WritingScreen):
         if chosen is None or chosen.step == "draft":
             self.say("Nothing was changed; your draft is kept.")
         elif chosen.step == "drop":
-            self.run_worker(self.drop_draft(draft.key))
+            self.run_worker(self.drop_draft(draft))
             self.say("Your draft was dropped.")
         elif chosen.step == "reopen":
             self._reopen(found)
         else:
+            self.take_up(draft)
             self.run_worker(self.open_editor(form, filled(form, chosen.values)))
             self.say("Nothing is saved yet: read it, change what you like; ctrl+s saves it.")
 

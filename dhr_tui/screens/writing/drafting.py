@@ -31,6 +31,7 @@ class DraftingScreen(ItemActsScreen):
         self._form: Form | None = None
         self._drafting = asyncio.Lock()
         self._kept: Draft | None = None
+        self._from_before: Draft | None = None
         self._letters_kept = self._letters_in_fields = 0
         self._told_unkept = False
 
@@ -50,7 +51,8 @@ class DraftingScreen(ItemActsScreen):
         except StoreError as error:
             self.say(str(error), wrong=True)
             return None
-        return next((draft for draft in drafts if draft.key == form.key), None)
+        # The newest: who comes back goes on with what they wrote last, wherever that was.
+        return next((draft for draft in reversed(drafts) if draft.key == form.key), None)
 
     async def _keep(self, form: Form, editor: Editor) -> StoreError | None:
         """Put the text among the drafts; why it is not there, if so."""
@@ -65,13 +67,30 @@ class DraftingScreen(ItemActsScreen):
             except StoreError as error:
                 return error
         self._kept, self._told_unkept = draft, False
+        await self._drop_from_before()
         return None
 
-    async def drop_draft(self, key: str) -> None:
-        """Forget a draft, because its text is saved, or is not wanted."""
+    def take_up(self, draft: Draft) -> None:
+        """Go on with a draft; one of another session is forgotten once its words are kept here."""
+        own = draft.session == self.app.session.name
+        self._kept, self._from_before = (draft, None) if own else (None, draft)
+
+    async def _drop_from_before(self) -> None:
+        before, self._from_before = self._from_before, None
+        if before:
+            await self.drop_draft(before)
+
+    async def drop_words(self, key: str) -> None:
+        """Forget what this session kept of a text, which is saved, or not wanted."""
+        own = Draft(key=key, text="", at="", session=self.app.session.name)
+        await self.drop_draft(own)
+        await self._drop_from_before()
+
+    async def drop_draft(self, draft: Draft) -> None:
+        """Forget a draft, unless it was written on since."""
         session = self.app.session
         try:
-            await asyncio.to_thread(session.store.draft_drop, session.case_id, session.who, key)
+            await asyncio.to_thread(session.store.draft_drop, session.case_id, session.who, draft)
         except StoreError as error:
             self.say(str(error), wrong=True)
 
@@ -80,11 +99,19 @@ class DraftingScreen(ItemActsScreen):
         for editor in self.query(Editor):
             if form is not None and editor.whole and self._changed(form, editor):
                 draft = self._as_draft(form, editor)
+                if self._is_kept(draft):
+                    continue
                 try:
                     session.store.draft_put(session.case_id, session.who, draft)
                 except StoreError as error:
                     return str(error)
         return ""
+
+    def _is_kept(self, draft: Draft) -> bool:
+        """Whether these very words are on the disk: a session that was cut off writes no more."""
+        kept = self._kept
+        told = (draft.text, draft.values, draft.base)
+        return kept is not None and told == (kept.text, kept.values, kept.base)
 
     def _keep_typing(self, refusal: str = "") -> None:
         """What is being typed is on the disk soon, whatever becomes of the line.
@@ -94,8 +121,7 @@ class DraftingScreen(ItemActsScreen):
         form, editor = self._form, self._editor
         if not form or not editor or editor.asked or not self._changed(form, editor):
             return
-        draft, kept = self._as_draft(form, editor), self._kept
-        if kept is None or (draft.text, draft.values) != (kept.text, kept.values):
+        if not self._is_kept(self._as_draft(form, editor)):
             self.run_worker(self._keep_or_tell(form, editor, refusal))
 
     async def _keep_or_tell(self, form: Form, editor: Editor, refusal: str) -> None:
@@ -143,6 +169,7 @@ class DraftingScreen(ItemActsScreen):
             question=place.question if place else 0,
             agency=place.agency if place else 0,
             values={**editor.values, **({"finding": form.finding} if form.finding else {})},
+            session=self.app.session.name,
         )
 
     def on_mount(self) -> None:

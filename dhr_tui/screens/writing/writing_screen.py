@@ -65,13 +65,13 @@ class WritingScreen(DraftingScreen):
         place, session = form.place or self.stands, self.app.session
         return whereabouts_of(session, self.place_name, place, item, editing=True)
 
-    def write(self, form: Form) -> None:
-        """Open the editor; a draft of the same text that was left is there again."""
+    def write(self, form: Form, left: Draft | None = None) -> None:
+        """Open the editor with a draft that was `left`; else with the newest of the same text."""
         if self.editing:
             self.say("Save or leave what is being written first.", wrong=True)
             return
-        self._form, self._kept, self._opening = form, None, True
-        self.run_worker(self._open(form))
+        self._form, self._kept, self._from_before, self._opening = form, None, None, True
+        self.run_worker(self._open(form, left))
 
     def edit(self, was: Finding | Recommendation, form: Callable[[], Form]) -> None:
         """Write on a text that is there already; a locked one is shown whole, with the reason."""
@@ -91,8 +91,8 @@ class WritingScreen(DraftingScreen):
 
         self.app.push_screen(LockedSheet(heading, self.review, was), chosen)
 
-    async def _open(self, form: Form) -> None:
-        draft = await self._draft(form)
+    async def _open(self, form: Form, left: Draft | None) -> None:
+        draft = left or await self._draft(form)
         if draft:
             await self.go_on_with(form, draft)
         else:
@@ -100,7 +100,7 @@ class WritingScreen(DraftingScreen):
 
     async def go_on_with(self, form: Form, draft: Draft) -> None:
         """Open the editor with what was left of this form."""
-        self._kept = draft
+        self.take_up(draft)
         said = f"This is your draft of {when_at_home(draft.at)}."
         await self.open_editor(form, filled(form, typed(draft, form)), said)
 
@@ -200,7 +200,7 @@ class WritingScreen(DraftingScreen):
         """Take the editor away, and the draft, whose text is saved or as it was."""
         async with self._drafting:
             await self._take_away()
-            await self.drop_draft(form.key)
+            await self.drop_words(form.key)
         if following:
             self.write(following)
 

@@ -113,7 +113,7 @@ def _after_draft(place: Place, status: int | None) -> list[str]:
 
 def _after_drop(place: Place, status: int | None) -> list[str]:
     drafts = place.store().draft_list(CASE, "ana")
-    place.store().draft_drop(CASE, "ana", DRAFT.key)
+    place.store().draft_drop(CASE, "ana", DRAFT)
     return ["The draft was dropped, and is there."] if status == DONE and drafts else []
 
 
@@ -122,7 +122,7 @@ def _put(place: Place) -> None:
 
 
 def _drop(place: Place) -> None:
-    place.store().draft_drop(CASE, "ana", DRAFT.key)
+    place.store().draft_drop(CASE, "ana", DRAFT)
 
 
 def _name(place: Place) -> None:

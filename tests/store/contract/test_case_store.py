@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -11,7 +10,6 @@ from dhr_tui.review.merge import Conflict
 from dhr_tui.review.records import Agency, Cell, Finding, FindingType, Question, Record, cell_id
 from dhr_tui.review.register import RealName
 from dhr_tui.review.review import Review
-from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import BadName, CaseExists, UnknownCase, WrongValue
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.memory import MemoryStore
@@ -248,32 +246,6 @@ def test_hostile_text_is_kept_letter_by_letter(store: CaseStore) -> None:
     saved = save(store, adding(Question(id=0, text=words)))
     assert saved.review.questions[2].text == words
     assert store.load(CASE).questions[2].text == words
-
-
-def test_drafts_are_kept_by_person_and_key(store: CaseStore) -> None:
-    first = Draft(key="findings/1/text", text="It w", at="2026-01-05T10:00:01Z")
-    later = Draft(key="new/1/1", text="Al", at="2026-01-05T10:00:02Z", question=1, agency=1)
-    store.draft_put(CASE, "ana", later)
-    store.draft_put(CASE, "ana", first)
-    store.draft_put(CASE, "ben", Draft(key="new/1/1", text="Ben's", at="2026-01-05T10:00:03Z"))
-    assert store.draft_list(CASE, "ana") == [first, later]
-    assert [draft.text for draft in store.draft_list(CASE, "ben")] == ["Ben's"]
-
-
-def test_a_draft_replaces_the_one_before_and_can_be_dropped(store: CaseStore) -> None:
-    values: dict[str, Any] = {"type": "concern", "persons": [1]}
-    store.draft_put(CASE, "ana", Draft(key="../x", text="a", at="2026-01-05T10:00:01Z"))
-    newer = Draft(key="../x", text="ab", at="2026-01-05T10:00:02Z", id=1, base=3, values=values)
-    store.draft_put(CASE, "ana", newer)
-    assert store.draft_list(CASE, "ana") == [newer]
-    store.draft_drop(CASE, "ana", "../x")
-    store.draft_drop(CASE, "ana", "../x")
-    assert store.draft_list(CASE, "ana") == []
-
-
-def test_a_draft_belongs_to_a_case_that_is_there(store: CaseStore) -> None:
-    with pytest.raises(UnknownCase):
-        store.draft_put("camden", "ana", Draft(key="k", text="t", at="2026-01-05T10:00:01Z"))
 
 
 def test_the_register_of_real_names_is_kept_beside_the_case(store: CaseStore) -> None:
