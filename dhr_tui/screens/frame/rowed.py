@@ -54,6 +54,11 @@ class RowedScreen(CaseScreen):
         return [row.spot for row in self.rows if row.spot]
 
     @property
+    def at(self) -> int:
+        """Which of the spots is selected, from 0."""
+        return self._index(self.spots)
+
+    @property
     def spot(self) -> Spot | None:
         """What is selected."""
         spots = self.spots

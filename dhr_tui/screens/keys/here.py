@@ -31,8 +31,11 @@ HERE = {
     ("screen-setup", GRID): ("set-up", SET_UP),
     ("screen-setup", WALK): ("set-up", SET_UP),
     ("open", SETUP): ("change", "Change what is selected."),
-    ("next-item", MEETING): ("next row", "Select the next row."),
-    ("previous-item", MEETING): ("row before", "Select the row before."),
+    ("next-item", MEETING): (
+        "next part",
+        "To the next part: who is here, the agenda, actions, what was asked, what was done.",
+    ),
+    ("previous-item", MEETING): ("part before", "To the part before."),
     ("next-item", DOCUMENTS): ("next", "Select the next document."),
     ("previous-item", DOCUMENTS): ("before", "Select the document before."),
 }

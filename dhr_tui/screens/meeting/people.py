@@ -31,8 +31,20 @@ SHORT = 10
 NAME = 24
 """Columns that a name has at least, also on a narrow screen."""
 
-KEYS = "i r t s a x w how; y has read the statement, S signed it"
-"""The keys that say how a member takes part."""
+KEYS = "y has read the statement, S signed it"
+"""The keys that say who keeps the meeting confidential."""
+
+LEGENDS = (
+    "i in person, r remote, t part, s substitute, a apologies, x absent, w in attendance",
+    "i here, r remote, t part, s substitute, a apologies, x absent, w attending",
+)
+"""What the keys say of how a member takes part: in full, and as it fits a narrow screen."""
+
+LEGEND_AT = 3
+"""Columns before the legend: the signs of the members' rows stand below it."""
+
+FEW = 8
+"""Members beside whom the legend has a row of its own, where the heading has no room for it."""
 
 HANGING = 5
 """Columns before what stands under a row."""
@@ -52,12 +64,26 @@ class Columns(NamedTuple):
 
 def people(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     """The figures, the statement and the quorum, then the members."""
-    yield heading("Who is here", KEYS)
+    yield from _heading(len(seats(review, meeting)), width)
     if meeting.attendance:
         yield Row(tuple(set_text(f"{present(review, meeting)}.", width - 1, "", HANGING)))
     yield Row((cut(line("     ", _quorum(meeting)), width),), Spot(QUORUM))
     yield Row((cut(_statement(review, meeting), width),), Spot(STATEMENT))
     yield from _members(review, meeting, width)
+
+
+def _heading(members: int, width: int) -> Iterator[Row]:
+    """With what each key means, as far as there is room for it; F1 says it on every screen."""
+    whole = heading("Who is here", f"{LEGENDS[0]}; y read, S signed")
+    if width_of(whole.lines[1]) < width:
+        yield whole
+    elif members > FEW:
+        yield heading("Who is here", f"i r t s a x w how (F1); {KEYS}")
+    else:
+        yield heading("Who is here", KEYS)
+        fits = (words for words in LEGENDS if len(words) + LEGEND_AT < width)
+        words = next(fits, "i r t s a x w how: F1 says each")
+        yield Row((line(" " * LEGEND_AT, (words, "quiet")),))
 
 
 def member_row(review: Review, member: int) -> Line:

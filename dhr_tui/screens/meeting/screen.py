@@ -8,7 +8,9 @@ from dhr_tui.review.refs import Ref, parse_ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.review.text import one_line
 from dhr_tui.screens.frame.moving import place_of
+from dhr_tui.screens.keys import trials
 from dhr_tui.screens.keys.action import MEETING
+from dhr_tui.screens.keys.actions import actions_of
 from dhr_tui.screens.keys.bindings import bindings_of
 from dhr_tui.screens.lines.rows import Row, Spot
 from dhr_tui.screens.meeting import layout
@@ -17,6 +19,10 @@ from dhr_tui.screens.meeting import waiting as todo
 from dhr_tui.screens.meeting.agenda import OF_MEETINGS, AgendaScreen
 from dhr_tui.screens.meeting.held import HELD, edit_held
 from dhr_tui.widgets.field import Field, Values
+from dhr_tui.widgets.ink import BLANK
+
+HELD_THEN = (trials.at_meeting, trials.add_note)
+"""Trials that say whether a meeting runs."""
 
 ROWS_OF = {
     "members": who.MEMBER,
@@ -25,6 +31,9 @@ ROWS_OF = {
     "queries": todo.QUERY,
 }
 """Table -> the kind of the rows that its records have here."""
+
+AT_MEETING = frozenset(entry.id for entry in actions_of(MEETING) if entry.trial in HELD_THEN)
+"""What can be done only while a meeting runs, by its name."""
 
 
 class MeetingScreen(AgendaScreen):
@@ -60,10 +69,37 @@ class MeetingScreen(AgendaScreen):
         """A line that is written here stands under the agenda, also where a cell has the cursor."""
         return None
 
+    @property
+    def idle(self) -> frozenset[str]:
+        """What needs a running meeting, where none is."""
+        return frozenset() if self.review.running else AT_MEETING
+
     def select(self, item: Ref) -> None:
         """Go to the row of a record that has one here, or to the meeting's head."""
         kind = ROWS_OF.get(item.table)
         self.select_spot(Spot(kind, item.id) if kind else Spot(who.STATEMENT))
+
+    def do_next_item(self) -> None:
+        """The first row of the next part; in the last one its last row."""
+        after = (start for start in self._parts if start > self.at)
+        self.step(next(after, len(self.spots)) - self.at)
+
+    def do_previous_item(self) -> None:
+        """The first row of this part, and from there that of the part before."""
+        before = [start for start in self._parts if start < self.at]
+        self.step((before[-1] if before else 0) - self.at)
+
+    @property
+    def _parts(self) -> list[int]:
+        """At which of the rows that can be selected each part begins, from 0."""
+        starts: list[int] = []
+        count, begins = 0, True
+        for row in self.rows:
+            begins = begins or (row.spot is None and row.lines[0] == BLANK)
+            if row.spot:
+                starts += [count] if begins else []
+                count, begins = count + 1, False
+        return starts
 
     def do_open(self) -> None:
         spot = self.spot

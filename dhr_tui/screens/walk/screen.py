@@ -77,7 +77,9 @@ class WalkScreen(CursorScreen, ThreadedScreen):
 
     @property
     def idle(self) -> frozenset[str]:
-        return super().idle if self.item else super().idle | {"next-item"}
+        item = self.item
+        none = {"next-item": not item, "reply": not item or item.table != "queries"}
+        return super().idle | {name for name, idle in none.items() if idle}
 
     def select(self, item: Ref) -> None:
         self._selected_item = item
