@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dhr_tui.review.acts import agenda, setting_up
+from dhr_tui.review.acts import agenda, minutes, setting_up
 from tests.screens import cases
 from tests.screens.colleague import Colleague
 from tests.screens.room import NARROW, WIDE, Room, opened
@@ -116,6 +116,86 @@ async def test_a_third_save_meanwhile_is_met_again() -> None:
         assert "[-They moved house.-] [+Letter lost.+]" in two.room.seen()
         await two.room.press("m", "ctrl+s")
         assert two.agency.note == "Letter lost."
+
+
+async def test_a_third_save_is_met_again_though_it_was_seen_arriving() -> None:
+    async with filling_in() as two:
+        two.chair_sets(note="They moved house.")
+        await two.room.press("enter", "m")
+        two.chair.session.refresh()
+        two.chair_sets(note="They moved twice.")
+        await two.room.look()
+        await two.room.press("ctrl+s")
+        assert two.room.place == "ConflictSheet"
+        assert "twice.+]" in two.room.seen()
+        assert two.agency.note == "They moved twice."
+        await two.room.press("m", "ctrl+s")
+        assert two.agency.note == "Letter lost."
+
+
+async def test_a_third_save_is_met_again_by_a_combination() -> None:
+    async with filling_in() as two:
+        two.chair_sets(note="They moved house.")
+        await two.room.press("enter", "c", "ctrl+s", "ctrl+u")
+        await two.room.types("They moved house; letter lost.")
+        two.chair.session.refresh()
+        two.chair_sets(note="They moved twice.")
+        await two.room.look()
+        await two.room.press("enter")
+        assert two.room.place == "ConflictSheet"
+        assert "twice.+]" in two.room.seen()
+        await two.room.press("escape", "enter")
+        assert "They moved house; letter lost." in two.room.seen()
+        assert two.agency.note == "They moved twice."
+
+
+async def test_a_line_of_the_minutes_that_a_third_save_changed_is_met_again() -> None:
+    table = cases.small()
+    table.meet()
+    async with opened(table.store, table.case, WIDE) as room:
+        chair = Colleague(table, "chair")
+
+        def chair_says(words: str) -> None:
+            chair.session.refresh()
+            was = chair.session.review.notes[1]
+            chair.does(lambda r, h: minutes.edit_note(r, was, h, text=words))
+
+        await room.press("5", "n")
+        await room.types("It was said.")
+        await room.press("enter")
+        await room.goes_to("It was said.")
+        await room.press("e", "end")
+        await room.types(" By us.")
+        chair_says("It was said. Once.")
+        await room.look()
+        await room.press("enter", "m")
+        chair_says("It was said. Once. And again.")
+        await room.look()
+        await room.press("ctrl+s")
+        assert room.place == "ConflictSheet"
+        assert "And again." in room.seen()
+        assert table.review.notes[1].text == "It was said. Once. And again."
+
+
+async def test_what_was_done_is_told_in_the_words_that_were_chosen() -> None:
+    table = cases.small()
+    async with opened(table.store, table.case, WIDE) as room:
+        chair = Colleague(table, "chair")
+        await room.press("6")
+        for _ in range(2):
+            await room.press("tab")
+            if "MPS" in room.page("setup"):
+                break
+        await room.goes_to("MPS")
+        await room.press("enter", "ctrl+u")
+        await room.types("Police of London")
+        was = chair.session.review.agencies[1]
+        chair.does(lambda r, h: setting_up.edit_agency(r, was, h, name="Metropolitan Police"))
+        await room.press("enter", "c", "ctrl+s", "ctrl+u")
+        await room.types("Metropolitan Police of London")
+        await room.press("enter")
+        assert room.review.agencies[1].name == "Metropolitan Police of London"
+        assert "changed Metropolitan Police of London." in room.said
 
 
 async def test_different_fields_both_succeed_without_a_word() -> None:

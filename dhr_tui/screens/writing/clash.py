@@ -15,6 +15,7 @@ from dhr_tui.review.dates import show_when
 from dhr_tui.review.records import Record, Slug, When
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Review
+from dhr_tui.review.text import one_line
 from dhr_tui.screens.writing.contest import Contest, Point
 from dhr_tui.widgets.field import Field, Values
 
@@ -38,25 +39,46 @@ def clash(review: Review, change: Change, fields: Sequence[Field]) -> Contest | 
     return Contest(item, None, now.by, now.at, points, values)
 
 
-def settled(review: Review, change: Change, found: Contest, chosen: Values) -> Change:
-    """The change with what was chosen of its points, on the record as it stands now."""
+def resting_on_shown(review: Review, change: Change, item: Ref) -> Change:
+    """The change as one of the record that `review` shows: who saves after that is met again."""
+    now = record_at(review, item)
+    held = values_of(now) if now else {}
+
+    def rests(edit: Edit) -> Edit:
+        if now is None or Ref(edit.table, edit.id) != item:
+            return edit
+        fields = {name: (held.get(name), new) for name, (_, new) in edit.set.items()}
+        return msgspec.structs.replace(edit, base=now.rev, set=fields)
+
+    return msgspec.structs.replace(change, edits=tuple(map(rests, change.edits)))
+
+
+def settled(change: Change, found: Contest, chosen: Values) -> Change:
+    """A change of the record that was shown, with what was chosen of its points."""
     edits = (
-        _settled(review, edit, found, chosen) if Ref(edit.table, edit.id) == found.item else edit
+        _settled(edit, found, chosen) if Ref(edit.table, edit.id) == found.item else edit
         for edit in change.edits
     )
-    return msgspec.structs.replace(change, edits=tuple(edit for edit in edits if edit.set))
+    kept = tuple(edit for edit in edits if edit.set)
+    return msgspec.structs.replace(change, edits=kept, says=_told(change.says, found, chosen))
 
 
-def _settled(review: Review, edit: Edit, found: Contest, chosen: Values) -> Edit:
-    now = record_at(review, found.item)
-    held = values_of(now) if now else {}
+def _settled(edit: Edit, found: Contest, chosen: Values) -> Edit:
     fields = dict(edit.set)
     for point in found.points:
-        _, mine = fields.pop(point.name)
+        shown, mine = fields.pop(point.name)
         if chosen[point.name] != point.theirs:
             typed = mine if chosen[point.name] == point.mine else chosen[point.name]
-            fields[point.name] = (held.get(point.name), typed)
-    return msgspec.structs.replace(edit, base=now.rev if now else 0, set=fields)
+            fields[point.name] = (shown, typed)
+    return msgspec.structs.replace(edit, set=fields)
+
+
+def _told(says: str, found: Contest, chosen: Values) -> str:
+    """What an act says of itself, which may end in the name that was typed for the record."""
+    for point in found.points:
+        if point.mine and says.endswith(f" {point.mine}"):
+            return says.removesuffix(point.mine) + one_line(chosen[point.name])
+    return says
 
 
 def _overtaken(review: Review, edit: Edit) -> bool:

@@ -55,15 +55,16 @@ class SettlingScreen(CommonScreen):
 
     async def _settle(self, question: Question, change: Change) -> None:
         """Show theirs and mine, field by field, if the record is still there."""
-        from dhr_tui.screens.writing.clash import clash
+        from dhr_tui.screens.writing.clash import clash, resting_on_shown
         from dhr_tui.screens.writing.conflict import ConflictSheet
 
         if not await self.app.catch_up() or not self.is_current:
             return
         found = clash(self.review, change, question.fields)
         if found:
+            shown = resting_on_shown(self.review, change, found.item)
             sheet = ConflictSheet(found)
-            self.app.push_screen(sheet, partial(self._settled, question, change, found))
+            self.app.push_screen(sheet, partial(self._settled, question, shown, found))
 
     def _settled(
         self, question: Question, change: Change, found: Contest, chosen: Chosen | None
@@ -89,6 +90,8 @@ class SettlingScreen(CommonScreen):
             return MARKS if any(map(undecided, typed.values())) else ""
 
         def answered(typed: Values | None) -> None:
+            left = self.app.left_words.pop(heading, {})
+            self._keep_combined(question, left if typed is None else typed)
             if typed is None:
                 self.say(KEPT)
             else:
@@ -97,12 +100,18 @@ class SettlingScreen(CommonScreen):
         heading = f"{found.item}: read it, and change what you like"
         self.app.push_screen(AskSheet(heading, fields, wrong), answered)
 
+    def _keep_combined(self, question: Question, typed: Values) -> None:
+        """The sheet has the combined words from now on, until they are saved."""
+        names = {field.name for field in question.fields}
+        kept = self.app.left_words.setdefault(question.heading, {})
+        kept.update((name, words) for name, words in typed.items() if name in names)
+
     def _save_settled(
         self, question: Question, change: Change, found: Contest, values: Values
     ) -> None:
         from dhr_tui.screens.writing.clash import settled
 
-        chosen = settled(self.review, change, found, values)
+        chosen = settled(change, found, values)
         if chosen.edits:
             self.save_words_of(question, lambda review, hand: chosen)
         else:
