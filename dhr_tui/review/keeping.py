@@ -9,10 +9,22 @@ import msgspec
 from dhr_tui.review import pledges
 from dhr_tui.review.business import left_at
 from dhr_tui.review.printed import item_title, stamp
-from dhr_tui.review.records import Action, Kept, Meeting, Note, Passage, Seat, Task
+from dhr_tui.review.records import (
+    Action,
+    Attendance,
+    Kept,
+    Meeting,
+    Member,
+    MemberRole,
+    Note,
+    Passage,
+    Presence,
+    Seat,
+    Task,
+)
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
-from dhr_tui.review.seats import detail_of, in_attendance, present, seats
+from dhr_tui.review.seats import detail_of, expected, in_attendance, present, seat_of
 
 
 def told(review: Review, meeting: Meeting) -> Kept:
@@ -24,7 +36,7 @@ def told(review: Review, meeting: Meeting) -> Kept:
         marking=review.case.marking,
         about=(review.case.title, review.case.kind, review.case.partnership),
         seats=tuple(_seats(review, meeting)),
-        present=f"{present(review, meeting)}." if meeting.in_the_room else "",
+        present=f"{present(review, meeting, past=True)}." if meeting.in_the_room else "",
         statement=pledges.told(review, meeting),
         conflicts=tuple(
             f"{review.members[each.member].name}: {each.words}" for each in meeting.conflicts
@@ -41,15 +53,41 @@ def to_keep(review: Review, meeting: Meeting) -> object:
 
 
 def _seats(review: Review, meeting: Meeting) -> Iterator[Seat]:
-    """The members in their order, then who was in attendance."""
+    """The members in their order, then who was in attendance; of stand-ins, those who came."""
     how, guests = {entry.member: entry for entry in meeting.attendance}, in_attendance(meeting)
-    for member in sorted(seats(review, meeting), key=lambda member: member.id in guests):
-        entry = how.get(member.id)
-        said = entry.how.label if entry else "not recorded"
-        words = detail_of(review, entry) if entry else ""
-        detail = f": {words}" if words else ""
-        body = review.agency_name(member.agency) if member.agency else "Independent"
-        yield Seat(name=member.name, body=body, took_part=f"{said}{detail}")
+    sitting = expected(review, meeting)
+    seat = seat_of(sitting, meeting)
+    for member in sorted(sitting, key=lambda member: member.id in guests):
+        entry, taken = how.get(member.id), review.members[seat[member.id]]
+        if entry or taken is member:
+            body = _body(review, member, taken)
+            yield Seat(name=member.name, body=body, took_part=_took_part(review, entry, taken))
+
+
+def _body(review: Review, member: Member, taken: Member) -> str:
+    """`Chair, independent`: what somebody is on the panel, and for which agency they sit there.
+
+    A stand-in sits for the agency whose seat is `taken`.
+    """
+    agency = taken.agency or member.agency
+    if taken is not member:
+        return review.agency_name(agency) if agency else ""
+    body = review.agency_name(agency) if agency else "independent"
+    role = member.role.label if member.role is not MemberRole.MEMBER else ""
+    said = ", ".join(filter(None, (role, body)))
+    return f"{said[:1].upper()}{said[1:]}"
+
+
+def _took_part(review: Review, entry: Attendance | None, taken: Member) -> str:
+    """How somebody took part; of one who sat on another's seat, in whose place."""
+    if entry is None:
+        return "not recorded"
+    if entry.how.sits and taken.id != entry.member:
+        instead = f"standing in for {taken.name}"
+        plain = entry.how is Presence.SUBSTITUTE
+        return instead if plain else f"{entry.how.label}, {instead}"
+    words = detail_of(review, entry)
+    return f"{entry.how.label}{f': {words}' if words else ''}"
 
 
 def _passages(review: Review, meeting: Meeting) -> Iterator[Passage]:

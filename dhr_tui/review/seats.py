@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dhr_tui.review.days import last_day
 from dhr_tui.review.part_of_it import Times
-from dhr_tui.review.records import Attendance, Meeting, Member
+from dhr_tui.review.records import Attendance, Meeting, Member, Presence
 from dhr_tui.review.review import Review
 
 
@@ -20,6 +20,12 @@ def seats(review: Review, meeting: Meeting) -> list[Member]:
     return [member for member in members if member.id in recorded or _sat(member, meeting)]
 
 
+def expected(review: Review, meeting: Meeting) -> list[Member]:
+    """The same without those who are no members but stood in for one at another meeting."""
+    recorded, guests = {entry.member for entry in meeting.attendance}, _only_stood_in(review)
+    return [m for m in seats(review, meeting) if m.id in recorded or m.id not in guests]
+
+
 def detail_of(review: Review, entry: Attendance) -> str:
     """In whose place somebody came, or from when to when they were there; empty where neither."""
     if entry.instead_of:
@@ -27,15 +33,15 @@ def detail_of(review: Review, entry: Attendance) -> str:
     return str(Times(entry.since, entry.until)) or entry.detail
 
 
-def present(review: Review, meeting: Meeting) -> str:
-    """How many are there, and of how many agencies, in a sentence without its full stop.
+def present(review: Review, meeting: Meeting, *, past: bool = False) -> str:
+    """How many are (or were) there, and of how many agencies; a sentence without its full stop.
 
     What makes a quorum differs between areas; these are the figures for it. A stand-in has no
     seat of their own: they take that of the member they stand in for, who is counted once. Who is
     in attendance is no member there, and is counted apart.
     """
     guests = in_attendance(meeting)
-    sitting = [member for member in seats(review, meeting) if member.id not in guests]
+    sitting = [member for member in expected(review, meeting) if member.id not in guests]
     seat = seat_of(sitting, meeting)
     held = [member for member in sitting if seat[member.id] == member.id]
     taken = {seat[member.id] for member in sitting if member.id in meeting.present}
@@ -43,9 +49,10 @@ def present(review: Review, meeting: Meeting) -> str:
     stood_in = f", {by_others} by a stand-in" if by_others else ""
     bodies = {member.agency for member in held if member.agency}
     heard = {member.agency for member in held if member.agency and member.id in taken}
-    agencies = "agency with a seat is" if len(bodies) == 1 else "agencies with a seat are"
+    one, many = ("was", "were") if past else ("is", "are")
+    agencies = f"agency with a seat {one}" if len(bodies) == 1 else f"agencies with a seat {many}"
     return (
-        f"{len(taken)} of {len(held)} members are present{stood_in}; "
+        f"{len(taken)} of {len(held)} members {many} present{stood_in}; "
         f"{len(heard)} of {len(bodies)} {agencies} represented"
         f"{f'; {len(guests)} in attendance' if guests else ''}"
     )
@@ -68,7 +75,7 @@ def seat_of(sitting: Sequence[Member], meeting: Meeting) -> dict[int, int]:
 
 def without_entry(review: Review, meeting: Meeting) -> list[Member]:
     """Who has a seat of their own of which nothing is recorded, of them or of a stand-in's."""
-    sitting = seats(review, meeting)
+    sitting = expected(review, meeting)
     seat = seat_of(sitting, meeting)
     recorded = {seat[entry.member] for entry in meeting.attendance}
     return [m for m in sitting if seat[m.id] == m.id and m.id not in recorded]
@@ -85,6 +92,14 @@ def stand_ins_wanted(review: Review, meeting: Meeting) -> list[Member]:
         for m in sitting
         if m.id not in recorded and seat[m.id] in recorded and seat[m.id] not in taken
     ]
+
+
+def _only_stood_in(review: Review) -> set[int]:
+    """Members (ids) who are stand-ins by what they did: they came as nothing but a substitute."""
+    came: dict[int, set[Presence]] = {}
+    for entry in (e for held in review.meetings.values() for e in held.attendance):
+        came.setdefault(entry.member, set()).add(entry.how)
+    return {member for member, how in came.items() if how == {Presence.SUBSTITUTE}}
 
 
 def _seat(member: int, instead: Mapping[int, int]) -> int:

@@ -12,12 +12,15 @@ from dhr_tui.review.acts import (
     meetings,
     minutes,
     recommendations,
+    setting_up,
     wording,
 )
 from dhr_tui.review.records import (
     Decision,
     FindingType,
     Meeting,
+    Member,
+    MemberRole,
     Origin,
     Outcome,
     Presence,
@@ -133,7 +136,7 @@ def test_who_is_in_attendance_stands_last_and_counts_as_no_member(panel: Panel) 
     text = printed(panel)
     assert text.index("| Advocate |") < text.index("| Police officer |")
     assert (
-        "1 of 2 members are present; 0 of 1 agency with a seat is represented; 1 in attendance.\n"
+        "1 of 2 members were present; 0 of 1 agency with a seat was represented; 1 in attendance.\n"
     ) in text
 
 
@@ -189,3 +192,37 @@ def test_a_decision_on_the_ledger_has_the_report_its_words_and_what_became_of_it
         "- R3, Metropolitan Police Service 3: “Read it.\\\n  At once.”\\\n"
         "  Replaced, now R1, recommendation 1: No date.\n"
     ) in printed(panel)
+
+
+def test_the_seats_say_who_chaired_who_took_notes_and_for_whom_somebody_stood_in(
+    panel: Panel,
+) -> None:
+    for values in (
+        {"name": "Oriel Vance", "role": MemberRole.CHAIR},
+        {"name": "Pat Lee", "role": MemberRole.NOTE_TAKER, "agency": MPS},
+        {"name": "Bo Ray"},
+        {"name": "Mo Day", "agency": MPS, "substitute_for": OFFICER},
+    ):
+        member = Member(id=0, **values)
+        panel.do(lambda r, h, m=member: setting_up.add_member(r, m, h))  # type: ignore[misc]
+    panel.attend(4, Presence.REMOTE)
+    panel.attend(5, Presence.REMOTE)
+    panel.do(lambda r, h: meetings.attend(r, 1, h, 6, Presence.SUBSTITUTE, "Advocate"))
+    text = printed(panel)
+    assert "| Chair | Independent | In person |\n" in text
+    assert "| Oriel Vance | Chair, independent | Remote |\n" in text
+    assert "| Pat Lee | Note taker, Metropolitan Police Service | Remote |\n" in text
+    assert "| Bo Ray | Victim Support | Standing in for Advocate |\n" in text
+    assert "Mo Day" not in text, "a stand-in who did not come"
+    next_meeting(panel)
+    panel.attend(OFFICER, Presence.APOLOGIES, meeting=2)
+    panel.attend(7, Presence.IN_PERSON, meeting=2)
+    later = printed(panel, 2)
+    assert "Bo Ray" not in later, "stood in once"
+    assert "| Advocate | Victim Support | Not recorded |\n" in later
+    assert (
+        "| Mo Day | Metropolitan Police Service | In person, standing in for Police officer |\n"
+    ) in later
+    assert "1 of 5 members were present, 1 by a stand-in; 1 of 2 agencies" in later
+    panel.do(lambda r, h: meetings.attend_all(r, 2, h))
+    assert "Bo Ray" not in printed(panel, 2)

@@ -103,9 +103,9 @@ def test_the_minutes_of_a_meeting_write_themselves_out_of_what_was_done(room: Ro
     for words in (
         "# Minutes of meeting 3",
         "Draft minutes: they are confirmed at a later meeting",
-        f"| {chair.name} | {review.agency_name(chair.agency)} | In person |",
+        f"| {chair.name} | Chair, {review.agency_name(chair.agency)} | In person |",
         f"| {away.name} | {review.agency_name(away.agency)} | Apologies |",
-        "11 of 12 members are present; 11 of 11 agencies with a seat are represented.",
+        "11 of 12 members were present; 11 of 11 agencies with a seat were represented.",
         f"The confidentiality statement was read by {chair.name}, ",
         f"### Item 1: Welcome and apologies\n\n{LINE}",
         f"#### {item}\n\n{FINDING}",
