@@ -12,6 +12,7 @@ from dhr_tui.documents.dates import day
 from dhr_tui.documents.prose import one
 from dhr_tui.documents.tree import Block, Paragraph
 from dhr_tui.review.listing import listed
+from dhr_tui.review.panel import leading
 from dhr_tui.review.printed import as_of
 from dhr_tui.review.records import Agency
 from dhr_tui.review.review import Review
@@ -36,7 +37,7 @@ def gaps(review: Review, agency: Agency) -> dict[str, str]:
         "title": case.title,
         "kind": case.kind,
         "partnership": case.partnership,
-        "chair": case.chair,
+        "chair": leading(review, "chair"),
         "members": listed(sitting),
         "date": day(as_of(review)),
     }

@@ -9,6 +9,9 @@ from dhr_tui.review.days import last_day
 from dhr_tui.review.records import AgencyKind, Member, MemberRole
 from dhr_tui.review.review import ACROSS, Review
 
+LEADING = {"chair": MemberRole.CHAIR, "author": MemberRole.AUTHOR}
+"""Fields of a case that name who leads a review -> the role that such a member of the panel has."""
+
 
 class Gap(NamedTuple):
     """Somebody who is missing: of which agency (0: of none in particular), and the sentence."""
@@ -20,6 +23,15 @@ class Gap(NamedTuple):
 def sits(member: Member, today: str) -> bool:
     """Whether a seat is still taken on a day (ISO text)."""
     return last_day(member.until) >= today[:10]
+
+
+def leading(review: Review, field: str) -> str:
+    """Who chairs the panel or writes the report: as the case names them in that field of LEADING,
+    or else the one member who has that role and no last day; empty where nobody does."""
+    named: str = getattr(review.case, field)
+    members = (m for m in review.members.values() if m.role is LEADING[field] and not m.until)
+    names = [member.name for member in members]
+    return named or (names[0] if len(names) == 1 else "")
 
 
 def without_chair(review: Review) -> Iterator[Gap]:

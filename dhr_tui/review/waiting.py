@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dhr_tui.review.panel import LEADING, leading
 from dhr_tui.review.review import Review
 
 FIELDS = {
@@ -15,7 +16,9 @@ FIELDS = {
     "notified": "When the partnership heard of the death is not said.",
     "decided": "When the partnership decided to review is not said.",
 }
-"""Fields of the case that every report needs, and what is said while they are empty."""
+"""Fields of the case that every report needs, and what is said while they are empty.
+
+Who leads it may be known by the panel: then nothing is said."""
 
 TABLES = {
     "people": "Nobody is named whom the review is about.",
@@ -40,7 +43,8 @@ class Waiting(NamedTuple):
 def waiting(review: Review) -> Iterator[Waiting]:
     """Everything that waits, fields first."""
     for field, sentence in FIELDS.items():
-        if not getattr(review.case, field):
+        given = leading(review, field) if field in LEADING else getattr(review.case, field)
+        if not given:
             yield Waiting(field, sentence)
     for table, sentence in TABLES.items():
         if not getattr(review, table):

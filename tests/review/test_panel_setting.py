@@ -5,12 +5,14 @@ import pytest
 
 from dhr_tui.review.acts import meetings, queries, setting_up
 from dhr_tui.review.change import Hand, Refused
+from dhr_tui.review.panel import leading
 from dhr_tui.review.records import (
     Agency,
     Attendance,
     CaseRecord,
     Meeting,
     Member,
+    MemberRole,
     Person,
     Presence,
     Query,
@@ -18,6 +20,7 @@ from dhr_tui.review.records import (
     Question,
     When,
 )
+from dhr_tui.review.waiting import waiting
 from tests.review.builders import ADVOCATE, MPS, RISK, VICTIM_SUPPORT, Panel
 
 
@@ -200,3 +203,18 @@ def test_the_same_agency_is_not_added_twice_under_another_short_form(panel: Pane
     assert panel.refused(lambda r, h: setting_up.add_agency(r, twice, h)) == (
         "Metropolitan Police Service is in the case already, as MPS."
     )
+
+
+def test_who_leads_is_named_by_the_case_or_else_by_the_panel(panel: Panel) -> None:
+    assert leading(panel.review, "chair") == ""
+    gone = Member(id=0, name="Pat", role=MemberRole.CHAIR, until=When(on="2025"))
+    for member in (gone, Member(id=0, name="Oriel", role=MemberRole.CHAIR)):
+        panel.do(lambda r, h, m=member: setting_up.add_member(r, m, h))  # type: ignore[misc]
+    assert leading(panel.review, "chair") == "Oriel"
+    assert "chair" not in [each.what for each in waiting(panel.review)]
+    other = Member(id=0, name="Sam", role=MemberRole.CHAIR)
+    panel.do(lambda r, h: setting_up.add_member(r, other, h))
+    assert leading(panel.review, "chair") == ""
+    was = panel.review.case
+    panel.do(lambda r, h: setting_up.edit_case(r, h, was, chair="Dr Vance"))
+    assert leading(panel.review, "chair") == "Dr Vance"

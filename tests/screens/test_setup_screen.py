@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.acts.setting_up import edit_agency
-from dhr_tui.review.records import AgencyKind, Result, When
+from dhr_tui.review.acts.setting_up import add_member, edit_agency
+from dhr_tui.review.records import AgencyKind, Member, MemberRole, Result, When
 from tests.screens import cases
 from tests.screens.room import NARROW, WIDE, opened
 
@@ -215,3 +215,19 @@ async def test_agencies_that_are_typed_in_one_go_are_all_there() -> None:
         names = [each.name for each in room.review.agencies.values()]
         assert names == ["Police", "Victim Support", "Hexagon"]
         assert room.place == "setup"
+
+
+async def test_the_chair_of_the_panels_list_is_the_chair_until_the_case_names_one() -> None:
+    table = cases.no_agencies()
+    chair = Member(id=0, name="Oriel Vance", role=MemberRole.CHAIR)
+    table.do(lambda review, hand: add_member(review, chair, hand))
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("6")
+        assert "Who chairs the panel is not named." not in room.page("setup")
+        assert "Who writes the report is not named." in room.page("setup")
+        assert "Oriel Vance, by the panel's list" in room.page("setup")
+        await room.goes_to("chair")
+        await room.press("enter")
+        await room.types("Independent chair")
+        await room.press("enter")
+        assert "by the panel's list" not in room.page("setup")

@@ -10,6 +10,7 @@ import msgspec
 from dhr_tui.commands.parts.output import aligned, excerpt
 from dhr_tui.documents.dates import when
 from dhr_tui.review.grid import CellState, Grid
+from dhr_tui.review.panel import leading
 from dhr_tui.review.records import TABLES, Finding, Recommendation, Slug, State
 from dhr_tui.review.refs import LETTERS, Ref, record_at, ref_to
 from dhr_tui.review.review import Place, Review
@@ -142,7 +143,7 @@ def _head(case_id: str, review: Review) -> Rows:
         ("title", review.case.title),
         ("kind", review.case.kind),
         ("partnership", review.case.partnership),
-        ("chair", review.case.chair),
+        ("chair", leading(review, "chair")),
         ("marking", review.case.marking),
         ("save", str(review.save)),
         ("meeting", str(running.number) if running else ""),

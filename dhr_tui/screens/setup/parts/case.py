@@ -9,6 +9,7 @@ from dhr_tui.intake.suggestions import suggested
 from dhr_tui.review.acts import setting_up
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.dates import parse_when, show_when
+from dhr_tui.review.panel import LEADING, leading
 from dhr_tui.review.records import When
 from dhr_tui.review.review import Review
 from dhr_tui.review.waiting import waiting
@@ -67,7 +68,7 @@ def rows(review: Review, today: str, width: int) -> Iterator[Row]:
         yield Row((line("   ! ", (each.sentence, "warning")),), Spot(WAITS, each.what))
     yield heading("The review", "enter changes a line")
     for setting in SETTINGS:
-        value = shown(review, setting.name)
+        value = shown(review, setting.name) or _of_the_panel(review, setting.name)
         first, *more = set_text(value or "–", width, "" if value else "quiet", COLUMN, MOST_ROWS)
         label = line((f"   {setting.label:<{COLUMN - 3}}", "quiet"), *first[1:])
         yield Row((label, *more), Spot(SETTING, setting.name))
@@ -77,6 +78,12 @@ def shown(review: Review, field: str) -> str:
     """A field of the case as people read it."""
     value = getattr(review.case, field)
     return show_when(value) if isinstance(value, When) else value or ""
+
+
+def _of_the_panel(review: Review, field: str) -> str:
+    """The member of the panel who leads the review, where the case names nobody."""
+    name = leading(review, field) if field in LEADING else ""
+    return f"{name}, by the panel's list" if name else ""
 
 
 def _open(screen: SetupScreen, spot: Spot) -> None:
