@@ -12,7 +12,7 @@ Done = Callable[..., str]
 
 def test_what_was_entered_by_mistake_is_removed_and_brought_back(dhr: Dhr, ruth: str) -> None:
     dhr("add", "person", ruth, "--role", "neighbour")
-    assert dhr("remove", ruth, "p1").stderr == "P1 is removed; save 10.\n"
+    assert dhr("remove", ruth, "p1").stderr == "P1 is removed; save 9.\n"
     assert "There is no P1 in this case" in dhr("remove", ruth, "P1").stderr
     assert dhr("undo", ruth).exit_code == 0
     assert dhr("show", ruth, "P1").exit_code == 0
@@ -31,7 +31,7 @@ def test_what_others_refer_to_is_refused_with_all_of_them(dhr: Dhr, done: Done, 
         "into another agency instead."
     )
     few = dhr("remove", ruth, "M1", "T2")
-    assert few.stderr == "M1 is removed; save 18.\nT2 is removed; save 19.\n"
+    assert few.stderr == "M1 is removed; save 17.\nT2 is removed; save 18.\n"
     assert "F1 cannot be removed: a finding is withdrawn, with a reason (dhr withdraw)." in (
         dhr("remove", ruth, "F1").stderr
     )
