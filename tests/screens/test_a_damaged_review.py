@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from dhr_tui.host import mounts
 from dhr_tui.intake.worked_example import CASE_ID, build_worked_example
+from dhr_tui.screens.chooser.screen import ChooserScreen
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.workspace import Workspace
 from tests.screens.room import NARROW, opened
@@ -21,3 +25,28 @@ async def test_a_damaged_review_is_not_opened_and_names_its_repair(tmp_path: Pat
         assert f"dhr repair {CASE_ID} puts it right." in room.seen()
         await room.press("escape")
         assert "Reviews in this workspace" in room.seen()
+
+
+async def test_what_lies_in_a_network_folder_is_refused_with_its_remedy_in_sight(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = CaseFiles(Workspace(tmp_path))
+    build_worked_example(store)
+    monkeypatch.setattr(mounts, "_table", lambda: "1 2 0:3 / / rw - nfs4 files:/ rw")
+
+    async with opened(CaseFiles(store.workspace), size=NARROW) as room:
+        await room.press("enter")
+        assert f"{CASE_ID} cannot be opened" in room.seen()
+        assert "--network-folder before the command" in room.seen()
+
+
+async def test_what_the_list_says_is_said_whole(tmp_path: Path) -> None:
+    async with opened(CaseFiles(Workspace(tmp_path)), size=NARROW) as room:
+        screen = room.app.screen
+        assert isinstance(screen, ChooserScreen)
+        screen.say(f"{'This is said at length, ' * 6} and now comes the remedy.", wrong=True)
+        await room.settle()
+        assert "now comes the remedy." in room.said
+        screen.say("And this is short.")
+        await room.settle()
+        assert len(room.rows()[-2].strip()) == len("And this is short.")

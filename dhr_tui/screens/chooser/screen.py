@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.timer import Timer
 
 from dhr_tui.screens.chooser import layout as chooser_layout
+from dhr_tui.screens.frame import strips
 from dhr_tui.screens.keys.action import CHOOSER
 from dhr_tui.screens.keys.actions import actions_of, footer_of, key_name
 from dhr_tui.screens.keys.bindings import bindings_of
@@ -108,8 +109,12 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
         self.query_one("#keys", Page).show([row])
 
     def say(self, sentence: str, wrong: bool = False) -> None:
+        """Put a sentence in the status line, whole: its end is often the way out."""
         ink = "warning" if wrong else "accent"
-        self.query_one("#status", Page).show([line(" ", (sentence, ink))])
+        rows = strips.sentence(sentence, max(self.size.width - 2, 10))
+        status = self.query_one("#status", Page)
+        status.styles.height = len(rows)
+        status.show([line(" ", (row, ink)) for row in rows])
 
     def action_do(self, name: str) -> None:
         self.say("")
@@ -123,15 +128,15 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
             return
         case = self._cases[self._at]
         if case.damaged:
-            self._tell_damage(case)
+            self._tell_refusal(case.id, case.damaged)
             return
         self._open(case.id)
 
-    def _tell_damage(self, case: CaseInfo) -> None:
+    def _tell_refusal(self, name: str, why: str) -> None:
         """The whole sentence, with the command that helps, in place of the review."""
         sheet = ReaderSheet(
-            f"{case.id} cannot be opened",
-            lambda width: [Passage(tuple(set_text(case.damaged, width, "warning", 1)))],
+            f"{name} cannot be opened",
+            lambda width: [Passage(tuple(set_text(why, width, "warning", 1)))],
         )
         self.app.push_screen(sheet)
 
@@ -204,7 +209,7 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
         try:
             self.app.open_case(name)
         except StoreError as error:
-            self.say(str(error), wrong=True)
+            self._tell_refusal(name, str(error))
 
     def _chose(self, name: object) -> None:
         if isinstance(name, str):
