@@ -1,4 +1,5 @@
-"""What is still to be done: actions and replies, the overdue ones first; promises; texts unseen."""
+"""What is still to be done: actions and replies, the overdue ones first; texts put off,
+promised and unseen."""
 
 from __future__ import annotations
 
@@ -57,6 +58,18 @@ def promises(review: Review) -> Iterator[Finding]:
         linked = review.recommendations_for(finding.id)
         if not any(r.state is not State.WITHDRAWN and not r.in_ledger for r in linked):
             yield finding
+
+
+def put_off(review: Review) -> list[Finding | Recommendation]:
+    """Texts that earlier meetings put off and nobody has taken up since, the latest first."""
+    running = review.case.meeting
+    numbers = {meeting.id: meeting.number for meeting in review.meetings.values()}
+    left = [
+        statement
+        for statement in review.statements()
+        if statement.state is State.DEFERRED and not (running and statement.put_off_at == running)
+    ]
+    return sorted(left, key=lambda each: -numbers.get(each.put_off_at, 0))
 
 
 def unseen(review: Review, of: int = 0) -> Iterator[Unseen]:

@@ -38,6 +38,19 @@ def test_a_meeting_starts_from_what_the_last_one_left(dhr: Dhr, done: Done, ruth
     assert "Minutes of the last meeting" not in str(record(done, "N3")["agenda"])
 
 
+def test_the_start_names_all_minutes_to_confirm_and_what_was_put_off(
+    dhr: Dhr, done: Done, ruth: str, finding: str
+) -> None:
+    done("propose", ruth, finding)
+    done("defer", ruth, finding, "--reason", "The log is missing.")
+    done("meeting", "end", ruth)
+    assert f"{finding} was put off at an earlier meeting." in dhr("meeting", "start", ruth).stderr
+    done("meeting", "end", ruth)
+    assert "The minutes of meetings 1 and 2 are to be confirmed." in (
+        dhr("meeting", "start", ruth).stderr
+    )
+
+
 def test_a_case_may_stand_in_place_of_a_step(dhr: Dhr, done: Done, ruth: str) -> None:
     assert done("meeting", ruth) == done("meeting", "choose", ruth) == "1\n"
     done("meeting", ruth, "--end")

@@ -19,7 +19,9 @@ from dhr_tui.review.acts.meetings import (
     place_before,
     start_meeting,
 )
+from dhr_tui.review.listing import NAMED, listed
 from dhr_tui.review.records import Meeting, When
+from dhr_tui.review.refs import ref_to
 from dhr_tui.review.stages import Stage, stage_of
 
 if TYPE_CHECKING:
@@ -82,11 +84,16 @@ def _tell_of_its_date(review: Review, meeting: Meeting) -> None:
 def _tell_what_was_left(session: Session) -> None:
     """What the meeting has before it, a sentence each."""
     review, today = session.review, session.clock()
-    waiting = minutes.to_confirm(review)
+    waiting = [str(meeting.number) for meeting in minutes.all_to_confirm(review)]
     if waiting:
-        say(f"The minutes of meeting {waiting.number} are to be confirmed.")
+        noun = "meeting" if len(waiting) == 1 else "meetings"
+        say(f"The minutes of {noun} {listed(waiting, len(waiting))} are to be confirmed.")
     actions = outstanding.actions(review, today)
     late = sum(outstanding.overdue(action, today) for action in actions)
     if actions:
         noun = "action is" if len(actions) == 1 else "actions are"
         say(f"{len(actions)} {noun} to be done, {late} overdue; dhr action list names them.")
+    deferred = [str(ref_to(statement)) for statement in outstanding.put_off(review)]
+    if deferred:
+        verb = "was" if len(deferred) == 1 else "were"
+        say(f"{listed(deferred, NAMED)} {verb} put off at an earlier meeting.")

@@ -38,7 +38,7 @@ class MinutesSheet(ReadoutSheet):
     def __init__(
         self, heading: str, lines: Callable[[int], Sequence[Line]], change: Callable[[], None]
     ) -> None:
-        super().__init__(heading, lines, yes="confirmed as read", no="not confirmed")
+        super().__init__(heading, lines, yes="confirm", no="not confirmed")
         yes, *others = self._keys
         self._keys = (yes, ("e", "change a line"), *others)
         self._change = change

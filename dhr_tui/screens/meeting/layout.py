@@ -23,6 +23,9 @@ JUMP, START, MINUTES, LETTERS = "jump", "start", "minutes", "letters"
 NOW = "›"
 """Stands before the item of the agenda that the panel is at."""
 
+MOST_MINUTES = 3
+"""Meetings whose minutes are listed to be confirmed; the others follow once these are."""
+
 MOST_ROWS = 12
 """Rows of one line of the minutes; the document has all of it."""
 
@@ -64,10 +67,14 @@ def _head(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     on = show_when(meeting.on) if meeting.on else "date not known"
     held = ", ".join(filter(None, (f"Meeting {meeting.number}", on, one_line(meeting.place))))
     yield Row((cut(line(" ", (held, "strong")), width),))
-    for before in minutes.all_to_confirm(review):
+    left = minutes.all_to_confirm(review)
+    for before in left[:MOST_MINUTES]:
         words = f" ! Minutes of meeting {before.number} to be confirmed"
         row = line((words, "warning"), ("   enter reads them, e changes a line", "quiet"))
         yield Row((cut(row, width),), Spot(CONFIRM, before.id))
+    if left[MOST_MINUTES:]:
+        more = f"   Minutes of {len(left) - MOST_MINUTES} more meetings are to be confirmed after"
+        yield Row((cut(line((more, "quiet")), width),))
 
 
 def _agenda(review: Review, meeting: Meeting, width: int, at_item: str) -> Iterator[Row]:
@@ -97,12 +104,16 @@ def _done(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
     yield heading("Done at this meeting", f"{len(done)}" if done else "nothing yet")
     names = longest(each.item for each in done)
     whats = longest(each.what.label for each in done)
-    for each in done:
+    for number, each in enumerate(done, 1):
         what = (f"{each.what.label:<{whats}}  ", "good")
         row = line(f"   {each.item:<{names}}  ", what, one_line(each.words))
-        yield Row((cut(row, width),), _way(each))
+        yield Row((cut(row, width),), _way(each, number))
 
 
-def _way(each: Minuted) -> Spot | None:
+def _way(each: Minuted, number: int) -> Spot | None:
     """Where enter leads from what was done; an action that is done has no place of its own."""
-    return Spot(JUMP, each.item) if each.item and each.what is not Minuting.DONE else None
+    return (
+        Spot(JUMP, f"{each.item} done {number}")
+        if each.item and each.what is not Minuting.DONE
+        else None
+    )

@@ -181,7 +181,7 @@ class MeetingScreen(AgendaScreen):
                 return
 
     def _jump(self, spot: Spot) -> None:
-        item = parse_ref(str(spot.name))
+        item = parse_ref(str(spot.name).partition(" ")[0])
         if item:
             self.app.show_item(item)
 

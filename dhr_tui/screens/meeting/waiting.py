@@ -1,4 +1,5 @@
-"""What a meeting has before it as lines: actions, replies, promises, texts to be acknowledged."""
+"""What a meeting has before it as lines: actions, replies, texts put off, promised,
+to be acknowledged."""
 
 from __future__ import annotations
 
@@ -19,6 +20,11 @@ ACTION, QUERY, JUMP, UNSEEN, LATE = "action", "query", "jump", "unseen", "late"
 STATE = 10
 """Columns of how an action or a query stands."""
 
+# The first word of the name of a JUMP is the item that it leads to; the rest tells rows apart.
+
+UNTIL = 24
+"""Columns that is said in until when a text was put off."""
+
 MOST_ROWS = 12
 """Rows of the text of an action; `dhr show` has all of it."""
 
@@ -27,6 +33,7 @@ def waiting(review: Review, today: str, width: int) -> Iterator[Row]:
     """Everything that is still to be done, whatever meeting it comes from."""
     yield from _actions(review, today, width)
     yield from _queries(review, today, width)
+    yield from _put_off(review, width)
     yield from _promises(review, width)
     yield from _unseen(review, width)
 
@@ -70,6 +77,20 @@ def _actions(review: Review, today: str, width: int) -> Iterator[Row]:
         yield Row((cut(first, width), *words), Spot(ACTION, action.id))
 
 
+def _put_off(review: Review, width: int) -> Iterator[Row]:
+    """Texts that were put off at earlier meetings: until when, and which; enter goes there."""
+    left = outstanding.put_off(review)
+    if left:
+        yield heading("Put off at earlier meetings", f"{len(left)}, enter goes there")
+    names = longest(str(ref_to(statement)) for statement in left)
+    untils = {ref_to(s): one_line(f"until {s.until}") if s.until else "" for s in left}
+    for statement in left:
+        item = ref_to(statement)
+        until = column((untils[item], ""), min(longest(untils.values()), UNTIL))
+        row = (*line(f"   {item!s:<{names}}  "), *until, *line((one_line(statement.text), "quiet")))
+        yield Row((cut(row, width),), Spot(JUMP, f"{item} put off"))
+
+
 def _promises(review: Review, width: int) -> Iterator[Row]:
     """Recommendations that a text promises, until they are there."""
     promised = list(outstanding.promises(review))
@@ -78,7 +99,7 @@ def _promises(review: Review, width: int) -> Iterator[Row]:
     names = longest(str(ref_to(finding)) for finding in promised)
     for finding in promised:
         row = line(f"   {ref_to(finding)!s:<{names}}  ", one_line(finding.promise))
-        yield Row((cut(row, width),), Spot(JUMP, str(ref_to(finding))))
+        yield Row((cut(row, width),), Spot(JUMP, f"{ref_to(finding)} promised"))
 
 
 def _unseen(review: Review, width: int) -> Iterator[Row]:
