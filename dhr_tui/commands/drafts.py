@@ -54,10 +54,10 @@ def _nothing(session: Session) -> str:
 
 
 def _put(found: Left) -> None:
-    """A draft in three lines: its key and place, what became of its record, its first words."""
+    """A draft in three lines: what it is and its key, what became of its record, its words."""
     draft = found.draft
-    place = f"  {found.name}" if found.name != draft.key else ""
-    put(f"{draft.key}  {draft.at}{place}")
+    key = f"  (key: {draft.key})" if found.name != draft.key else ""
+    put(f"{found.name}  {draft.at}{key}")
     put(f"    {found.told(in_utc)}")
     put(f"    {excerpt(draft.text)}")
 

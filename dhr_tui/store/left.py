@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dhr_tui.review.acts.cells import name_of
 from dhr_tui.review.records import Record
 from dhr_tui.review.refs import Ref, parse_ref, record_at
-from dhr_tui.review.review import ACROSS, Place, Review
+from dhr_tui.review.review import Review
+from dhr_tui.store.called import called
 from dhr_tui.store.draft import Draft
 
 
@@ -54,7 +54,7 @@ def left(review: Review, draft: Draft) -> Left:
     """A draft beside the review."""
     item = item_of(draft)
     now = record_at(review, item) if item else None
-    return Left(draft, item, now, _name(review, draft, item))
+    return Left(draft, item, now, called(review, draft, item))
 
 
 def item_of(draft: Draft) -> Ref | None:
@@ -62,17 +62,3 @@ def item_of(draft: Draft) -> Ref | None:
     if not draft.id:
         return None
     return Ref(draft.table, draft.id) if draft.table else parse_ref(draft.key.split()[0])
-
-
-def place_of(review: Review, draft: Draft) -> Place | None:
-    """The cell that a draft belongs to, while its question and agency are in the case."""
-    known = draft.question in review.questions and draft.agency in (ACROSS, *review.agencies)
-    return Place(draft.question, draft.agency) if known else None
-
-
-def _name(review: Review, draft: Draft, item: Ref | None) -> str:
-    place = place_of(review, draft)
-    if item or place is None:
-        return draft.key
-    kind = " ".join(draft.key.split()[:2])
-    return f"{kind} at {name_of(review, place)}"

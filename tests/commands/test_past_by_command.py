@@ -86,7 +86,7 @@ def test_drafts_are_listed_with_what_became_of_them(done: Done, left: CaseFiles)
     printed = done("drafts", "ruth")
     assert "F1  2026-01-05T10:00:00Z\n    It was written on version 1 of F1; ben changed" in printed
     assert "    It came late.\n" in printed
-    assert "new query 1 1  2026-01-05T11:00:00Z  new query at question 1, MPS\n" in printed
+    assert "new query at question 1, MPS  2026-01-05T11:00:00Z  (key: new query 1 1)\n" in printed
     first, second = json.loads(done("drafts", "ruth", "--json"))
     assert (first["key"], first["version"], first["version_now"]) == ("F1", 1, 2)
     assert (first["changed"], first["changed_by"], first["text"]) == (True, "ben", "It came\nlate.")

@@ -50,13 +50,13 @@ async def test_drafts_are_offered_at_the_start_and_listed_with_what_became_of_th
     await leave_a_draft(table, "q", words="When was it read?")
     reword(table, "Nobody rang.")
     async with opened(table.store, table.case, size) as room:
-        assert "You left drafts unsaved; u shows them: F1, new query at" in room.said
+        assert "You left drafts unsaved; u shows them: F1, new query about F1 at" in room.said
         assert not room.editing, "nothing is done by itself"
         await room.press("u")
         seen = room.seen()
         assert "It was written on version 1 of F1; chair changed it since, " in seen
         assert "UTC" not in seen, "times are those of the clock on the wall"
-        assert "new query at " in seen
+        assert "new query about F1 at " in seen
         assert "It is not in the case yet." in seen
         assert "When was it read?" in seen
         assert "x throw away" in room.page("sheet-keys")

@@ -15,8 +15,9 @@ from dhr_tui.screens.writing.contest import Contest, contest
 from dhr_tui.screens.writing.forms import Form, typed, values_of
 from dhr_tui.screens.writing.plan_form import plan_form
 from dhr_tui.session import when_at_home
+from dhr_tui.store.called import place_of
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.left import Left, left, place_of
+from dhr_tui.store.left import Left, left
 from dhr_tui.widgets.field import Field
 from dhr_tui.widgets.ink import BLANK, Line
 from dhr_tui.widgets.marked import set_pieces
