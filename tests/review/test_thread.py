@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from dhr_tui.review.acts import queries, recommendations, wording
 from dhr_tui.review.acts.findings import edit_finding
 from dhr_tui.review.dates import parse_when
 from dhr_tui.review.minutes import minuted
-from dhr_tui.review.records import Decision, Origin, Outcome, Query, Visibility
+from dhr_tui.review.records import Decision, Origin, Outcome, Query, Receipt, Visibility, When
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import ACROSS, Place
 from dhr_tui.review.thread import entries_about, kept_by, point_of, thread
@@ -151,3 +153,42 @@ def test_nobody_is_asked_about_a_private_note(panel: Panel) -> None:
     assert "asked about F1 in Q1" in panel.refused(
         lambda r, h: edit_finding(r, now, h, visibility=Visibility.PRIVATE)
     )
+
+
+def test_what_was_done_at_a_meeting_has_the_day_of_the_meeting(panel: Panel) -> None:
+    """It may be written down days later; without a date the day of the record is all there is."""
+    item = Ref("findings", panel.finding("The referral was late."))
+    number = asked(panel, item)
+    panel.propose(item)
+    panel.agree(item)
+    panel.do(lambda r, h: wording.dissent(r, item, h, "Police officer", "Three days."))
+    assert {turn.day for turn in thread(panel.review, item)} == {"4 Feb 2014"}
+    held = msgspec.structs.replace(panel.review.meetings[1], on=When(on="2014-01-31"))
+    panel.review = msgspec.structs.replace(panel.review, meetings={1: held})
+    reply(panel, number, "Then.", "2 Feb 2014")
+    assert [(turn.what, turn.day) for turn in thread(panel.review, item)] == [
+        ("asked of MPS", "31 Jan 2014"),
+        ("agreed in these words", "31 Jan 2014"),
+        ("dissent of Police officer", "31 Jan 2014"),
+        ("replied", "2 Feb 2014"),
+    ]
+
+
+def test_a_recommendation_of_a_report_stands_before_what_became_of_it(panel: Panel) -> None:
+    ledger = {"origin": Origin.AGENCY_REPORT, "origin_agency": MPS, "reference": "4.1"}
+    number = panel.recommendation("Train all.", **ledger)
+    entry = panel.review.recommendations[number]
+    accepted = Decision(outcome=Outcome.ACCEPTED)
+    panel.do(lambda r, h: recommendations.decide(r, entry, h, accepted))
+    now, finding = panel.review.recommendations[number], panel.finding()
+    panel.do(lambda r, h: recommendations.link(r, now, h, findings=(finding,)))
+    first, last = thread(panel.review, Ref("recommendations", number))
+    assert (first.what, first.day, first.by) == ("recommended in these words", "", "")
+    assert first.remark == "Metropolitan Police Service 4.1"
+    assert last.what == "accepted"
+    came = (Receipt(version=1, on=When(on="2014-01-20")),)
+    agency = msgspec.structs.replace(panel.review.agencies[MPS], received=came)
+    panel.review = msgspec.structs.replace(
+        panel.review, agencies={**panel.review.agencies, MPS: agency}
+    )
+    assert thread(panel.review, Ref("recommendations", number))[0].day == "20 Jan 2014"
