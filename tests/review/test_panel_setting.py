@@ -218,3 +218,14 @@ def test_who_leads_is_named_by_the_case_or_else_by_the_panel(panel: Panel) -> No
     was = panel.review.case
     panel.do(lambda r, h: setting_up.edit_case(r, h, was, chair="Dr Vance"))
     assert leading(panel.review, "chair") == "Dr Vance"
+
+
+def test_the_history_says_which_settings_were_changed(panel: Panel) -> None:
+    was = panel.review.case
+    panel.do(lambda r, h: setting_up.edit_case(r, h, was, title=was.title, chair="Dr Vance"))
+    assert panel.journal[-1].says == "changed the case's chair"
+    now = panel.review.case
+    days = {"notified": When(on="2025-02"), "decided": When(on="2025-03")}
+    panel.do(lambda r, h: setting_up.edit_case(r, h, now, **days))
+    said = "changed the case's day it was notified and day it was decided"
+    assert panel.journal[-1].says == said

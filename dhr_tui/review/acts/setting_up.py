@@ -11,6 +11,7 @@ from dhr_tui.review.acts.rules import given
 from dhr_tui.review.change import Change, Edit, Hand, Refused, adding, change, editing
 from dhr_tui.review.days_in_order import agency_in_order, case_in_order
 from dhr_tui.review.folding import typed
+from dhr_tui.review.listing import listed
 from dhr_tui.review.records import SHORT_AT_MOST, Agency, CaseRecord, Member, Person, Question
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import one_line
@@ -83,7 +84,28 @@ def edit_case(review: Review, hand: Hand, was: CaseRecord | None = None, **value
     read = was or review.case
     case_in_order(msgspec.structs.replace(read, **values), read)
     edit: Edit = editing(read, **values)
-    return change("edit-case", "changed the case's settings", edit)
+    called = [CALLED.get(name, name.replace("_", " ")) for name in edit.set]
+    says = f"changed the case's {listed(called, MOST_CALLED) if called else 'settings'}"
+    return change("edit-case", says, edit)
+
+
+CALLED = {
+    "kind": "kind of review",
+    "victim_word": "word for the victim",
+    "perpetrator_word": "word for the perpetrator",
+    "period_from": "beginning of the period",
+    "period_to": "end of the period",
+    "notified": "day it was notified",
+    "decided": "day it was decided",
+    "completed": "day it was completed",
+    "decide_within": "months to decide",
+    "complete_within": "months to complete",
+    "milestones": "fifth column of the plan",
+}
+"""Settings of a case whose own name does not say what they are -> what the history calls them."""
+
+MOST_CALLED = 4
+"""Settings that a line of the history names."""
 
 
 def fits_column(short: str, before: str = "") -> None:

@@ -18,6 +18,9 @@ from dhr_tui.widgets.field import Field, Values
 Asked = Callable[[Values, Review, Hand], Change]
 """An act whose words are asked for."""
 
+NOTE_RULE = "Written as it may be disclosed one day."
+"""What is said of a line of the minutes while it is typed."""
+
 
 class AskingScreen(SettlingScreen):
     """A screen on which an act may ask for its words."""
@@ -45,7 +48,7 @@ class AskingScreen(SettlingScreen):
 
             return minutes.add_note(review, replace(note, text=values["text"]), hand)
 
-        field = Field("text", "line", hint="as it may be disclosed one day")
+        field = Field("text", "line", hint="what was said or agreed", rule=NOTE_RULE)
         self.ask(f"A line in the minutes, {where}", act, field)
 
     def ask(
