@@ -2,54 +2,81 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.endings import Unknown
-from dhr_tui.commands.parts.options import as_json, on_case
+from dhr_tui.commands.parts.options import Settings, acting, as_json, with_workspace
 from dhr_tui.commands.parts.output import excerpt, put, put_json, say
+from dhr_tui.store.errors import Damaged, Untrusted
 from dhr_tui.store.left import in_utc, left
 
 if TYPE_CHECKING:
     from dhr_tui.session import Session
+    from dhr_tui.store.files import CaseFiles
     from dhr_tui.store.left import Left
 
 
+class _Writer(NamedTuple):
+    """Whose drafts, and in which case."""
+
+    store: CaseFiles
+    case: str
+    who: str
+
+
 @click.command("drafts")
-@on_case
+@click.argument("case", metavar="CASE", shell_complete=completing.cases)
+@acting
+@with_workspace
 @click.option("--discard", metavar="KEY", help="Throw one draft away, by its key.")
 @as_json
-def drafts_command(session: Session, discard: str | None, json: bool) -> None:
-    """List what you left unsaved in a case: key, when, on which version, who changed that since.
+def drafts_command(settings: Settings, case: str, discard: str | None, json: bool) -> None:
+    """List what you left unsaved in a case: what, when, on which version, who changed that since.
 
     The screen goes on with a draft (u). With --discard a draft is thrown away, and its words are
-    printed a last time.
+    printed a last time. Drafts are listed in a damaged case too.
 
     Example: dhr drafts lambeth-2024 --discard F7
     """
-    drafts = session.store.draft_list(session.case_id, session.who)
-    found = [left(session.review, draft) for draft in drafts]
+    session, store = _opened(settings, case), settings.store()
+    review, who = (session.review, session.who) if session else (None, settings.name)
+    found = [left(review, draft) for draft in store.draft_list(case, who)]
+    writer = _Writer(store, case, who)
     if discard is not None:
-        _discard(session, found, discard)
+        _discard(writer, found, discard)
     elif json:
         put_json([_as_json(each) for each in found])
     else:
         for each in found:
             _put(each)
         if not found:
-            say(_nothing(session))
+            say(_nothing(writer))
 
 
-def _nothing(session: Session) -> str:
+def _opened(settings: Settings, case: str) -> Session | None:
+    """The case that the drafts are laid beside; None where it is damaged, which is told."""
+    try:
+        return settings.open(case)
+    except Untrusted:
+        raise
+    except Damaged as damage:
+        say(f"{damage} What was left unsaved in it can be read; --json prints it whole.")
+        return None
+
+
+def _nothing(writer: _Writer) -> str:
     """That there is none, or none that this account may take for somebody's words."""
-    sealed = session.store.draft_sealed(session.case_id, session.who)
+    store, case, who = writer
+    sealed = store.draft_sealed(case, who)
     if not sealed:
-        return f"{session.who} left nothing unsaved in {session.case_id}."
+        return f"{who} left nothing unsaved in {case}."
     texts, belong = ("text", "belongs") if sealed == 1 else ("texts", "belong")
     return (
-        f"{session.who} left {sealed} {texts} unsaved in {session.case_id}, which {belong} to that "
-        "account and open for it alone."
+        f"{who} left {sealed} {texts} unsaved in {case}, which {belong} to that account and open "
+        "for it alone."
     )
 
 
@@ -62,13 +89,14 @@ def _put(found: Left) -> None:
     put(f"    {excerpt(draft.text)}")
 
 
-def _discard(session: Session, found: list[Left], key: str) -> None:
+def _discard(writer: _Writer, found: list[Left], key: str) -> None:
+    store, case, who = writer
     chosen = [each.draft for each in found if each.draft.key == key]
     if not chosen:
         keys = ", ".join(each.draft.key for each in found) or "none"
-        raise Unknown(f"{session.who} has no draft {key} in {session.case_id}; there are: {keys}.")
+        raise Unknown(f"{who} has no draft {key} in {case}; there are: {keys}.")
     for draft in chosen:
-        session.store.draft_drop(session.case_id, session.who, draft)
+        store.draft_drop(case, who, draft)
         for line in draft.text.split("\n"):
             put(line)
     say(f"The draft {key} is thrown away.")

@@ -13,16 +13,20 @@ from dhr_tui.store.draft import Draft
 
 
 class Left(NamedTuple):
-    """A draft, the record it changes (None: it is a new one), and that record as it stands."""
+    """A draft, the record it changes (None: it is a new one), and that record as it stands.
+
+    `read` is whether the case could be read; without it nothing is known of the record.
+    """
 
     draft: Draft
     item: Ref | None
     now: Record | None
     name: str
+    read: bool = True
 
     @property
     def gone(self) -> bool:
-        return self.item is not None and self.now is None
+        return self.read and self.item is not None and self.now is None
 
     @property
     def changed(self) -> bool:
@@ -37,6 +41,8 @@ class Left(NamedTuple):
         if self.item is None:
             return "It is not in the case yet."
         version = f"It was written on version {self.draft.base} of {self.item}"
+        if not self.read:
+            return f"{version}."
         if self.now is None:
             return f"{version}, which is no longer in the case."
         if not self.changed:
@@ -50,11 +56,11 @@ def in_utc(moment: str) -> str:
     return f"{moment[:10]} {moment[11:16]} UTC"
 
 
-def left(review: Review, draft: Draft) -> Left:
-    """A draft beside the review."""
+def left(review: Review | None, draft: Draft) -> Left:
+    """A draft beside the review, or alone where that cannot be read."""
     item = item_of(draft)
-    now = record_at(review, item) if item else None
-    return Left(draft, item, now, called(review, draft, item))
+    now = record_at(review, item) if item and review else None
+    return Left(draft, item, now, called(review, draft, item), review is not None)
 
 
 def item_of(draft: Draft) -> Ref | None:

@@ -98,6 +98,22 @@ def test_a_draft_is_listed_for_its_writer_only(dhr: Dhr, left: CaseFiles) -> Non
     assert (result.stdout, result.stderr) == ("", "ben left nothing unsaved in ruth.\n")
 
 
+def test_drafts_of_a_damaged_case_are_listed_with_what_can_be_said(
+    dhr: Dhr, left: CaseFiles, workspace: Path
+) -> None:
+    file = workspace / "cases" / "ruth" / "case.json"
+    file.write_bytes(file.read_bytes()[:300])
+    result = dhr("drafts", "ruth")
+    assert result.exit_code == 0
+    assert "dhr repair ruth puts it right." in result.stderr
+    assert "F1  2026-01-05T10:00:00Z\n    It was written on version 1 of F1.\n" in result.stdout
+    assert "    It came late.\n" in result.stdout
+    assert "new query 1 1  2026-01-05T11:00:00Z\n" in result.stdout
+    first = json.loads(dhr("drafts", "ruth", "--json").stdout)[0]
+    assert (first["text"], first["gone"]) == ("It came\nlate.", False)
+    assert dhr("drafts", "ruth", "--discard", "F1").stdout == "It came\nlate.\n"
+
+
 @as_root
 def test_what_opens_for_another_account_alone_is_not_told_to_be_nothing(
     dhr: Dhr, left: CaseFiles
