@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import replace
 
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
-from dhr_tui.commands.parts.saving import save
+from dhr_tui.commands.parts.saving import add, save
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.commands.parts.words import Word
 from dhr_tui.review.acts import recommendations
@@ -58,7 +59,7 @@ def link_command(
     "--into",
     metavar="ITEM",
     shell_complete=completing.recommendations,
-    help="The recommendation that takes its place.",
+    help="The panel's recommendation that takes its place; new: one begun with its words.",
 )
 @at_meeting
 def decide_command(
@@ -71,12 +72,23 @@ def decide_command(
 ) -> None:
     """Decide on a recommendation of an agency's report. All but plain acceptance need a reason.
 
+    Its words stay the agency's: reworded, merged or replaced names what takes its place.
+
     Example: dhr decide lambeth-2024 R14 --outcome reworded --because "Too vague." --into R3
     """
     ref = names.item(session.review, item, RECOMMENDATIONS)
-    instead = names.item(session.review, into, RECOMMENDATIONS).id if into else 0
     was = session.review.recommendations[ref.id]
-    decision = Decision(outcome=outcome, because=because, into=instead)
+    decision = Decision(outcome=outcome, because=because)
+    if into and into.casefold() == recommendations.ANEW:
+        begun = add(
+            session,
+            lambda review, hand: recommendations.begin_from(review, was, hand, decision),
+            RECOMMENDATIONS[0],
+            meeting,
+        )
+        decision = replace(decision, into=begun.id)
+    elif into:
+        decision = replace(decision, into=names.item(session.review, into, RECOMMENDATIONS).id)
     save(
         session,
         lambda review, hand: recommendations.decide(review, was, hand, decision),

@@ -51,6 +51,8 @@ def _became(review: Review, item: Recommendation) -> Lines:
 
 
 def _name(review: Review, number: int) -> str:
-    """The printed name of what took the entry's place."""
+    """The printed name of what took the entry's place, and whether the panel agreed it yet."""
     counted = review.counted.get(number)
-    return f"recommendation {counted}" if counted else f"R{number}"
+    name = f"recommendation {counted}" if counted else f"R{number}"
+    taken = review.recommendations[number]
+    return name if taken.state is State.AGREED else f"{name} ({taken.state.label})"

@@ -128,6 +128,13 @@ def test_the_ledger_is_decided_on_with_a_reason(dhr: Dhr, done: Done, ruth: str)
     now = record(done, "R1")
     assert (now["origin"], now["origin_agency"]) == ("agency-report", 1)
     assert now["decision"]["outcome"] == "carried-to-national"
+    reworded = ("decide", "ruth", "R1", "--outcome", "reworded", "--because", "No date.")
+    assert dhr(*reworded).exit_code == 1
+    done(*reworded, "--into", "new")
+    assert record(done, "R1")["decision"]["into"] == 2
+    assert record(done, "R2")["text"] == record(done, "R1")["text"] == "Train staff."
+    assert record(done, "R2")["origin"] == "panel"
+    assert dhr("edit", "ruth", "R1", "--text", "Train all.").exit_code == 1
 
 
 def test_a_query_is_asked_answered_and_closed(done: Done, finding: str) -> None:

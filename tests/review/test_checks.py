@@ -10,18 +10,15 @@ from dhr_tui.review.checks import CHECKS, Remark, remarks
 from dhr_tui.review.checks import agencies as of_agencies
 from dhr_tui.review.checks import cells as of_cells
 from dhr_tui.review.checks import findings as of_findings
-from dhr_tui.review.checks import ledger as of_ledger
 from dhr_tui.review.checks import promises as of_promises
 from dhr_tui.review.checks import recommendations as of_recommendations
 from dhr_tui.review.checks.cells import spans
 from dhr_tui.review.records import (
     Answer,
-    Decision,
     Evidence,
     FactStatus,
     FindingType,
     Origin,
-    Outcome,
     Presence,
     RecommendationKind,
     Result,
@@ -49,11 +46,6 @@ def said(panel: Panel, check: Check) -> list[str]:
     return [remark.sentence for remark in check(panel.review)]
 
 
-def decide(panel: Panel, number: int, decision: Decision) -> None:
-    was = panel.review.recommendations[number]
-    panel.do(lambda r, h: recommendations.decide(r, was, h, decision))
-
-
 def test_a_promised_recommendation_that_nobody_made(panel: Panel) -> None:
     check = of_promises.promised_but_not_linked
     panel.finding(promise="on sharing\ninformation")
@@ -68,48 +60,6 @@ def test_a_promised_recommendation_that_nobody_made(panel: Panel) -> None:
     assert len(said(panel, check)) == 1
     panel.withdraw(F1)
     assert said(panel, check) == []
-
-
-def test_an_entry_of_the_ledger_that_was_never_decided_on(panel: Panel) -> None:
-    panel.recommendation(**LEDGER)
-    panel.recommendation()
-    assert said(panel, of_ledger.undecided) == [
-        "R1 of Metropolitan Police Service has not been decided on."
-    ]
-    decide(panel, 1, Decision(outcome=Outcome.ACCEPTED))
-    assert said(panel, of_ledger.undecided) == []
-
-
-@pytest.mark.parametrize(
-    ("lead", "outcome", "count"),
-    [
-        (PARTNERSHIP, None, 1),
-        (PARTNERSHIP, Outcome.ACCEPTED, 1),
-        (PARTNERSHIP, Outcome.CARRIED_TO_PARTNERSHIP, 0),
-        (PARTNERSHIP, Outcome.CARRIED_TO_NATIONAL, 0),
-        (PARTNERSHIP, Outcome.DECLINED, 0),
-        (MPS, None, 0),
-        (0, None, 0),
-    ],
-)
-def test_an_entry_that_addresses_somebody_else_and_is_not_carried(
-    panel: Panel, lead: int, outcome: Outcome | None, count: int
-) -> None:
-    panel.recommendation(lead=lead, **LEDGER)
-    if outcome:
-        decide(panel, 1, Decision(outcome=outcome, because="x"))
-    sentence = "R1 of Metropolitan Police Service addresses Safer Partnership"
-    found = said(panel, of_ledger.addressed_elsewhere)
-    assert found == [f"{sentence} and is not carried to them."] * count
-
-
-def test_an_entry_whose_place_was_taken_by_what_is_withdrawn(panel: Panel) -> None:
-    panel.recommendation(**LEDGER)
-    panel.recommendation()
-    decide(panel, 1, Decision(outcome=Outcome.MERGED, because="said once", into=2))
-    assert said(panel, of_ledger.lost_its_place) == []
-    panel.withdraw(Ref("recommendations", 2))
-    assert said(panel, of_ledger.lost_its_place) == ["R1 gave way to R2, which is withdrawn."]
 
 
 @pytest.mark.parametrize(

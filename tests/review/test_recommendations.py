@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from dhr_tui.review.acts import recommendations
+from dhr_tui.review.acts import recommendations, wording
+from dhr_tui.review.change import Refused
 from dhr_tui.review.records import (
     Decision,
     Origin,
@@ -123,6 +124,10 @@ def test_what_takes_the_place_of_an_entry_is_there_and_stands(panel: Panel) -> N
     assert refusal(panel, 1, Decision(into=1, **merged)) == "R1 cannot take its own place."
     accepted = Decision(outcome=Outcome.ACCEPTED, into=2)
     assert refusal(panel, 1, accepted) == "Nothing takes the place of R1 when it is accepted."
+    panel.recommendation(**LEDGER)
+    assert refusal(panel, 1, Decision(into=3, **merged)) == (
+        "R3 is an agency report's too; name one of the panel's own."
+    )
     panel.withdraw(Ref("recommendations", 2))
     assert refusal(panel, 1, Decision(into=2, **merged)) == (
         "R2 is withdrawn; it cannot take the place of R1."
@@ -130,6 +135,89 @@ def test_what_takes_the_place_of_an_entry_is_there_and_stands(panel: Panel) -> N
     panel.reopen(Ref("recommendations", 2))
     decided(panel, 1, Decision(into=2, **merged))
     assert panel.review.recommendations[1].decision
+
+
+@pytest.mark.parametrize("outcome", [Outcome.REWORDED, Outcome.MERGED, Outcome.REPLACED])
+def test_other_words_than_the_agencys_are_those_of_a_recommendation_of_the_panel(
+    panel: Panel, outcome: Outcome
+) -> None:
+    panel.recommendation("Train all.", **LEDGER)
+    decision = Decision(outcome=outcome, because="It had no date.")
+    assert refusal(panel, 1, decision) == (
+        "R1 keeps the agency's words; name the panel's recommendation that takes its place, "
+        "or new for one that begins with these words."
+    )
+
+
+def begun(panel: Panel, number: int, decision: Decision) -> int:
+    was = panel.review.recommendations[number]
+    return panel.do(lambda r, h: recommendations.begin_from(r, was, h, decision))
+
+
+def test_a_recommendation_that_begins_with_an_agencys_words_is_a_draft_of_the_panel(
+    panel: Panel,
+) -> None:
+    panel.finding()
+    panel.recommendation("Train all.", findings=(1,), scope=Scope.LOCAL, **LEDGER)
+    decision = Decision(outcome=Outcome.REWORDED, because="It had no date.")
+    number = begun(panel, 1, decision)
+    new = panel.review.recommendations[number]
+    assert (new.text, new.in_ledger, new.state) == ("Train all.", False, State.DRAFT)
+    assert (new.lead, new.findings, new.scope) == (MPS, (1,), Scope.LOCAL)
+    decided(panel, 1, Decision(outcome=Outcome.REWORDED, because="It had no date.", into=new.id))
+    panel.amend(Ref("recommendations", new.id), "Train all by March.")
+    entry = panel.review.recommendations[1]
+    assert (entry.text, entry.decision and entry.decision.into) == ("Train all.", new.id)
+
+
+def test_no_recommendation_is_begun_for_a_decision_that_would_be_refused(panel: Panel) -> None:
+    panel.recommendation(**LEDGER)
+    was, act = panel.review.recommendations[1], recommendations.begin_from
+    unreasoned = Decision(outcome=Outcome.REWORDED)
+    assert panel.refused(lambda r, h: act(r, was, h, unreasoned)) == "Say why R1 is reworded."
+    accepted = Decision(outcome=Outcome.ACCEPTED)
+    assert panel.refused(lambda r, h: act(r, was, h, accepted)) == (
+        "Nothing takes the place of R1 when it is accepted."
+    )
+
+
+def test_the_words_of_an_entry_are_put_right_until_it_is_decided_on(panel: Panel) -> None:
+    panel.recommendation("Trian all.", **LEDGER)
+    panel.recommendation()
+    panel.amend(R1, "Train all.")
+    decided(panel, 1, Decision(outcome=Outcome.ACCEPTED))
+    was = panel.review.recommendations[1]
+    words = "Train all by March."
+    for act in (
+        lambda r, h: wording.amend(was, words, h),
+        lambda r, h: recommendations.edit_recommendation(r, was, h, text=words),
+    ):
+        assert panel.refused(act) == (
+            "R1 was decided on and keeps the agency's words; decide that it is reworded, with a "
+            "recommendation of the panel that takes its place."
+        )
+    decided(panel, 1, Decision(outcome=Outcome.REWORDED, because="x", into=2))
+    was = panel.review.recommendations[1]
+    assert panel.refused(lambda r, h: wording.amend(was, words, h)) == (
+        "R1 was decided on and keeps the agency's words; change R2 instead."
+    )
+    panel.do(lambda r, h: recommendations.edit_recommendation(r, was, h, lead=VICTIM_SUPPORT))
+    assert panel.review.recommendations[1].text == "Train all."
+
+
+def test_what_was_decided_on_is_what_was_read(panel: Panel) -> None:
+    """Neither in the meantime nor by an undo do other words come under a decision."""
+    panel.recommendation("Trian all.", **LEDGER)
+    read = panel.review.recommendations[1]
+    panel.amend(R1, "Train all.", who="note-taker")
+    accepted = Decision(outcome=Outcome.ACCEPTED)
+    assert "changed by note-taker" in panel.refused(
+        lambda r, h: recommendations.decide(r, read, h, accepted)
+    )
+    decided(panel, 1, accepted)
+    with pytest.raises(Refused):
+        panel.undo("note-taker")
+    assert panel.review.recommendations[1].text == "Train all."
 
 
 def test_a_withdrawn_entry_is_not_decided_on(panel: Panel) -> None:

@@ -8,6 +8,7 @@ from dhr_tui.review.records import Decision, Outcome
 from dhr_tui.store.errors import NotSaved
 from dhr_tui.store.protocol import Saved
 from tests.screens import recording
+from tests.screens.cases import VICTIM_SUPPORT
 from tests.screens.recording import recommended, shown
 from tests.screens.room import NARROW, WIDE, opened
 
@@ -63,12 +64,43 @@ async def test_what_the_rules_refuse_is_said_before_the_sheet_closes() -> None:
         assert "Say why R5 is reworded." in room.page("sheet-said")
         await room.press("tab")
         await room.types("Clearer words.")
+        await room.press("enter")
+        assert "name the panel's recommendation that takes its place" in room.page("sheet-said")
         await room.press("tab")
         await room.types("F1")
         await room.press("enter")
         assert "F1 is not the name of a recommendation" in room.page("sheet-said")
         await room.press("escape")
         assert room.review.recommendations[5].decision is None
+
+
+async def test_words_of_the_panel_begin_with_the_agencys_and_stand_beside_them() -> None:
+    table = recommended()
+    async with opened(table.store, table.case) as room:
+        await room.press("4", "v", "down", "D", "right", "tab")
+        await room.types("It says nothing of when.")
+        await room.press("tab")
+        await room.types("new")
+        await room.press("enter")
+        assert "R7 - recommendation" in room.seen()
+        await room.types(" By March.")
+        await room.press("ctrl+s")
+        review = room.review
+        assert review.recommendations[5].text == "Receipts of e-mails are asked for."
+        assert review.recommendations[7].text == "Receipts of e-mails are asked for. By March."
+        assert review.recommendations[7].lead == VICTIM_SUPPORT
+        await room.press("v")
+        assert "R5 4.3.6(a) ● reworded, now recommendation 3 (R7), meeting 1" in shown(room)
+        assert "Receipts of e-mails are asked for. Because: It says nothing of when." in shown(room)
+
+
+async def test_an_entry_that_was_decided_on_is_shown_whole_and_not_written_on() -> None:
+    table = recommended()
+    async with opened(table.store, table.case) as room:
+        await room.press("4", "v", "enter")
+        assert "R4 was decided on and keeps the agency's words; decide" in room.seen()
+        await room.press("D")
+        assert "What becomes of R4" in room.page("sheet-heading")
 
 
 async def test_a_decision_can_be_taken_again() -> None:
@@ -122,11 +154,13 @@ async def test_words_that_could_not_be_saved_are_in_the_sheet_again(
             patch.setattr(table.store, "save", full)
             await room.press("4", "v", "down", "D", "right", "tab")
             await room.types("Clearer words.")
+            await room.press("tab")
+            await room.types("R2")
             await room.press("enter")
             assert "kazia" in room.said
             assert room.review.recommendations[5].decision is None
         await room.press("D", "enter")
-        assert "● reworded, meeting 1" in shown(room)
+        assert "● reworded, now recommendation 2 (R2), meeting 1" in shown(room)
         assert "Because: Clearer words." in shown(room)
         await room.press("down", "D")
         assert "Clearer words." not in room.seen().split("What becomes of R6")[1]

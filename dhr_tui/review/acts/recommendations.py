@@ -7,15 +7,15 @@ from typing import Any
 import msgspec
 
 from dhr_tui.review.acts.rules import BEGINNING, given, known, minutes_open, reworded
-from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing
+from dhr_tui.review.change import Change, Hand, Refused, adding, change, editing, resting_on
 from dhr_tui.review.dates import impossible_in
 from dhr_tui.review.records import PLAN_FIELDS, Decision, Outcome, Recommendation, State
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import tidy
 
-TAKES_ITS_PLACE = (Outcome.REWORDED, Outcome.MERGED, Outcome.REPLACED)
-"""Outcomes that may name the recommendation which takes the entry's place."""
+ANEW = "new"
+"""What names a recommendation that is not there yet, and begins with the words of the entry."""
 
 
 def add_recommendation(review: Review, recommendation: Recommendation, hand: Hand) -> Change:
@@ -48,7 +48,35 @@ def link(review: Review, was: Recommendation, hand: Hand, *, findings: tuple[int
 
 
 def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) -> Change:
-    """Decide on an entry of the ledger; all but plain acceptance need a reason."""
+    """Decide on an entry of the ledger; all but plain acceptance need a reason.
+
+    Its words stay its agency's: other words are those of the recommendation it gives way to.
+    """
+    _may_be(review, was, hand, decision)
+    _takes_its_place(review, was, decision)
+    decided = msgspec.structs.replace(
+        decision, because=tidy(decision.because), meeting=hand.meeting, at=hand.at
+    )
+    says = f"{decision.outcome.label}: {ref_to(was)}"
+    edit = resting_on(editing(was, decision=decided), was, "text")
+    return change("decide", says, edit)
+
+
+def begin_from(review: Review, was: Recommendation, hand: Hand, decision: Decision) -> Change:
+    """Add the panel's recommendation that is to take the place of an entry, with its words as a
+    draft; the decision names it in a step of its own. Refused where that would be refused."""
+    _may_be(review, was, hand, decision)
+    if not decision.outcome.gives_way:
+        raise Refused(_nothing_does(was, decision))
+    names = ("text", "kind", "scope", "department", "supporting", "monitoring")
+    kept = {name: getattr(was, name) for name in (*names, "findings", "questions")}
+    lead = was.lead or was.origin_agency
+    laid = add_recommendation(review, Recommendation(id=0, lead=lead, **kept), hand)
+    return msgspec.structs.replace(laid, says=f"wrote a recommendation from {ref_to(was)}")
+
+
+def _may_be(review: Review, was: Recommendation, hand: Hand, decision: Decision) -> None:
+    """Refused where this cannot be decided on, or not with this reason."""
     item = ref_to(was)
     if was.state is State.WITHDRAWN:
         raise Refused(
@@ -60,15 +88,7 @@ def decide(review: Review, was: Recommendation, hand: Hand, decision: Decision) 
         )
     if decision.outcome is not Outcome.ACCEPTED:
         given(decision.because, f"Say why {item} is {decision.outcome.label}.")
-    if decision.into and decision.outcome not in TAKES_ITS_PLACE:
-        raise Refused(f"Nothing takes the place of {item} when it is {decision.outcome.label}.")
-    _takes_its_place(review, was, decision.into)
     minutes_open(review, hand.meeting)
-    decided = msgspec.structs.replace(
-        decision, because=tidy(decision.because), meeting=hand.meeting, at=hand.at
-    )
-    says = f"{decision.outcome.label}: {item}"
-    return change("decide", says, editing(was, decision=decided))
 
 
 def plan(review: Review, was: Recommendation, hand: Hand, **columns: str) -> Change:
@@ -114,13 +134,27 @@ def _stays_in_its_list(was: Recommendation, becomes: Recommendation) -> None:
         raise Refused(f"{ref_to(was)} stays among {where}; withdraw it and add it anew.")
 
 
-def _takes_its_place(review: Review, entry: Recommendation, into: int) -> None:
-    """Refused where `into` cannot stand for the entry."""
-    if not into:
+def _takes_its_place(review: Review, entry: Recommendation, decision: Decision) -> None:
+    """Refused where what is named cannot stand for the entry, or where nothing is."""
+    item, into = ref_to(entry), decision.into
+    if not decision.outcome.gives_way:
+        if into:
+            raise Refused(_nothing_does(entry, decision))
         return
+    if not into:
+        raise Refused(
+            f"{item} keeps the agency's words; name the panel's recommendation that takes its "
+            f"place, or {ANEW} for one that begins with these words."
+        )
     if into not in review.recommendations:
         raise Refused(f"There is no R{into} in this case.")
     if into == entry.id:
-        raise Refused(f"{ref_to(entry)} cannot take its own place.")
+        raise Refused(f"{item} cannot take its own place.")
+    if review.recommendations[into].in_ledger:
+        raise Refused(f"R{into} is an agency report's too; name one of the panel's own.")
     if review.recommendations[into].state is State.WITHDRAWN:
-        raise Refused(f"R{into} is withdrawn; it cannot take the place of {ref_to(entry)}.")
+        raise Refused(f"R{into} is withdrawn; it cannot take the place of {item}.")
+
+
+def _nothing_does(entry: Recommendation, decision: Decision) -> str:
+    return f"Nothing takes the place of {ref_to(entry)} when it is {decision.outcome.label}."

@@ -89,6 +89,28 @@ def unlocked(was: Agreeable) -> None:
         raise Refused(f"{ref_to(was)} is {lock}; reopen it with a reason to change it.", "reopen")
 
 
+def writable(was: Agreeable) -> None:
+    """Refused where nobody can write on a text as it is."""
+    unlocked(was)
+    own_words(was)
+
+
+def own_words(was: Agreeable) -> None:
+    """Refused for an entry of the ledger that was decided on: its words are its agency's, and are
+    only put right until then (domain, section 2)."""
+    decision = was.decision if isinstance(was, Recommendation) else None
+    if not decision:
+        return
+    item, into = ref_to(was), f"R{decision.into}" if decision.into else ""
+    if into:
+        raise Refused(f"{item} was decided on and keeps the agency's words; change {into} instead.")
+    raise Refused(
+        f"{item} was decided on and keeps the agency's words; decide that it is reworded, with a "
+        "recommendation of the panel that takes its place.",
+        "decide",
+    )
+
+
 def for_the_panel(was: Agreeable) -> None:
     """Refused for what a panel does not agree: private notes, and entries of the ledger."""
     item = ref_to(was)
@@ -110,11 +132,15 @@ def reworded(was: Agreeable, latest: Agreeable, hand: Hand, values: dict[str, An
         if field in BY_ACTS or field in Record.__struct_fields__:
             raise Refused(f"The {field} of {ref_to(was)} is not changed by editing it.")
     words = values.get("text", was.text)
+    if words != was.text:
+        own_words(latest)
     text = given(words, f"{ref_to(was)} needs a text; withdraw it if it is not wanted.", "withdraw")
     edit = editing(was, **{**values, "text": text})
     if "text" in edit.set:
         more = editing(latest, **kept(latest, text, hand)).set
         edit = msgspec.structs.replace(edit, set={**edit.set, **more})
+        if isinstance(latest, Recommendation):
+            return resting_on(edit, latest, "state", "decision")
     return resting_on(edit, latest, "state")
 
 

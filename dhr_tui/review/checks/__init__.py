@@ -29,6 +29,7 @@ CHECKS: tuple[Callable[[Review], Iterator[Remark]], ...] = (
     promises.promised_but_not_linked,
     ledger.undecided,
     ledger.addressed_elsewhere,
+    ledger.gave_way_to_nothing,
     ledger.lost_its_place,
     recommendations.speaks_about_the_others,
     recommendations.plan_incomplete,

@@ -34,6 +34,16 @@ def addressed_elsewhere(review: Review) -> Iterator[Remark]:
             yield Remark("addressee", sentence, item)
 
 
+def gave_way_to_nothing(review: Review) -> Iterator[Remark]:
+    """An entry that is said to be reworded, merged or replaced, and nothing has the new words."""
+    for entry in review.ledger:
+        decision = entry.decision if entry.state is not State.WITHDRAWN else None
+        if decision and decision.outcome.gives_way and not decision.into:
+            item, outcome = ref_to(entry), decision.outcome.label
+            sentence = f"{item} is {outcome}, and no recommendation is named that took its place."
+            yield Remark("ledger", sentence, item)
+
+
 def lost_its_place(review: Review) -> Iterator[Remark]:
     """An entry whose place was taken by a recommendation that is withdrawn."""
     for entry in review.ledger:

@@ -36,6 +36,11 @@ class Outcome(Slug):
     CARRIED_TO_NATIONAL = "carried-to-national"
     DECLINED = "declined"
 
+    @property
+    def gives_way(self) -> bool:
+        """Whether a recommendation of the panel takes the entry's place."""
+        return self in (Outcome.REWORDED, Outcome.MERGED, Outcome.REPLACED)
+
 
 class Decision(Part, frozen=True, kw_only=True):
     """What became of a ledger entry; `into` is the id of what takes its place, or 0.

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from dhr_tui.review.acts.rules import Agreeable
 from dhr_tui.review.blending import blend, blended
+from dhr_tui.review.records import State
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.writing.forms import TEXT, Form, values_of
@@ -69,7 +71,8 @@ class Contest(NamedTuple):
     @property
     def reopens(self) -> bool:
         """Whether reopening the record, with a reason, unlocks it."""
-        return bool(self.lock) and self.item.table != "queries"
+        was = self.form.was if self.form else None
+        return bool(self.lock) and isinstance(was, Agreeable) and was.state is not State.DRAFT
 
     def differs(self, values: Values) -> bool:
         """Whether anything in these values is not as the record has it now."""

@@ -46,12 +46,26 @@ class DecideSheet(AskSheet):
 
 def decide(review: Review, entry: Recommendation, hand: Hand, values: Values) -> Change:
     """The act with the values that were given. Raises Refused."""
-    decision = Decision(
+    return recommendations.decide(review, entry, hand, _decision(values))
+
+
+def begin_from(review: Review, entry: Recommendation, hand: Hand, values: Values) -> Change:
+    """The act before it, where a recommendation with the entry's words is to take its place.
+    Raises Refused."""
+    return recommendations.begin_from(review, entry, hand, _decision(values))
+
+
+def anew(values: Values) -> bool:
+    """Whether a recommendation that is not there yet is to take the entry's place."""
+    return values["into"].casefold() == recommendations.ANEW
+
+
+def _decision(values: Values) -> Decision:
+    return Decision(
         outcome=Outcome(values["outcome"]),
         because=values["because"],
         into=_recommendation_named(values["into"]),
     )
-    return recommendations.decide(review, entry, hand, decision)
 
 
 def _heading(review: Review, entry: Recommendation) -> str:
@@ -67,14 +81,14 @@ def _fields(entry: Recommendation) -> tuple[Field, ...]:
         Field("outcome", "outcome      ", before.outcome, outcomes),
         Field("because", "because", before.because, rule="The reason, unless it is accepted."),
         Field("into", "now in", into, wrong=fault_of(_recommendation_named),
-              rule="Like R2, where a recommendation of the panel takes its place."),
+              rule="Like R2; new: one that begins with these words. None if it stands."),
     )  # fmt: skip
 
 
 def _refusal(review: Review, entry: Recommendation, hand: Hand) -> Callable[[Values], str]:
     def wrong(values: Values) -> str:
         try:
-            decide(review, entry, hand, values)
+            (begin_from if anew(values) else decide)(review, entry, hand, values)
         except Refused as refusal:
             return told(refusal)
         return ""
@@ -83,8 +97,8 @@ def _refusal(review: Review, entry: Recommendation, hand: Hand) -> Callable[[Val
 
 
 def _recommendation_named(text: str) -> int:
-    """The id of a recommendation named as R2, 0 for none. Raises Refused."""
-    if not text:
+    """The id of a recommendation named as R2, 0 for none and for one to be. Raises Refused."""
+    if not text or text.casefold() == recommendations.ANEW:
         return 0
     ref = parse_ref(text)
     if ref is None or ref.table != "recommendations":

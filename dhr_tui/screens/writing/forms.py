@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from dhr_tui.review.acts import findings, recommendations, wording
-from dhr_tui.review.acts.rules import Agreeable, unlocked
+from dhr_tui.review.acts.rules import Agreeable, writable
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.evidence import HOW, parse_evidence, show_evidence
 from dhr_tui.review.records import (
@@ -259,7 +259,7 @@ def _lock(was: Record) -> str:
         return f"{ref_to(was)} is {was.state.label}; ask a new query instead."
     if isinstance(was, Agreeable):
         try:
-            unlocked(was)
+            writable(was)
         except Refused as refusal:
             return told(refusal)
     return ""

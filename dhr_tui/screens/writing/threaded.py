@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.records import Finding, Query, Recommendation
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.thread import entries_about, point_of
+from dhr_tui.screens.sheets.asking import Asked
 from dhr_tui.screens.writing.contending import ContendingScreen
+from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Values
+
+if TYPE_CHECKING:
+    from dhr_tui.screens.writing.deciding import DecideSheet
 
 
 class ThreadedScreen(ContendingScreen):
@@ -68,7 +75,7 @@ class ThreadedScreen(ContendingScreen):
         self.app.push_screen(sheet, chosen)
 
     def _decide_on(self, entry: Recommendation) -> None:
-        from dhr_tui.screens.writing.deciding import DecideSheet, decide
+        from dhr_tui.screens.writing.deciding import DecideSheet, anew, decide
 
         sheet = DecideSheet(self.review, entry, self.app.session.hand())
 
@@ -76,7 +83,28 @@ class ThreadedScreen(ContendingScreen):
             return decide(review, entry, hand, values)
 
         def answered(values: Values | None) -> None:
-            if values is not None:
+            if values and anew(values):
+                self._decide_anew(sheet, entry, values, act)
+            elif values:
                 self.perform_asked(sheet.heading, values, act, sheet.fields)
 
         self.app.push_screen(sheet, answered)
+
+    def _decide_anew(
+        self, sheet: DecideSheet, entry: Recommendation, values: Values, decide: Asked
+    ) -> None:
+        """Begin a recommendation with the words of an entry, decide for it, then write on it."""
+        from dhr_tui.screens.writing.deciding import begin_from
+
+        def begin(values: Values, review: Review, hand: Hand) -> Change:
+            return begin_from(review, entry, hand, values)
+
+        def begun(saved: Saved) -> None:
+            new = Ref("recommendations", saved.edits[0].id)
+            named = {**values, "into": str(new)}
+            self.perform_asked(sheet.heading, named, decide, sheet.fields, lambda _: written(new))
+
+        def written(new: Ref) -> None:
+            self.app.show_item(new, "open")
+
+        self.perform_asked(sheet.heading, values, begin, sheet.fields, begun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from dhr_tui.review.acts.rules import unlocked
+from dhr_tui.review.acts.rules import writable
 from dhr_tui.review.blending import undecided
 from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.dates import WrongDate
@@ -76,20 +76,20 @@ class WritingScreen(DraftingScreen):
     def edit(self, was: Finding | Recommendation, form: Callable[[], Form]) -> None:
         """Write on a text that is there already; a locked one is shown whole, with the reason."""
         try:
-            unlocked(was)
+            writable(was)
         except Refused as refusal:
-            self._show_whole(was, told(refusal))
+            self._show_whole(was, refusal)
         else:
             self.write(form())
 
-    def _show_whole(self, was: Finding | Recommendation, heading: str) -> None:
+    def _show_whole(self, was: Finding | Recommendation, refusal: Refused) -> None:
         from dhr_tui.screens.sheets.locked import LockedSheet
 
         def chosen(name: object) -> None:
             if isinstance(name, str):
                 self.action_do(name)
 
-        self.app.push_screen(LockedSheet(heading, self.review, was), chosen)
+        self.app.push_screen(LockedSheet(told(refusal), self.review, was, refusal.cure), chosen)
 
     async def _open(self, form: Form, left: Draft | None) -> None:
         draft = left or await self._draft(form)
