@@ -41,7 +41,14 @@ def at_place(function: Function) -> Function:
 
 def because(required: bool) -> Callable[[Function], Function]:
     return click.option(
-        "--because", type=TEXT, required=required, default="", metavar="TEXT", help="Why."
+        "--because",
+        "--reason",
+        "because",
+        type=TEXT,
+        required=required,
+        default="",
+        metavar="TEXT",
+        help="Why.",
     )
 
 

@@ -13,7 +13,7 @@ from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.held import Held
 from dhr_tui.commands.parts.options import at_meeting, on_case
 from dhr_tui.commands.parts.pledging import pledge_options, pledged
-from dhr_tui.commands.parts.saving import save
+from dhr_tui.commands.parts.saving import save_all
 from dhr_tui.commands.parts.texts import TEXT
 from dhr_tui.review.acts import attendance
 from dhr_tui.review.records import Presence
@@ -21,7 +21,7 @@ from dhr_tui.review.records import Presence
 if TYPE_CHECKING:
     from dhr_tui.review.change import Change, Hand
     from dhr_tui.review.review import Review
-    from dhr_tui.session import Session
+    from dhr_tui.session import Act, Session
 
 HOW = {"present": Presence.IN_PERSON} | {
     how.value: how for how in Presence if how is not Presence.IN_PERSON
@@ -86,10 +86,11 @@ def attend_command(
     quorum: str | None,
     **ways: tuple[str, ...],
 ) -> None:
-    """Record who took part in a meeting, and how: one save a member. Name members by M4 or name.
+    """Record who took part in a meeting, and how: one save a member, all of them or none.
 
-    After the name stands from when to when, M3=10:00-11:30, or for whom a substitute came: M5=M2
-    says that M5 came in the place of M2. The confidentiality statement is recorded by person.
+    Name members by M4 or name. After it stands from when to when, M3=10:00-11:30, or for whom a
+    substitute came: M5=M2 says that M5 came in the place of M2. The confidentiality statement is
+    recorded by person.
 
     Example: dhr attend lambeth-2024 --present M1,M4 --apologies M2 --substitute M5=M2
     """
@@ -102,19 +103,21 @@ def attend_command(
     others = (statement_read, *pledges.values(), conflicts, quorum is not None)
     if not any((*ways.values(), *others)):
         raise Unknown("Say who took part, for instance with --present M1,M2.")
-    signs = list(pledged(review, chosen, statement_read, pledges))
+    acts: list[tuple[Act, str]] = []
     for entry in _once_each(review, _entries(review, ways)):
         said = entry.how.label if entry.how else "not recorded"
-        told = f"Meeting {number}: {review.members[entry.member].name}, {said}"
-        save(session, partial(_attend, chosen, entry), told, number)
-    for act, told in signs:
-        save(session, act, f"Meeting {number}: {told}", number)
+        acts.append((partial(_attend, chosen, entry), f"{_name(review, entry.member)}, {said}"))
+    acts += pledged(review, chosen, statement_read, pledges)
     if quorum is not None:
-        told = f"Meeting {number}: the quorum is noted"
-        save(session, partial(_quorum, chosen, quorum), told, number)
-    for name, words in list(_declared(review, conflicts)):
-        told = f"Meeting {number}: {review.members[name].name} declared a conflict"
-        save(session, partial(_declare, chosen, name, words), told, number)
+        acts.append((partial(_quorum, chosen, quorum), "the quorum is noted"))
+    for member, words in _declared(review, conflicts):
+        told = f"{_name(review, member)} declared a conflict"
+        acts.append((partial(_declare, chosen, member, words), told))
+    save_all(session, [(act, f"Meeting {number}: {told}") for act, told in acts], number)
+
+
+def _name(review: Review, member: int) -> str:
+    return review.members[member].name
 
 
 def _attend(meeting: int, entry: Entry, review: Review, hand: Hand) -> Change:

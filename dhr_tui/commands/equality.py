@@ -38,7 +38,9 @@ def _of_whom(command: Callable[..., None]) -> Callable[..., None]:
 @on_case
 @_of_whom
 @click.option("--bearing", type=Word(Bearing, "bearing"), required=True, help="What it was.")
-@click.option("--because", type=TEXT, required=True, metavar="TEXT", help="Why.")
+@click.option(
+    "--because", "--reason", "because", type=TEXT, required=True, metavar="TEXT", help="Why."
+)
 @click.option(
     "--finding", "findings", multiple=True, metavar="F1", shell_complete=completing.findings,
     help="A finding that shows it; may be given again.",

@@ -17,7 +17,14 @@ from dhr_tui.commands.parts.output import put, say
 @click.argument("item", metavar="ITEM", shell_complete=completing.every_item)
 @click.option("--save", type=SAVE, metavar="N", required=True, help="Which save.")
 @click.option("--field", metavar="FIELD", default="", help="Which field; else all its words.")
-@click.option("--reason", metavar="TEXT", required=True, help="Why, without the words themselves.")
+@click.option(
+    "--reason",
+    "--because",
+    "reason",
+    metavar="TEXT",
+    required=True,
+    help="Why, without the words themselves.",
+)
 @acting
 @with_workspace
 @unasked

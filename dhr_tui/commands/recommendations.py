@@ -54,7 +54,9 @@ def link_command(
 @on_case
 @the_item
 @click.option("--outcome", type=Word(Outcome, "outcome"), required=True, help="What it becomes.")
-@click.option("--because", type=TEXT, default="", metavar="TEXT", help="Why.")
+@click.option(
+    "--because", "--reason", "because", type=TEXT, default="", metavar="TEXT", help="Why."
+)
 @click.option(
     "--into",
     metavar="ITEM",

@@ -82,8 +82,8 @@ FAMILIES: dict[str, tuple[Entry, ...]] = {
         Entry("attend", "attend", "Record who took part in a meeting, and how."),
         Entry("action", "action", "What meetings gave people to do: add, done, list."),
         Entry("query", "query", "Questions back to an agency: ask, reply, close, list."),
-        Entry("reply", "query.reply", "Record an agency's reply to a query."),
-        Entry("close", "query.close", "Close a query with what the panel made of the reply."),
+        Entry("reply", "reply", "Record an agency's reply to a query."),
+        Entry("close", "close", "Close a query with what the panel made of the reply."),
     ),
     "Around the review": (
         Entry("clock", "clock", "Print by when a review is due, and what is late."),

@@ -37,7 +37,9 @@ def on_items(*states: State) -> Callable[[Function], Function]:
     return lambda function: items(at_meeting(function))
 
 
-reason = click.option("--reason", type=TEXT, required=True, metavar="TEXT", help="Why.")
+reason = click.option(
+    "--reason", "--because", "reason", type=TEXT, required=True, metavar="TEXT", help="Why."
+)
 
 
 @click.command("propose")

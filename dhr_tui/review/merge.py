@@ -70,6 +70,11 @@ def merge(review: Review, change: Change, hand: Hand, next_ids: Mapping[str, int
     return Merged({**tables}, tuple(done), following)
 
 
+def laid(review: Review, change: Change, hand: Hand) -> Review:
+    """The review as it would be after a change, in thought: nothing of it is kept."""
+    return msgspec.structs.replace(review, **merge(review, change, hand, {}).tables)
+
+
 def _numbered(edit: Edit, fresh: Mapping[str, int]) -> Edit:
     """The edit with the numbers that records were given which the same change adds."""
     found = {

@@ -269,3 +269,10 @@ def test_when_and_where_a_meeting_was_is_put_right(dhr: Dhr, done: Done, ruth: s
     late = dhr("meeting", "edit", ruth, "1", "--from", "13:00")
     assert "12:00 is before 13:00" in late.stderr
     assert dhr("meeting", "edit", ruth, "1").exit_code == 2
+
+
+def test_an_action_is_done_at_the_meeting_that_is_named(dhr: Dhr, done: Done, ruth: str) -> None:
+    done("action", "add", ruth, "--text", "Ask for the log.")
+    done("meeting", "end", ruth)
+    done("action", "done", ruth, "D1", "--meeting", "1")
+    assert "meeting 1" in dhr("history", ruth, "D1").stdout

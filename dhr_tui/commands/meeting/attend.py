@@ -1,5 +1,6 @@
 """dhr meeting attend: the same as dhr attend."""
 
-from dhr_tui.commands.attend import attend_command
+from dhr_tui.commands import attend
+from dhr_tui.commands.parts.called import called
 
-__all__ = ["attend_command"]
+attend_command = called(attend.attend_command, "attend", "meeting attend")

@@ -30,6 +30,34 @@ def save(session: Session, act: Act, says: str, meeting: Held | None = None) -> 
     return saved
 
 
+def save_all(
+    session: Session, acts: Iterable[tuple[Act, str]], meeting: Held | None = None
+) -> None:
+    """Do acts, one save each, all of them or none: each is done in thought before any is saved.
+
+    One that would change nothing is left out and told, unless none would change anything.
+    """
+    from dhr_tui.review.change import NothingChanged
+    from dhr_tui.review.merge import laid
+
+    review, hand = session.review, session.hand(names.meeting(session.review, meeting))
+    real: list[tuple[Act, str]] = []
+    idle: list[NothingChanged] = []
+    for act, says in acts:
+        try:
+            review = laid(review, act(review, hand), hand)
+        except NothingChanged as nothing:
+            idle.append(nothing)
+        else:
+            real.append((act, says))
+    if idle and not real:
+        raise idle[0]
+    for left_out in idle:
+        say(str(left_out))
+    for act, says in real:
+        save(session, act, says, meeting)
+
+
 def add(session: Session, act: Act, table: str, meeting: Held | None = None) -> Ref:
     """Do an act that adds a record to `table`, and print the record's new name."""
     saved = session.do(act, names.meeting(session.review, meeting))

@@ -1,5 +1,6 @@
 """dhr query ask: the same as dhr add query."""
 
-from dhr_tui.commands.add.query import query_command as ask_command
+from dhr_tui.commands.add.query import query_command
+from dhr_tui.commands.parts.called import called
 
-__all__ = ["ask_command"]
+ask_command = called(query_command, "add query", "query ask")

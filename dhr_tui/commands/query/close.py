@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def close_command(session: Session, item: str, text: str, meeting: Held | None) -> None:
     """Close a query with what the panel made of the reply. It stays in the record.
 
-    Example: dhr close lambeth-2024 Q3 --text "Recorded as F12."
+    Example: dhr query close lambeth-2024 Q3 --text "Recorded as F12."
     """
     was = query_named(session, item)
     save(

@@ -29,7 +29,7 @@ def reply_command(
 ) -> None:
     """Record what an agency replied to a query. The query is answered, and still to be closed.
 
-    Example: dhr reply lambeth-2024 Q3 --text "The log is lost." --on 2025-02-14
+    Example: dhr query reply lambeth-2024 Q3 --text "The log is lost." --on 2025-02-14
     """
     was = query_named(session, item)
     save(

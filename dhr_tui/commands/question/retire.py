@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 @click.command("retire")
 @on_case
 @click.argument("question", metavar="QUESTION", shell_complete=completing.questions)
-@click.option("--because", type=TEXT, required=True, metavar="TEXT", help="Why it is not put.")
+@click.option(
+    "--because",
+    "--reason",
+    "because",
+    type=TEXT,
+    required=True,
+    metavar="TEXT",
+    help="Why it is not put.",
+)
 def retire_command(session: Session, question: str, because: str) -> None:
     """Put an item no longer, with the reason; what was answered stays to be read.
 

@@ -7,7 +7,7 @@ import msgspec
 from dhr_tui.review import part_of_it
 from dhr_tui.review.acts.minutes import of_meeting
 from dhr_tui.review.acts.rules import given
-from dhr_tui.review.change import Change, Hand, Refused, change, editing, resting_on
+from dhr_tui.review.change import Change, Hand, NothingChanged, Refused, change, editing, resting_on
 from dhr_tui.review.records import Attendance, Conflict, Member, Presence
 from dhr_tui.review.refs import parse_ref
 from dhr_tui.review.review import Review
@@ -28,7 +28,7 @@ def attend(
     entry = _entry(review, member, how, one_line(detail)) if how else None
     before = next((known for known in was.attendance if known.member == member), None)
     if before and (before == entry or (before.how is how and not detail.strip())):
-        raise Refused(f"{name} is recorded so already.")
+        raise NothingChanged(f"{name} is recorded so already.")
     others = tuple(known for known in was.attendance if known.member != member)
     attendance = tuple(sorted((*others, *filter(None, (entry,))), key=lambda each: each.member))
     more = detail_of(review, entry) if entry else ""

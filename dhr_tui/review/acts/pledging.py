@@ -5,7 +5,16 @@ from __future__ import annotations
 import msgspec
 
 from dhr_tui.review.acts.minutes import of_meeting
-from dhr_tui.review.change import Change, Edit, Hand, Refused, change, editing, resting_on
+from dhr_tui.review.change import (
+    Change,
+    Edit,
+    Hand,
+    NothingChanged,
+    Refused,
+    change,
+    editing,
+    resting_on,
+)
 from dhr_tui.review.pledges import pledges, still_to_pledge
 from dhr_tui.review.records import Meeting, Pledge, Pledging, When
 from dhr_tui.review.review import Review
@@ -30,7 +39,7 @@ def pledge(
     fresh = Pledge(member=member, how=how, on=on) if how else None
     if known.get(member) == fresh:
         said = f"has {how.label} the statement already" if how else "has nothing to take back"
-        raise Refused(f"{name} {said} at meeting {was.number}.")
+        raise NothingChanged(f"{name} {said} at meeting {was.number}.")
     others = {each: made for each, made in known.items() if each != member}
     made = others | ({member: fresh} if fresh else {})
     says = f"{how.label} the confidentiality statement" if how else "the statement not read"
@@ -44,7 +53,9 @@ def pledge_all(review: Review, meeting: int, hand: Hand) -> Change:
         raise Refused(f"Nobody is recorded as here at meeting {was.number}; say first who is.")
     left = still_to_pledge(review, was)
     if not left:
-        raise Refused(f"Everybody at meeting {was.number} has read or signed the statement.")
+        raise NothingChanged(
+            f"Everybody at meeting {was.number} has read or signed the statement already."
+        )
     read = {member.id: Pledge(member=member.id, how=Pledging.READ) for member in left}
     says = f"meeting {was.number}: everybody here has read the confidentiality statement"
     return change("pledge", says, _edit(was, pledges(was) | read))
