@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from dhr_tui.documents.registry import render
-from dhr_tui.review.acts import actions, meetings, minutes, wording
+from dhr_tui.review.acts import actions, meetings, minutes, queries, wording
 from dhr_tui.review.minutes import minuted
 from dhr_tui.review.records import Action, Meeting, Minuting, When
 from dhr_tui.review.refs import Ref
@@ -130,3 +130,22 @@ def test_what_was_replaced_says_who_replaced_it_and_where(panel: Panel) -> None:
     assert replaced
     assert (replaced.by, replaced.meeting) == ("author", 1)
     assert Minuting.REOPENED not in {what for what, _, _ in told(panel, 1)}
+
+
+def test_a_query_is_not_reworded_once_the_minutes_in_which_it_was_asked_are_confirmed(
+    panel: Panel,
+) -> None:
+    number = panel.query("When was it read?")
+    was = panel.review.queries[number]
+    panel.do(lambda r, h: queries.edit_query(r, was, h, "When was it read first?", "", None))
+    next_meeting(panel)
+    panel.do(lambda r, h: minutes.confirm(r, 1, h))
+    now = panel.review.queries[number]
+    assert panel.refused(lambda r, h: queries.edit_query(r, now, h, "Why not?", "", None)) == (
+        "Q1 was asked at meeting 1, whose minutes are confirmed with its words; "
+        "close it with what came of it, and ask a new query instead."
+    )
+    due = When(on="2014-03-01")
+    panel.do(lambda r, h: queries.edit_query(r, now, h, now.text, "Chair", due))
+    kept = panel.review.queries[number]
+    assert (kept.text, kept.owner, kept.due) == ("When was it read first?", "Chair", due)

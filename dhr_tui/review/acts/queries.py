@@ -44,10 +44,12 @@ def add_query(review: Review, query: Query, hand: Hand) -> Change:
 def edit_query(
     review: Review, was: Query, hand: Hand, text: str, owner: str, due: When | None
 ) -> Change:
-    """Change an open query before it is answered."""
+    """Change an open query before it is answered; its words only until minutes hold them."""
     if was.state is not QueryState.OPEN:
         raise Refused(f"{ref_to(was)} is {was.state.label}; ask a new query instead.")
     words = given(text, "A query needs a text.")
+    if words != was.text:
+        _not_minuted(review, was)
     edit = editing(was, text=words, owner=tidy(owner), due=due)
     return change("edit-query", f"changed {ref_to(was)}", resting_on(edit, was, "state"))
 
@@ -70,6 +72,16 @@ def close(review: Review, was: Query, hand: Hand, made_of_it: str) -> Change:
     minutes_open(review, hand.meeting)
     edit = editing(was, made_of_it=words, state=QueryState.CLOSED, closed=step(hand))
     return change("close-query", f"closed {ref_to(was)}", resting_on(edit, was, "reply"))
+
+
+def _not_minuted(review: Review, was: Query) -> None:
+    """Refused where confirmed minutes say in which words a query was asked."""
+    held = review.meetings.get(was.meeting)
+    if held and held.locked:
+        raise Refused(
+            f"{ref_to(was)} was asked at meeting {held.number}, whose minutes are confirmed with "
+            "its words; close it with what came of it, and ask a new query instead."
+        )
 
 
 def may_ask_about(review: Review, finding: int) -> None:
