@@ -91,17 +91,6 @@ async def test_a_meeting_starts_with_an_agenda_and_lines_stand_under_its_items()
         assert list(room.review.notes) == [1]
 
 
-async def test_a_line_from_the_walk_stands_in_its_cell() -> None:
-    table = cases.held()
-    async with opened(table.store, table.case, NARROW) as room:
-        await room.walk_to("VS", 2)
-        await room.answers("n", "To be read again.")
-        note = room.review.notes[1]
-        assert (note.question, note.agency, note.text) == (2, 2, "To be read again.")
-        await room.press("5", "end")
-        assert "question 2, VS: To be read again." in room.seen()
-
-
 async def test_without_a_meeting_a_line_is_refused_with_the_way_to_one() -> None:
     table = cases.small()
     async with opened(table.store, table.case, NARROW) as room:

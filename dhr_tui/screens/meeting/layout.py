@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dhr_tui.review import minutes
 from dhr_tui.review.acts.cells import name_of
@@ -86,17 +86,23 @@ def _agenda(review: Review, meeting: Meeting, width: int, at_item: str) -> Itera
         if item == at_item:
             first = line(" ", (NOW, "accent"), " ", *first[1:])
         yield Row((first, *more), Spot(ITEM, item))
-        yield from (_note(review, n, width) for n in lines if n.agenda == item)
-    for note in lines:
-        if note.agenda not in meeting.agenda:
-            yield _note(review, note, width)
+        yield from (_note(n, width) for n in lines if n.agenda == item)
+    yield from _elsewhere(review, [n for n in lines if n.agenda not in meeting.agenda], width)
 
 
-def _note(review: Review, note: Note, width: int) -> Row:
-    inside = bool(note.question)
-    where = f"{name_of(review, Place(note.question, note.agency))}: " if inside else ""
-    text = set_text(f"{where}{note.text}", width - 1, "", 8, MOST_ROWS)
-    return Row(tuple(text), Spot(NOTE, note.id))
+def _elsewhere(review: Review, lines: Sequence[Note], width: int) -> Iterator[Row]:
+    """Lines under no item of the agenda, each under the name of its cell; then those in none."""
+    in_cells = dict.fromkeys((n.question, n.agency) for n in lines if n.question)
+    heads = [(place, f"In {name_of(review, Place(*place))}:") for place in in_cells]
+    for place, head in (*heads, (None, "Under no item:")):
+        here = [n for n in lines if ((n.question, n.agency) if n.question else None) == place]
+        if here:
+            yield Row((cut(line(f"   {head}"), width),))
+        yield from (_note(note, width) for note in here)
+
+
+def _note(note: Note, width: int) -> Row:
+    return Row(tuple(set_text(note.text, width - 1, "", 8, MOST_ROWS)), Spot(NOTE, note.id))
 
 
 def _done(review: Review, meeting: Meeting, width: int) -> Iterator[Row]:
