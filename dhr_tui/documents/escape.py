@@ -10,8 +10,9 @@ import re
 
 _ACTIVE = re.compile(
     r"[\\`*_\[\]<>&|~^$@{}:.=+!-](?:"  # one set first: the search skips what is not in it
-    r"(?<![:.=+!-])"  # code, emphasis, links, HTML, entities, tables, notes, mathematics
-    r"|(?<=:)(?=[/\w+:-])"  # addresses, names of emoji
+    r"(?<![&:.=+!-])"  # code, emphasis, links, HTML, tables, notes, mathematics
+    r"|(?<=&)(?=#|\w*(?:;|$))"  # entities, also where a semicolon comes behind the text
+    r"|(?<=:)(?=[/\w+:-])(?!(?<=\d:)\d\d(?![\w:]))"  # addresses, names of emoji, but no times
     r"|(?<=[wW]{3}\.)"  # addresses without a scheme
     r"|(?<==)(?==)|(?<===)|(?<=\+)(?=\+)|(?<=\+\+)|(?<=-)(?=-)|(?<=--)"  # marks, dashes
     r"|(?<=!)(?=\[)"  # pictures
