@@ -110,10 +110,10 @@ def _as_json(found: Left) -> dict[str, Any]:
         "item": str(found.item) if found.item else None,
         "version": draft.base or None,
         "version_now": now.rev if now else None,
-        "changed": found.changed,
+        "changed": found.changed if found.read else None,
         "changed_by": now.by if now and found.changed else None,
         "changed_at": now.at if now and found.changed else None,
-        "gone": found.gone,
+        "gone": found.gone if found.read else None,
         "text": draft.text,
         "values": draft.values,
     }

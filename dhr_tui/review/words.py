@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from dhr_tui.review.alignment import blocks
+from dhr_tui.review.text import one_line
 
 Kind = Literal["same", "removed", "added"]
 
@@ -30,6 +31,18 @@ def difference(old: str, new: str) -> tuple[Piece, ...]:
     The same and removed pieces joined give `old`, the same and added ones `new`, to the letter.
     """
     return tuple(_joined(_by_paragraphs(old, new)))
+
+
+def from_first_change(old: str, new: str, before: int = 40) -> str:
+    """The new wording in one line, from a few words before it begins to differ from the old one.
+
+    `before` counts characters; `…` stands for what is left out.
+    """
+    was, now = one_line(old), one_line(new)
+    same = zip(was, now, strict=False)
+    start = next((at for at, (a, b) in enumerate(same) if a != b), min(len(was), len(now)))
+    begin = now.rfind(" ", 0, max(start - before, 0)) + 1
+    return f"… {now[begin:]}" if begin else now
 
 
 def _by_paragraphs(old: str, new: str) -> Iterator[Piece]:

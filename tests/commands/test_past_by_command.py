@@ -110,7 +110,7 @@ def test_drafts_of_a_damaged_case_are_listed_with_what_can_be_said(
     assert "    It came late.\n" in result.stdout
     assert "new query 1 1  2026-01-05T11:00:00Z\n" in result.stdout
     first = json.loads(dhr("drafts", "ruth", "--json").stdout)[0]
-    assert (first["text"], first["gone"]) == ("It came\nlate.", False)
+    assert (first["text"], first["changed"], first["gone"]) == ("It came\nlate.", None, None)
     assert dhr("drafts", "ruth", "--discard", "F1").stdout == "It came\nlate.\n"
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dhr_tui.review import alignment
-from dhr_tui.review.words import Piece, difference
+from dhr_tui.review.words import Piece, difference, from_first_change
 
 WORDS = st.lists(st.sampled_from(["a", "b", " ", "  ", "\n", "\n\n", "late", "é"]), max_size=60)
 TEXTS = st.text(max_size=80) | WORDS.map("".join)
@@ -94,3 +94,13 @@ def test_a_megabyte_without_a_word_in_common_is_told_apart_as_a_whole() -> None:
     pieces = difference(old, new)
     assert (old_of(pieces), new_of(pieces)) == (old, new)
     assert len(pieces) <= 4
+
+
+def test_a_wording_is_shown_from_a_little_before_its_first_new_word() -> None:
+    old = "The desk rang and nobody asked her why she had come."
+    assert from_first_change(old, f"{old} Nor did the nurse.", before=10) == (
+        "… she had come. Nor did the nurse."
+    )
+    assert from_first_change(old, "The desk\nrang twice.") == "The desk rang twice."
+    assert from_first_change("", "New words.") == "New words."
+    assert from_first_change(old, old) == "… rang and nobody asked her why she had come."

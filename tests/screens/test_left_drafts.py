@@ -62,6 +62,42 @@ async def test_drafts_are_offered_at_the_start_and_listed_with_what_became_of_th
         assert "x throw away" in room.page("sheet-keys")
 
 
+async def test_what_is_said_of_a_draft_follows_what_others_do_meanwhile() -> None:
+    table = a_finding()
+    await leave_a_draft(table, "enter")
+    async with opened(table.store, table.case) as room:
+        await room.press("u")
+        assert "which nobody has changed since" in room.seen()
+        table.propose(F1)
+        await room.look()
+        assert "changed it since" in room.seen()
+        table.do(lambda r, h: undo.undo(r, table.store.history(table.case), h))
+        await room.press("v")
+        table.do(lambda r, h: undo.undo(r, table.store.history(table.case), h))
+        await room.look()
+        await room.press("escape")
+        assert "which is no longer in the case" in room.seen()
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_the_words_that_were_typed_are_in_sight_in_a_long_text(size: tuple[int, int]) -> None:
+    table = cases.small()
+    table.add_finding("The desk rang and nobody asked. " * 20)
+    await leave_a_draft(table, "enter", words=" It was lost.")
+    async with opened(table.store, table.case, size) as room:
+        await room.press("u")
+        assert "… " in room.seen()
+        assert "It was lost." in room.seen()
+
+
+async def test_a_long_new_text_is_shown_by_its_beginning_and_says_that_it_goes_on() -> None:
+    table = cases.small()
+    await leave_a_draft(table, "q", words="Who rang the desk? " * 20)
+    async with opened(table.store, table.case) as room:
+        await room.press("u")
+        assert "Who rang the … enter go on" in room.seen()
+
+
 async def test_a_draft_is_compared_word_by_word_with_the_record() -> None:
     table = a_finding()
     await leave_a_draft(table, "enter")

@@ -161,6 +161,8 @@ class Casework(Confined, inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, CaseScreen):
                 screen.show_all()
+            elif isinstance(screen, Sheet):
+                screen.show_news()
 
     async def _perform(
         self,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from dhr_tui.review.refs import ref_to
-from dhr_tui.review.text import one_line
+from dhr_tui.review.words import from_first_change
 from dhr_tui.screens.frame.case_screen import CaseScreen
 from dhr_tui.screens.keys.action import RECOMMENDATIONS, SETUP, WALK
 from dhr_tui.screens.sheets.reader import Passage, ReaderSheet
@@ -26,7 +26,7 @@ from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.left import Left, left
 from dhr_tui.widgets.ink import BLANK, Line, line
-from dhr_tui.widgets.typeset import set_text
+from dhr_tui.widgets.typeset import set_brief, set_text
 
 if TYPE_CHECKING:
     from dhr_tui.screens.program.program import Program
@@ -53,15 +53,30 @@ class DraftsSheet(ReaderSheet):
         )
         self._drafts = list(drafts)
         self._going: Draft | None = None
+        self._shown_save = 0
 
     def _passages_of(self, width: int) -> list[Passage]:
         review = self.app.session.review
         found = [left(review, draft) for draft in self._drafts]
+        self._shown_save = review.save
         if not found:
             self._keys = (("escape", "back"),)
             self.show_keys()
             return [Passage(tuple(set_text("You left nothing unsaved.", width, "", 1)))]
-        return [Passage(_lines(each, width), each) for each in found]
+        return [Passage(_lines(each, self._typed_in(each), width), each) for each in found]
+
+    def show_news(self) -> None:
+        """What is said of a draft is what has become of its record by now."""
+        if self._shown_save != self.app.session.review.save:
+            self._show_if_there()
+
+    def on_screen_resume(self) -> None:
+        self.show_news()
+
+    def _typed_in(self, found: Left) -> str:
+        """The words of a draft, from a little before the first that the record does not have."""
+        form = form_of(self.app.session.review, found.draft) if found.now else None
+        return from_first_change(form.text if form else "", found.draft.text)
 
     def action_step(self, step: int) -> None:
         self._ask(None)
@@ -152,13 +167,13 @@ def _write(form: Form, draft: Draft, screen: CaseScreen) -> None:
         screen.write(form, draft)
 
 
-def _lines(found: Left, width: int) -> tuple[Line, ...]:
+def _lines(found: Left, words: str, width: int) -> tuple[Line, ...]:
     draft = found.draft
     when = when_at_home(draft.at)
     ink = "warning" if found.changed or found.gone else "quiet"
     return (
         line(" ", (found.name, "strong"), (f"   {when}", "quiet")),
         *set_text(found.told(when_at_home), width, ink, 3),
-        *set_text(one_line(draft.text) or "no words yet", width, "", 3, most=2),
+        *set_brief(words or "no words yet", width, "", 3, most=2),
         BLANK,
     )

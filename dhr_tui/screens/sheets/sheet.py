@@ -84,6 +84,9 @@ class Sheet(Fitting[Answer], ModalScreen[Answer], inherit_bindings=False):
     def show_heading(self) -> None:
         self.query_one("#sheet-heading", Page).show([line(" ", (self.heading, "strong"))])
 
+    def show_news(self) -> None:
+        """Somebody saved: a sheet that tells of the case as it stands shows it again."""
+
     def show_keys(self) -> None:
         """The last line: what can be done, each with its key."""
         spans: list[tuple[str, str]] = []
