@@ -7,27 +7,30 @@ names another, unless somebody read it first (`discretion.py`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from dhr_tui.documents import letter_around as around
 from dhr_tui.documents.discretion import Discretion
 from dhr_tui.documents.frame import framed
 from dhr_tui.documents.gate import mark_of
 from dhr_tui.documents.letter_items import (
+    Settled,
     accepted,
     addressed,
     asked,
     awaited,
-    changed,
     dates,
     open_queries,
     part_in,
     parties,
+    terms,
     unseen_by,
 )
+from dhr_tui.documents.letter_ledger import accepted_entries, carried, changed, declined
 from dhr_tui.documents.prose import one, prose
 from dhr_tui.documents.recommendations import title
 from dhr_tui.documents.tree import Block, Bullets, Heading, Lines, Paragraph, Tone, Tree
-from dhr_tui.documents.words import small_line
+from dhr_tui.documents.words import agreement, meeting_on, small_line
 from dhr_tui.review.days import last_day
 from dhr_tui.review.printed import as_of
 from dhr_tui.review.records import Agency
@@ -80,13 +83,20 @@ def _closing(review: Review, agency: Agency) -> str:
 
 def _lists(review: Review, agency: Agency, drafts: bool, discretion: Discretion) -> Iterator[Block]:
     yield from _section("Questions to you", asked(review, agency, discretion))
-    yield from _section(
-        "Points of your report that the panel accepted", accepted(review, agency, discretion)
+    stands = (
+        *accepted(review, agency, discretion),
+        *accepted_entries(review, agency, discretion),
     )
-    yield from _section("Wording that changes", changed(review, agency, discretion))
+    yield from _settled(review, "Points of your report that the panel accepted", stands)
+    gave_way = changed(review, agency, drafts, discretion)
+    yield from _settled(review, "Wording that changes", gave_way)
+    yield from _settled(review, "Passed on to others", carried(review, agency, discretion))
+    yield from _settled(review, "Not taken over", declined(review, agency, discretion))
     yield from _unseen(review, agency, drafts, discretion)
     yield from _recommendations(review, agency, drafts, discretion)
     yield from _section("Dates", dates(review, agency, discretion))
+    named = terms(review, agency, discretion)
+    yield from _section("The questions of the terms of reference that are named above", named)
 
 
 def _unseen(
@@ -107,6 +117,22 @@ def _section(head: str, items: Iterable[Lines]) -> Iterator[Block]:
         yield Bullets(found)
 
 
+def _settled(review: Review, head: str, items: Iterable[Settled]) -> Iterator[Block]:
+    """A head with its list, meeting by meeting; nothing where there is nothing to list."""
+    found = sorted(items, key=lambda item: _order(review, item.meeting))
+    if found:
+        yield Heading(2, head)
+    for meeting, settled in groupby(found, key=lambda item: item.meeting):
+        if at := meeting_on(review, meeting):
+            yield Paragraph((f"At {at}:",))
+        yield Bullets(tuple(item.lines for item in settled))
+
+
+def _order(review: Review, meeting: int) -> tuple[int, int]:
+    held = review.meetings.get(meeting)
+    return held.number if held else 0, meeting
+
+
 def _recommendations(
     review: Review, agency: Agency, drafts: bool, discretion: Discretion
 ) -> Iterator[Block]:
@@ -118,4 +144,4 @@ def _recommendations(
         if mark_of(item):
             yield Paragraph((mark_of(item),), Tone.STRONG)
         yield from prose(discretion.asks(str(ref_to(item)), item.text, parties(item)))
-        yield from small_line([part_in(item, agency)])
+        yield from small_line([part_in(item, agency), agreement(review, item, on=True)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from dhr_tui.documents.dates import when
 from dhr_tui.documents.discretion import Discretion
@@ -10,28 +11,26 @@ from dhr_tui.documents.gate import may_print, printed_findings
 from dhr_tui.documents.prose import cell_lines, one
 from dhr_tui.documents.recommendations import title
 from dhr_tui.documents.tree import Lines
-from dhr_tui.documents.words import capital
 from dhr_tui.review.listing import listed
 from dhr_tui.review.outstanding import unseen
 from dhr_tui.review.records import (
     Agency,
     Finding,
-    Outcome,
     Query,
     QueryState,
     Recommendation,
-    State,
     Voice,
     When,
 )
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 
-CHANGED = (Outcome.REWORDED, Outcome.MERGED, Outcome.REPLACED, Outcome.DECLINED)
-"""Outcomes after which the words of an agency's recommendation do not stand as it wrote them."""
 
-CARRIED = (Outcome.CARRIED_TO_PARTNERSHIP, Outcome.CARRIED_TO_NATIONAL)
-"""Outcomes after which others than the agency act on its recommendation."""
+class Settled(NamedTuple):
+    """An item of the letter, and the meeting at which it was settled (its id, 0: at none)."""
+
+    meeting: int
+    lines: Lines
 
 
 def open_queries(review: Review, agency: Agency) -> list[Query]:
@@ -52,31 +51,25 @@ def asked(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Li
     for query in open_queries(review, agency):
         item = str(ref_to(query))
         due = f"by {when(query.due)}" if query.due else ""
-        label = ", ".join(filter(None, (item, _on(review, (query.question,)), due)))
-        yield _item(label, discretion.asks(item, query.text))
+        label = ", ".join(filter(None, (f"Query {item}", _on(review, (query.question,)), due)))
+        yield labelled(label, discretion.asks(item, query.text))
 
 
-def accepted(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Lines]:
+def accepted(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Settled]:
     """What stands as its report says it; what it has still to acknowledge stands there alone."""
+    for finding in accepted_findings(review, agency):
+        item = str(ref_to(finding))
+        lines = labelled(_labelled(review, finding), discretion.tells(item, finding.text))
+        yield Settled(finding.agreement.meeting if finding.agreement else 0, lines)
+
+
+def accepted_findings(review: Review, agency: Agency) -> Iterator[Finding]:
+    """The points of its report that stand."""
     waiting = {ref_to(statement) for statement, _ in unseen(review, agency.id)}
     for finding in printed_findings(review, drafts=False):
         own = finding.voice is Voice.AGENCY_REPORT and finding.voice_agency in (0, agency.id)
         if own and finding.agency == agency.id and ref_to(finding) not in waiting:
-            item = str(ref_to(finding))
-            yield _item(_labelled(review, finding), discretion.tells(item, finding.text))
-    for entry in _entries(review, agency, (Outcome.ACCEPTED,)):
-        yield _item(_reference(entry), discretion.tells(str(ref_to(entry)), entry.text))
-
-
-def changed(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Lines]:
-    """What became of those of its recommendations that do not stand, with the reason."""
-    for entry in _entries(review, agency, (*CHANGED, *CARRIED)):
-        assert entry.decision
-        item = str(ref_to(entry))
-        text = _item(_reference(entry), discretion.tells(item, entry.text))
-        because = discretion.tells(f"the reason of {item}", entry.decision.because)
-        reasons = tuple(line for line in cell_lines(because) if line)
-        yield (*text, f"{capital(entry.decision.outcome.label)}.", *reasons)
+            yield finding
 
 
 def unseen_by(
@@ -89,7 +82,7 @@ def unseen_by(
         if isinstance(statement, Finding):
             if statement.id in printed:
                 words = discretion.asks(str(ref_to(statement)), statement.text)
-                yield _item(_labelled(review, statement), words)
+                yield labelled(_labelled(review, statement), words)
         elif statement.id in below:
             yield (f"{title(review, statement)}, below",)
 
@@ -124,24 +117,25 @@ def dates(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Li
             yield (f"Version {receipt.version} of your report received: {when(receipt.on)}",)
     for query in open_queries(review, agency):
         if query.due:
-            yield (f"Reply to {ref_to(query)} due: {when(query.due)}",)
+            yield (f"Reply to query {ref_to(query)} due: {when(query.due)}",)
     for item in addressed(review, agency, drafts=False):
         if one(item.plan_target):
             target = discretion.tells(f"the target date of {ref_to(item)}", item.plan_target)
             yield (one(f"{title(review, item)}, target date: {target}"),)
 
 
-def _entries(
-    review: Review, agency: Agency, outcomes: tuple[Outcome, ...]
-) -> Iterator[Recommendation]:
-    for entry in review.ledger:
-        own = entry.origin_agency == agency.id and entry.state is not State.WITHDRAWN
-        if own and entry.decision and entry.decision.outcome in outcomes:
-            yield entry
-
-
-def _reference(entry: Recommendation) -> str:
-    return f"Your recommendation {entry.reference}" if entry.reference else str(ref_to(entry))
+def terms(review: Review, agency: Agency, discretion: Discretion) -> Iterator[Lines]:
+    """The questions of the terms that the letter names, each once and in its words."""
+    waiting = (statement for statement, _ in unseen(review, agency.id))
+    findings = (*accepted_findings(review, agency), *(f for f in waiting if isinstance(f, Finding)))
+    named = {query.question for query in open_queries(review, agency)}
+    named.update(question for finding in findings for question in finding.questions)
+    for question in sorted(named - {0}, key=review.number):
+        if number := review.number(question):
+            put = review.questions[question]
+            short = f" ({one(put.short)})" if one(put.short) else ""
+            words = discretion.tells(str(ref_to(put)), put.text)
+            yield labelled(f"Question {number}{short}", words)
 
 
 def _labelled(review: Review, finding: Finding) -> str:
@@ -157,6 +151,7 @@ def _on(review: Review, questions: tuple[int, ...]) -> str:
     return f"on question{'s' if len(named) > 1 else ''} {listed(named)}"
 
 
-def _item(label: str, text: str) -> Lines:
+def labelled(label: str, text: str) -> Lines:
+    """The lines of an item, with a label before the first."""
     first, *more = [line for line in cell_lines(text) if line] or [""]
     return (one(f"{label}: {first}"), *more)

@@ -51,6 +51,13 @@ def meeting(review: Review, number: int) -> str:
     return f"meeting {found.number}" if found else ""
 
 
+def meeting_on(review: Review, number: int) -> str:
+    """The same with its day: `meeting 2 (4 February 2014)`."""
+    found = review.meetings.get(number)
+    on = when(found.on) if found else ""
+    return f"{meeting(review, number)} ({on})" if on else meeting(review, number)
+
+
 def evidence(review: Review, pieces: tuple[Evidence, ...]) -> str:
     """What a finding rests on, piece by piece."""
     said = "; ".join(filter(None, (_piece(review, piece) for piece in pieces)))
@@ -68,11 +75,11 @@ def _piece(review: Review, piece: Evidence) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def agreement(review: Review, statement: Statement) -> str:
-    """At which meeting an agreed text was agreed; empty where it is not agreed."""
+def agreement(review: Review, statement: Statement, on: bool = False) -> str:
+    """At which meeting an agreed text was agreed, with its day if `on`; empty where it is not."""
     if statement.agreement is None:
         return ""
-    where = meeting(review, statement.agreement.meeting)
+    where = (meeting_on if on else meeting)(review, statement.agreement.meeting)
     return f"Agreed at {where}" if where else "Agreed"
 
 

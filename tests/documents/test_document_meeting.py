@@ -141,9 +141,9 @@ def test_confirmed_minutes_say_what_they_said(held: Review) -> None:
 def test_a_letter_asks_and_tells_one_agency(held: Review) -> None:
     text = render(held, "letter", about=VS)
     assert "# Letter to Victim Support\n" in text
-    assert "- Q1, on question 1 (Risk), by February 2014: When was it read?\n" in text
+    assert "- Query Q1, on question 1 (Risk), by February 2014: When was it read?\n" in text
     assert "- F1, on questions 1 (Risk) and 2: The MARAC heard of it late." in text
-    assert "- Reply to Q1 due: February 2014\n" in text
+    assert "- Reply to query Q1 due: February 2014\n" in text
 
 
 def test_a_letter_has_nothing_of_another_agency(held: Review) -> None:

@@ -11,7 +11,7 @@ from dhr_tui.documents.addressing import NamesOthers
 from dhr_tui.documents.export import export, leaving
 from dhr_tui.documents.registry import render
 from dhr_tui.documents.remarks import remarks
-from dhr_tui.review.acts import attendance, recommendations, setting_up
+from dhr_tui.review.acts import attendance, meetings, recommendations, setting_up
 from dhr_tui.review.records import Decision, Origin, Outcome, Recommendation, Voice, When
 from dhr_tui.review.refs import Ref
 from tests.review.builders import MPS, PARTNERSHIP, VICTIM_SUPPORT, Panel, new_panel
@@ -37,12 +37,12 @@ def agreed(panel: Panel, text: str, **values: object) -> Ref:
     return item
 
 
-def decided(panel: Panel, outcome: Outcome, because: str, text: str = "Train all.") -> None:
+def decided(panel: Panel, outcome: Outcome, because: str, into: int = 0) -> None:
     entry = Recommendation(
-        id=0, text=text, origin=Origin.AGENCY_REPORT, origin_agency=MPS, reference="4.1"
+        id=0, text="Train all.", origin=Origin.AGENCY_REPORT, origin_agency=MPS, reference="4.1"
     )
     number = panel.do(lambda r, h: recommendations.add_recommendation(r, entry, h))
-    decision = Decision(outcome=outcome, because=because)
+    decision = Decision(outcome=outcome, because=because, into=into)
     panel.do(lambda r, h: recommendations.decide(r, r.recommendations[number], h, decision))
 
 
@@ -111,7 +111,9 @@ def test_a_recommendation_stands_in_the_letter_of_everybody_it_is_addressed_to(
         (MPS, "You support it; another body leads."),
         (PARTNERSHIP, "You monitor it."),
     ):
-        assert f"### Recommendation 1\n\nTrain together.\n\n*{part}*\n" in to(panel, agency)
+        assert f"### Recommendation 1\n\nTrain together.\n\n*{part} Agreed at meeting 1.*\n" in to(
+            panel, agency
+        )
 
 
 def test_a_joint_recommendation_may_name_those_it_is_addressed_to(panel: Panel) -> None:
@@ -134,15 +136,78 @@ def test_a_reason_that_names_another_agency_is_left_out(panel: Panel) -> None:
     decided(panel, Outcome.DECLINED, "VS does it already.")
     text = to(panel)
     assert (
-        "- Your recommendation 4.1: Train all.\\\n  Declined.\\\n"
-        "  The words also concern others; the chair has them.\n"
+        "## Not taken over\n\nAt meeting 1:\n\n- Your recommendation 4.1: Train all.\\\n"
+        "  The reason: The words also concern others; the chair has them.\n"
     ) in text
     assert told(panel) == ("The words of the reason of R1 are left out, as they name VS.",)
 
 
 def test_what_goes_on_to_others_is_told_too(panel: Panel) -> None:
     decided(panel, Outcome.CARRIED_TO_NATIONAL, "It is for a ministry.")
-    assert "Carried to national.\\\n  It is for a ministry.\n" in to(panel)
+    assert (
+        "## Passed on to others\n\nAt meeting 1:\n\n- Your recommendation 4.1: Train all.\\\n"
+        "  It goes on to the national level.\\\n  The reason: It is for a ministry.\n"
+    ) in to(panel)
+
+
+def test_a_refusal_is_no_wording_that_changes(panel: Panel) -> None:
+    decided(panel, Outcome.DECLINED, "It is done since.")
+    text = to(panel)
+    assert "Wording that changes" not in text
+    assert (
+        "## Not taken over\n\nAt meeting 1:\n\n- Your recommendation 4.1: Train all.\\\n"
+        "  The reason: It is done since.\n"
+    ) in text
+
+
+def test_what_took_the_place_of_a_recommendation_is_said_beside_the_agencys_words(
+    panel: Panel,
+) -> None:
+    own = agreed(panel, "Train all by March.", lead=MPS)
+    decided(panel, Outcome.MERGED, "It had no date.", into=own.id)
+    assert (
+        "## Wording that changes\n\nAt meeting 1:\n\n- Your recommendation 4.1: Train all.\\\n"
+        "  Merged: see recommendation 1 below.\\\n  The reason: It had no date.\n"
+    ) in to(panel)
+
+
+def test_what_is_addressed_to_others_alone_is_told_in_its_words_where_they_name_nobody(
+    panel: Panel,
+) -> None:
+    own = agreed(panel, "All are trained by March.", lead=PARTNERSHIP)
+    decided(panel, Outcome.REPLACED, "It is for all.", into=own.id)
+    assert (
+        "  Replaced, now recommendation 1, which is not addressed to you: "
+        "All are trained by March.\\\n"
+    ) in to(panel)
+
+
+def test_new_words_are_not_told_before_they_are_agreed(panel: Panel) -> None:
+    draft = panel.recommendation("Train all by May.", lead=MPS)
+    decided(panel, Outcome.REWORDED, "It had no date.", into=draft)
+    text = to(panel)
+    assert "  Reworded: the panel has not agreed its words yet.\\\n" in text
+    assert "by May" not in text
+
+
+def test_points_stand_below_the_meeting_that_settled_them_with_its_day(panel: Panel) -> None:
+    on = When(on="2014-02-04")
+    where = {"place": "", "began": "", "closed": ""}
+    panel.do(lambda r, h: meetings.edit_meeting(r, r.meetings[1], h, on=on, **where))
+    panel.agreed("Nobody rang back.", voice=Voice.AGENCY_REPORT)
+    assert (
+        "accepted\n\nAt meeting 1 (4 February 2014):\n\n- F1, on question 1: Nobody rang back.\n"
+    ) in to(panel)
+
+
+def test_the_words_of_a_question_stand_once_however_often_it_is_named(panel: Panel) -> None:
+    panel.agreed("Nobody rang back.", voice=Voice.AGENCY_REPORT)
+    panel.query("When was it read?")
+    panel.query("Who read it?")
+    text = to(panel)
+    assert "- Query Q1, on question 1: When was it read?\n" in text
+    assert text.count("- Question 1: Were there chances to assess the risk?\n") == 1
+    assert text.count("Were there chances") == 1
 
 
 def test_a_question_that_names_another_agency_holds_the_letter_back(
