@@ -149,7 +149,7 @@ def _present(review: Review, statement: Finding | Recommendation) -> Turn:
         and statement.state is State.DRAFT
     ):
         return _recommended(review, statement)
-    step = Step(by=statement.by, at=statement.at, meeting=statement.put_off_at)
+    step = _last_step(statement)
     agreement = statement.agreement
     if statement.state is State.AGREED and agreement:
         step = Step(by=agreement.by, at=agreement.at, meeting=agreement.meeting)
@@ -157,6 +157,14 @@ def _present(review: Review, statement: Finding | Recommendation) -> Turn:
     remark = "; ".join(filter(None, (statement.reason, until)))
     what = IN_THESE_WORDS[statement.state]
     return _step(review, ref_to(statement), what, statement.text, step, remark)
+
+
+def _last_step(statement: Finding | Recommendation) -> Step:
+    """The last change of a text: putting it off, or giving it other words, was at a meeting."""
+    before = statement.earlier[-1].replaced if statement.earlier else None
+    if before and before.at == statement.at:
+        return before
+    return Step(by=statement.by, at=statement.at, meeting=statement.put_off_at)
 
 
 def _recommended(review: Review, entry: Recommendation) -> Turn:

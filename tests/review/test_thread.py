@@ -94,7 +94,7 @@ def test_a_reopened_wording_says_why_it_was_replaced(panel: Panel) -> None:
         "agreed in these words",
         "replaced because a second report came",
     )
-    assert last.what == "a draft in these words"
+    assert (last.what, last.meeting) == ("a draft in these words", 1), "where it was reopened"
 
 
 def test_a_query_about_a_finding_is_seen_in_the_finding_s_cell(panel: Panel) -> None:
