@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dhr_tui.review.records import Agency, Finding, Presence, Recommendation, State
+from collections.abc import Iterator
+
+from dhr_tui.review.records import Agency, Finding, Meeting, Presence, Recommendation, State
 from dhr_tui.review.review import Review
 
 
@@ -13,8 +15,9 @@ def about(statement: Finding | Recommendation) -> int:
 
 def unheard(review: Review, statement: Finding | Recommendation) -> Agency | None:
     """The agency the text is about, if nobody of it is at the running meeting."""
-    present = review.running.in_the_room if review.running else ()
-    return _without_a_voice(review, about(statement), present)
+    meeting = review.running
+    present = meeting.in_the_room if meeting else ()
+    return _without_a_voice(review, about(statement), present, meeting)
 
 
 def agreed_in_absence(review: Review, statement: Finding | Recommendation) -> Agency | None:
@@ -29,7 +32,7 @@ def agreed_in_absence(review: Review, statement: Finding | Recommendation) -> Ag
         return None
     meeting = review.meetings.get(statement.agreement.meeting)
     present = statement.agreement.present
-    agency = _without_a_voice(review, about(statement), present)
+    agency = _without_a_voice(review, about(statement), present, meeting)
     if not agency or not (present or (meeting and meeting.present)):
         return None
     entries = {entry.member: entry.how for entry in (meeting.attendance if meeting else ())}
@@ -47,8 +50,22 @@ def _away(how: Presence | None, present: tuple[int, ...]) -> bool:
     return not how.there or (how is Presence.PART and bool(present))
 
 
-def _without_a_voice(review: Review, agency: int, present: tuple[int, ...]) -> Agency | None:
+def _without_a_voice(
+    review: Review, agency: int, present: tuple[int, ...], meeting: Meeting | None
+) -> Agency | None:
+    """The agency, where neither a member of it nor a stand-in for one is present."""
     if not agency or agency not in review.agencies:
         return None
     heard = any(member.id in present for member in review.members_of(agency))
-    return None if heard else review.agencies[agency]
+    if heard or (meeting and agency in _stood_in_for(review, present, meeting)):
+        return None
+    return review.agencies[agency]
+
+
+def _stood_in_for(review: Review, present: tuple[int, ...], meeting: Meeting) -> Iterator[int]:
+    """The agencies on whose seats stand-ins were there, whichever is their own."""
+    instead = {entry.member: entry.instead_of for entry in meeting.attendance}
+    for member in present:
+        whom = instead.get(member) or review.members[member].substitute_for
+        if whom:
+            yield review.members[whom].agency

@@ -1,8 +1,8 @@
 """Silence is not consent: whether the agency a text is about is heard."""
 
 from dhr_tui.review.absence import about, agreed_in_absence, unheard
-from dhr_tui.review.acts import meetings
-from dhr_tui.review.records import Presence
+from dhr_tui.review.acts import meetings, setting_up
+from dhr_tui.review.records import Member, Presence
 from dhr_tui.review.review import ACROSS
 from tests.review.builders import ADVOCATE, LESSONS, MPS, OFFICER, VICTIM_SUPPORT, Panel
 
@@ -70,3 +70,16 @@ def test_who_was_there_at_the_agreement_counts_and_not_who_came_later(panel: Pan
     assert agreed_in_absence(panel.review, panel.review.findings[1])
     panel.finding(agency=VICTIM_SUPPORT)
     assert agreed_in_absence(panel.review, panel.review.findings[2]) is None
+
+
+def test_a_stand_in_without_an_agency_is_heard_for_the_one_they_stand_in_for(panel: Panel) -> None:
+    """The minutes count the agency as represented, and list no text as agreed without it."""
+    clerk = Member(id=0, name="Bo Ray")
+    number = panel.do(lambda r, h: setting_up.add_member(r, clerk, h))
+    panel.do(lambda r, h: meetings.attend(r, 1, h, number, Presence.SUBSTITUTE, "Advocate"))
+    panel.agreed(agency=VICTIM_SUPPORT)
+    assert unheard(panel.review, panel.review.findings[1]) is None
+    assert agreed_in_absence(panel.review, panel.review.findings[1]) is None
+    panel.attend(number, None)
+    now = panel.finding(agency=VICTIM_SUPPORT)
+    assert unheard(panel.review, panel.review.findings[now])
