@@ -12,8 +12,9 @@ from click.shell_completion import CompletionItem
 from dhr_tui.commands.parts import completing, names
 from dhr_tui.commands.parts.endings import Unknown
 from dhr_tui.commands.parts.held import MEETING, Held
-from dhr_tui.commands.parts.options import on_case, settings_of
-from dhr_tui.commands.parts.output import in_a_line, put, say
+from dhr_tui.commands.parts.options import on_case
+from dhr_tui.commands.parts.output import say
+from dhr_tui.commands.parts.written import exports, write_file
 
 if TYPE_CHECKING:
     from dhr_tui.review.review import Review
@@ -116,11 +117,7 @@ def _leave(session: Session, document: str, output: str | None, how: dict[str, A
     if output == "-":
         sys.stdout.write(leaving(session.review, session.case_id, document, **how))
     else:
-        _write(session, document, Path(output) if output else _exports(), how)
-
-
-def _exports() -> Path:
-    return settings_of(click.get_current_context()).workspace.exports
+        write_file(session, document, Path(output) if output else exports(), how)
 
 
 def _about(review: Review, document: str, meeting: Held | None, agency: str | None) -> int:
@@ -158,19 +155,3 @@ def _meeting(review: Review, meeting: Held | None) -> int:
     last = max(review.meetings.values(), key=lambda each: each.number)
     say(f"No meeting is running: these are the minutes of meeting {last.number}, the last one.")
     return last.id
-
-
-def _write(session: Session, document: str, folder: Path, how: dict[str, Any]) -> None:
-    from dhr_tui.documents.export import export
-
-    fresh = not folder.is_dir()
-    done = export(session.review, session.case_id, document, folder, **how)
-    if fresh:
-        say(f"The folder {folder} was not there and is made.")
-    put(in_a_line(str(done.path)))
-    if not done.changed:
-        say("The file says the same already and was left as it is.")
-    if done.kept:
-        say(f"The older one is kept as {done.kept}.")
-    if done.assurance:
-        say(done.assurance)

@@ -31,7 +31,7 @@ from tests.terminal.together import Together
 WHO = "kim"
 WALK, WORDING, RECOMMENDATIONS = "f finding  r recommendation", "e amend", "v view"
 DOCUMENTS, GRID, EDITOR = "b with drafts", "] next open", "ctrl+s save"
-MEETING, SETUP = "i in person", "tab next part"
+MEETING, SETUP = "E end", "tab next part"
 
 EDITING = [("2", WALK), ("up", "question 1 of 2"), ("enter", EDITOR)]
 """The way to the editor on F1, with the draft that was left there."""
