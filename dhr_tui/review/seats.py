@@ -75,10 +75,16 @@ def seat_of(sitting: Sequence[Member], meeting: Meeting) -> dict[int, int]:
 
 def without_entry(review: Review, meeting: Meeting) -> list[Member]:
     """Who has a seat of their own of which nothing is recorded, of them or of a stand-in's."""
+    seat = seat_of(expected(review, meeting), meeting)
+    recorded = {seat[entry.member] for entry in meeting.attendance}
+    return [member for member in of_their_own(review, meeting) if member.id not in recorded]
+
+
+def of_their_own(review: Review, meeting: Meeting) -> list[Member]:
+    """Who has a seat of their own, and takes nobody else's."""
     sitting = expected(review, meeting)
     seat = seat_of(sitting, meeting)
-    recorded = {seat[entry.member] for entry in meeting.attendance}
-    return [m for m in sitting if seat[m.id] == m.id and m.id not in recorded]
+    return [member for member in sitting if seat[member.id] == member.id]
 
 
 def stand_ins_wanted(review: Review, meeting: Meeting) -> list[Member]:

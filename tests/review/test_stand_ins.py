@@ -6,6 +6,7 @@ import pytest
 
 from dhr_tui.review.acts import meetings, setting_up
 from dhr_tui.review.acts.people import edit_member
+from dhr_tui.review.checks.closing import questions
 from dhr_tui.review.records import Attendance, Meeting, Member, Presence
 from dhr_tui.review.seats import in_attendance, present, seat_of, without_entry
 from tests.review.builders import ADVOCATE, CHAIR, OFFICER, VICTIM_SUPPORT, Panel
@@ -94,3 +95,16 @@ def test_two_who_stand_in_for_each_other_keep_their_seats(stood_in: Panel) -> No
     stood_in.do(lambda r, h: edit_member(r, was, h, substitute_for=MANAGER))
     pair = [stood_in.review.members[ADVOCATE], stood_in.review.members[MANAGER]]
     assert seat_of(pair, Meeting(id=1, number=1)) == {ADVOCATE: ADVOCATE, MANAGER: MANAGER}
+
+
+def test_the_end_of_a_meeting_counts_seats_and_not_those_who_only_stood_in(panel: Panel) -> None:
+    clerk = Member(id=0, name="Bo Ray")
+    panel.do(lambda r, h: setting_up.add_member(r, clerk, h))
+    panel.do(lambda r, h: meetings.attend(r, 1, h, MANAGER, Presence.SUBSTITUTE, "Advocate"))
+    panel.do(meetings.close_meeting)
+    second = panel.do(lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h))
+    panel.attend(CHAIR, Presence.IN_PERSON, meeting=second)
+    meeting = panel.review.meetings[second]
+    assert [m.id for m in without_entry(panel.review, meeting)] == [OFFICER, ADVOCATE]
+    asked = next(questions(panel.review, meeting))
+    assert asked.sentence == "Nothing is recorded of 2 of 3 members."

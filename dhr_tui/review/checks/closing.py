@@ -13,7 +13,7 @@ from dhr_tui.review.pledges import still_to_pledge
 from dhr_tui.review.records import AgencyKind, FindingType, Meeting, State, Voice
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Place, Review
-from dhr_tui.review.seats import seats, without_entry
+from dhr_tui.review.seats import of_their_own, without_entry
 
 EQUALITY = frozenset({"equality", "protected", "diversity"})
 """Words by which a text speaks of equality."""
@@ -38,8 +38,8 @@ def questions(review: Review, meeting: Meeting) -> Iterator[Remark]:
 def _attendance(review: Review, meeting: Meeting) -> Iterator[Remark]:
     missing = without_entry(review, meeting)
     if missing:
-        sitting = seats(review, meeting)
-        sentence = f"Nothing is recorded of {len(missing)} of {len(sitting)} members."
+        held = of_their_own(review, meeting)
+        sentence = f"Nothing is recorded of {len(missing)} of {len(held)} members."
         yield Remark("attendance", sentence, ref_to(missing[0]))
     yield from _statement(review, meeting)
 
