@@ -80,10 +80,10 @@ def import_command(
     earlier = session.as_brought()
     warnings = session.warnings_of(found.arrivals)
     shown = preview(session.review, found, warnings, earlier, without_agency)
-    if not json:
-        _show(shown, without_agency)
     if shown.rather:
         say(f"{shown.rather}; dhr import {found.rather} reads it as those.")
+    if not json:
+        _show(shown, without_agency)
     for warning in shown.warnings:
         say(warning)
     saved = 0

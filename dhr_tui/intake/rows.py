@@ -20,6 +20,7 @@ from dhr_tui.review.nearest import nearest
 from dhr_tui.review.records import SHORT_AT_MOST, Agency, Slug
 
 _IN_BRACKETS = re.compile(r"(?P<name>.+?)\s*\((?P<short>[^()\s]{2,12})\)")
+_POSSESSIVE = re.compile(r"['’ʼ]s\b", re.IGNORECASE)
 _SMALL = {"and", "of", "the", "for", "in", "on", "at", "to", "&"}
 
 NOTE = "note"
@@ -172,7 +173,8 @@ def _names(read: dict[str, Any]) -> dict[str, str]:
 
 def initials(name: str) -> str:
     """A short form for a name: `MPS` for Metropolitan Police Service; a single word as it is."""
-    words = [word for word in re.findall(r"[^\W_]+", name) if word.casefold() not in _SMALL]
+    bare = _POSSESSIVE.sub("", name)
+    words = [word for word in re.findall(r"[^\W_]+", bare) if word.casefold() not in _SMALL]
     if len(words) < 2:
         return (words[0] if words else name)[:SHORT_AT_MOST]
     return "".join(word[0] if not word.isupper() else word for word in words)[

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from dhr_tui.intake.faults import WrongSource
 from dhr_tui.intake.reading import Incoming, read
+from dhr_tui.intake.rows import initials
 from dhr_tui.review.records import Member, MemberRole, Person, Recommendation
 from tests.intake.incoming import names, word, written
 
@@ -191,3 +192,11 @@ def test_any_bytes_are_read_or_refused_in_a_sentence(tmp_path: Path, data: bytes
     path.write_bytes(data)
     found = outcome(str(path), "terms")
     assert found.endswith(".") if isinstance(found, str) else found.arrivals or found.faults
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("Harbour Women's Aid", "HWA"), ("Harbour Women’s Aid", "HWA"), ("St Anne's", "SA")],
+)
+def test_a_possessive_is_no_letter_of_a_short_form(name: str, short: str) -> None:
+    assert initials(name) == short

@@ -33,8 +33,10 @@ def lines(shown: Preview, attached: bool, alone: bool, width: int) -> Iterator[L
         said = "attached to it; a lets go." if attached else "a attaches what it says to the item."
         yield from set_text(f"{shown.loose}, {said}", width, "accent", 1)
     if shown.unknown:
-        said = "w asks for it again." if alone else "w brings them in without one."
-        yield from set_text(f"{shown.strangers}; {said}", width, "accent", 1)
+        said = "; w brings them in without one."
+        if alone:
+            said = ": they come in without one; w takes that back."
+        yield from set_text(f"{shown.strangers}{said}", width, "accent", 1)
     records = list(preview.records(shown, 0))
     notes = list(filter(None, [shown.advice, *shown.notes]))
     if notes and len(shown.found.columns) + len(records) > NOTES_OUT_OF_SIGHT:
