@@ -36,6 +36,8 @@ LARGEST = 2_000_000_000
 SUMS = "SHA256SUMS"
 """The file in a backup that has the checksums of the others."""
 
+TAKEN = "--called NAME gives the one in the backup another name"
+
 _HIDDEN = ".restoring-"
 _MEMBER = re.compile(r"([a-z0-9][a-z0-9-]{0,63})/(case\.json|journal(?:-\d{6})?\.jsonl|SHA256SUMS)")
 
@@ -137,7 +139,7 @@ def restore(cases: str, file: str, called: str = "", raw: bytes | None = None) -
         raise _no_backup(file, "a file in it is not what was put into it")
     name = names.checked(called or case)
     if os.path.lexists(f"{cases}/{name}"):
-        raise CaseExists(name)
+        raise CaseExists(name, TAKEN)
     content = {path.split("/")[1]: data for path, data in files.items()}
     content[casefile.NAME] = _renamed(file, content[casefile.NAME], case, name)
     try:
@@ -147,7 +149,7 @@ def restore(cases: str, file: str, called: str = "", raw: bytes | None = None) -
         raise OutcomeUnknown(f"The case {name}", error) from error
     except OSError as error:
         if os.path.lexists(f"{cases}/{name}"):
-            raise CaseExists(name) from error
+            raise CaseExists(name, TAKEN) from error
         raise NotSaved(f"The case {name}", error) from error
 
 

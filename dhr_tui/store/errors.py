@@ -58,10 +58,10 @@ class UnknownCase(StoreError):
 
 
 class CaseExists(StoreError):
-    """A new case would take the name of another one."""
+    """A new case would take the name of another one; `cure` is the way to another name."""
 
-    def __init__(self, case: str) -> None:
-        super().__init__(f"There is a case {case} already; choose another name.")
+    def __init__(self, case: str, cure: str = "choose another name") -> None:
+        super().__init__(f"There is a case {case} already; {cure}.")
 
 
 class Busy(StoreError):

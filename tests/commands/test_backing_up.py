@@ -17,6 +17,7 @@ def test_a_case_goes_into_a_file_and_comes_back(dhr: Dhr, finding: str, tmp_path
 
     taken = dhr("restore", file)
     assert (taken.exit_code, "There is a case ruth already" in taken.stderr) == (1, True)
+    assert "--called NAME gives the one in the backup another name." in taken.stderr
     back = dhr("restore", file, "--called", "ruth-again")
     assert (back.exit_code, back.stdout) == (0, "ruth-again\n")
     assert dhr("show", "ruth-again", finding).stdout == dhr("show", "ruth", finding).stdout

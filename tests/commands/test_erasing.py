@@ -59,3 +59,24 @@ def test_what_is_to_be_erased_must_be_there(dhr: Dhr, finding: str) -> None:
     assert (result.exit_code, "Save 999 gave F1 no words" in result.stderr) == (1, True)
     assert dhr("erase", "ruth", "F99", "--save", "1", *WHY, "--yes").exit_code == 1
     assert dhr("erase", "ruth", finding, *WHY, "--yes").exit_code == 2
+
+
+def test_what_is_erased_already_is_said_to_be(dhr: Dhr, finding: str) -> None:
+    dhr("edit", "ruth", finding, "--text", "Maria Sentinel said so.")
+    said = dhr("history", "ruth").stdout.splitlines()[-1].split()[0]
+    dhr("edit", "ruth", finding, "--text", "A witness said so.")
+    assert dhr("erase", "ruth", finding, "--save", said, *WHY, "--yes").exit_code == 0
+    again = dhr("erase", "ruth", finding, "--save", said, *WHY, "--yes")
+    named = dhr("erase", "ruth", finding, "--save", said, "--field", "text", *WHY, "--yes")
+    already = f"The words that save {said} gave F1 (text) are erased already.\n"
+    assert (again.exit_code, again.stderr) == (1, already)
+    assert (named.exit_code, named.stderr) == (1, already)
+
+
+def test_a_name_in_capitals_and_a_number_in_the_reason_are_told(dhr: Dhr, finding: str) -> None:
+    dhr("edit", "ruth", finding, "--text", "It was SENTINEL of McDonald, on 07700900123.")
+    said = dhr("history", "ruth").stdout.splitlines()[-1].split()[0]
+    dhr("edit", "ruth", finding, "--text", "A witness said so.")
+    reason = "about sentinel, mcdonald and 07700900123"
+    told = dhr("erase", "ruth", finding, "--save", said, "--yes", "--reason", reason)
+    assert "it has 07700900123, McDonald, SENTINEL, as they have." in told.stderr

@@ -38,7 +38,10 @@ def words_of(
 
     Refused where there are none, or where the item still says them.
     """
-    given = _given(history, ref, save)
+    given, erased = _given(history, ref, save)
+    if field in erased or (erased and not given and not field):
+        what = field or ", ".join(erased)
+        raise Refused(f"The words that save {save} gave {ref} ({what}) are erased already.")
     if field and field not in given:
         known = f"; it gave {', '.join(given)}" if given else ""
         raise Refused(f"Save {save} gave {ref} no words in a field {field}{known}.")
@@ -55,18 +58,20 @@ def words_of(
     return gone
 
 
-def _given(history: Sequence[Entry], ref: Ref, save: int) -> dict[str, str]:
-    """The words that a save gave an item, by field."""
+def _given(history: Sequence[Entry], ref: Ref, save: int) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The words that a save gave an item, by field; and the fields whose words are erased."""
     plain = {each.name for each in msgspec.structs.fields(TABLES[ref.table]) if each.type is str}
-    return {
+    given = {
         name: new
         for entry in history
         if entry.number == save
         for edit in entry.edits
         if (edit.table, edit.id) == ref
         for name, (_, new) in edit.set.items()
-        if name in plain - STAMPS and new and new != ERASED
+        if name in plain - STAMPS and new
     }
+    erased = tuple(name for name, words in given.items() if words == ERASED)
+    return {name: words for name, words in given.items() if words != ERASED}, erased
 
 
 def check_reason(wanted: Sequence[Words], because: str) -> tuple[str, ...]:
@@ -83,10 +88,15 @@ def check_reason(wanted: Sequence[Words], because: str) -> tuple[str, ...]:
                 "The reason stays in the journal, and it repeats words that are to be erased; "
                 "say why without them."
             )
-    capitals = {
-        word for each in wanted for word in _WORD.findall(clean(each.words).text) if word.istitle()
+    telling = {
+        word for each in wanted for word in _WORD.findall(clean(each.words).text) if _tells(word)
     }
-    return tuple(sorted(word for word in capitals if len(word) > 2 and word.casefold() in given))
+    return tuple(sorted(word for word in telling if len(word) > 2 and word.casefold() in given))
+
+
+def _tells(word: str) -> bool:
+    """Whether a word may tell who is meant: a name in whatever capitals, or a number."""
+    return word[0].isupper() or any(letter.isdigit() for letter in word)
 
 
 def _words(text: str) -> list[str]:
