@@ -230,12 +230,14 @@ def all_to_confirm(review: Review) -> list[Meeting]:
 
 
 def to_be_read(review: Review) -> list[Meeting]:
-    """Whose minutes one may want while no meeting runs: the last one's, and before it all drafts
-    that no later meeting has confirmed."""
+    """Whose minutes one may want while no meeting runs: the last one's, then those of meetings
+    before it that no later one has confirmed."""
     last = last_held(review)
-    before = sorted(review.meetings.values(), key=lambda each: -each.number)
-    drafts = [m for m in before if m.ended and not m.locked and m is not last]
-    return [last, *drafts] if last else drafts
+    if last is None:
+        return []
+    earlier = sorted(review.meetings.values(), key=lambda each: -each.number)
+    drafts = (m for m in earlier if m.number < last.number and not m.locked)
+    return [last, *(m for m in drafts if m.ended or _recorded(review, m))]
 
 
 def last_held(review: Review) -> Meeting | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dhr_tui.review.acts import meetings, minutes
 from dhr_tui.review.acts.actions import add_action
-from dhr_tui.review.minutes import to_confirm
+from dhr_tui.review.minutes import to_be_read, to_confirm
 from dhr_tui.review.records import Action, Meeting, Presence, When
 from tests.review.builders import ADVOCATE, Panel
 
@@ -91,3 +91,15 @@ def test_a_meeting_that_is_started_after_one_was_taken_back_runs_under_its_own_n
     second = panel.do(start)
     assert second == first + 1
     assert panel.review.case.meeting == second
+
+
+def test_without_a_meeting_all_minutes_that_wait_are_there_to_be_read(panel: Panel) -> None:
+    panel.do(meetings.close_meeting)
+    for _ in (2, 3, 4):
+        panel.do(lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h))
+    panel.attend(ADVOCATE, Presence.REMOTE, meeting=2)
+    assert [m.number for m in to_be_read(panel.review)] == [1]
+    panel.do(lambda r, h: meetings.choose_meeting(r, 4, h))
+    panel.do(lambda r, h: minutes.confirm(r, 1, h))
+    panel.do(meetings.close_meeting)
+    assert [m.number for m in to_be_read(panel.review)] == [4, 2]
