@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from dhr_tui.commands.parts import completing
 from dhr_tui.commands.parts.endings import USAGE
 from dhr_tui.commands.parts.options import Settings, mouse_option, settings_of, with_workspace
 from dhr_tui.commands.parts.output import say
+
+if TYPE_CHECKING:
+    from dhr_tui.store.files import CaseFiles
 
 NO_TERMINAL = "dhr needs a terminal for this screen; for scripts see dhr list, dhr show and --help."
 
@@ -69,7 +73,7 @@ def show(settings: Settings, case: str | None) -> int:
     store = settings.store()
     if case:
         # A case that cannot be opened is told here, before the screen is taken.
-        store.load(case)
+        _load(store, case, settings.restricted)
     from dhr_tui.app import run
 
     places = settings.workspace
@@ -82,6 +86,19 @@ def show(settings: Settings, case: str | None) -> int:
         restricted=settings.restricted,
         terms=places.terms,
     )
+
+
+def _load(store: CaseFiles, case: str, restricted: bool) -> None:
+    """Read a case; who can give no command is told whose the next step is. Raises StoreError."""
+    from dhr_tui.host.restricted import within_reach
+    from dhr_tui.store.errors import StoreError
+
+    try:
+        store.load(case)
+    except StoreError as error:
+        if not restricted:
+            raise
+        raise StoreError(within_reach(str(error))) from error
 
 
 def has_terminal() -> bool:

@@ -23,6 +23,9 @@ NO_COMMAND = (
     "nothing after the name of the host."
 )
 
+ADMINISTRATOR = "There is no command to give here: an administrator gives it."
+
+_COMMAND = re.compile(r"\bdhr [a-z]|(?<!\w)--[a-z]")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+@:-]{0,63}")
 _KEPT = re.compile(r"TERM|COLORTERM|NO_COLOR|LANG|LANGUAGE|LC_[A-Z]+")
 
@@ -30,6 +33,13 @@ _KEPT = re.compile(r"TERM|COLORTERM|NO_COLOR|LANG|LANGUAGE|LC_[A-Z]+")
 def refusal(environ: Mapping[str, str] = os.environ) -> str:
     """Why the program does not start, in a sentence; empty where nothing else was asked for."""
     return NO_COMMAND if environ.get(ASKED) else ""
+
+
+def within_reach(sentence: str) -> str:
+    """A sentence for who can give no command: whose the step is, where it names one."""
+    if not _COMMAND.search(sentence) or "administrator" in sentence:
+        return sentence
+    return f"{sentence} {ADMINISTRATOR}"
 
 
 def confine() -> None:

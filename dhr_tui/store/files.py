@@ -83,6 +83,9 @@ class CaseFiles(OwnFiles):
     def load(self, case: str) -> Review:
         return self._current(self.folder(case), case).review
 
+    def closed(self) -> str:
+        return listing.closed(self.workspace.cases)
+
     def create(self, case: str, change: Change, hand: Hand) -> Saved:
         folder = f"{self.workspace.cases}/{names.checked(case)}"
         step = advance(*empty(case), change, _salted(case, hand))

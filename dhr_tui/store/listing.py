@@ -50,6 +50,19 @@ def unknown(cases: Path, case: str) -> UnknownCase:
     return UnknownCase(case, nearest_of(case, ids(cases)), "" if where.is_dir() else str(where))
 
 
+def closed(cases: Path) -> str:
+    """Why nobody with these rights begins a case in the folder; empty where they can."""
+    place = os.path.abspath(cases)
+    while not os.path.exists(place):
+        place = os.path.dirname(place)
+    if os.access(place, os.W_OK | os.X_OK):
+        return ""
+    return (
+        f"You may put no review into the folder {place}: an administrator begins one with "
+        "dhr new, and shares it with dhr share."
+    )
+
+
 def cases(folder: Path, known: dict[str, Known] | None = None) -> list[CaseInfo]:
     """Every case in the folder by name, a damaged one with its sentence. NotRead.
 

@@ -39,6 +39,9 @@ class MemoryStore:
         self._present: dict[str, dict[str, Present]] = {}
         self._lock = Lock()
 
+    def closed(self) -> str:
+        return ""
+
     def cases(self) -> list[CaseInfo]:
         return [
             listing.info_of(case, kept.meta, kept.review, kept.entries[-1].at)

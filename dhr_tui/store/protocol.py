@@ -72,6 +72,9 @@ class CaseStore(Protocol):
     def create(self, case: str, change: Change, hand: Hand) -> Saved:
         """A new case; the change adds record 1 of `review`. Raises CaseExists."""
 
+    def closed(self) -> str:
+        """Why this person can begin no case here, in a sentence; empty where they can."""
+
     def load(self, case: str) -> Review:
         """The case as it was last saved. Raises UnknownCase or Damaged."""
 

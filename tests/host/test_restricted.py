@@ -18,6 +18,18 @@ ME = pwd.getpwuid(os.getuid()).pw_name
 
 
 @pytest.mark.parametrize(
+    "sentence", ["dhr repair ruth puts it right.", "--network-folder before the command works."]
+)
+def test_where_no_command_can_be_given_it_is_said_who_gives_it(sentence: str) -> None:
+    assert restricted.within_reach(sentence) == f"{sentence} {restricted.ADMINISTRATOR}"
+
+
+def test_what_names_no_command_or_says_already_who_gives_it_stays_as_it_is() -> None:
+    for sentence in ("Choose an agency.", "An administrator brings it in with dhr import."):
+        assert restricted.within_reach(sentence) == sentence
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
     [
         ("TEXTUAL_DRIVER", "outside:Driver"),

@@ -1,10 +1,12 @@
 """A damaged review on the list of reviews: what is wrong, and the command that helps."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from dhr_tui.host import mounts
+from dhr_tui.host.restricted import ADMINISTRATOR
 from dhr_tui.intake.worked_example import CASE_ID, build_worked_example
 from dhr_tui.screens.chooser.screen import ChooserScreen
 from dhr_tui.store.files import CaseFiles
@@ -50,3 +52,27 @@ async def test_what_the_list_says_is_said_whole(tmp_path: Path) -> None:
         screen.say("And this is short.")
         await room.settle()
         assert len(room.rows()[-2].strip()) == len("And this is short.")
+
+
+async def test_who_can_give_no_command_is_told_whose_the_repair_is(tmp_path: Path) -> None:
+    store = CaseFiles(Workspace(tmp_path))
+    build_worked_example(store)
+    file = tmp_path / "cases" / CASE_ID / "case.json"
+    whole = file.read_bytes()
+    file.write_bytes(whole[:5000])
+
+    async with opened(store, size=NARROW) as room:
+        room.app.restricted = True
+        await room.press("enter")
+        assert f"dhr repair {CASE_ID} puts it right. {ADMINISTRATOR}" in room.seen()
+
+
+async def test_a_review_is_not_begun_where_it_could_not_be_put(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode, **rest: False)
+    async with opened(CaseFiles(Workspace(tmp_path)), size=NARROW) as room:
+        await room.press("n")
+        assert "You may put no review into the folder" in room.said
+        assert "begins one with dhr new, and shares it with dhr share." in room.said
+        assert room.place == "ChooserScreen"

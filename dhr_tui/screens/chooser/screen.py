@@ -111,6 +111,7 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
     def say(self, sentence: str, wrong: bool = False) -> None:
         """Put a sentence in the status line, whole: its end is often the way out."""
         ink = "warning" if wrong else "accent"
+        sentence = self.app.within_reach(sentence) if wrong else sentence
         rows = strips.sentence(sentence, max(self.size.width - 2, 10))
         status = self.query_one("#status", Page)
         status.styles.height = len(rows)
@@ -134,6 +135,7 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
 
     def _tell_refusal(self, name: str, why: str) -> None:
         """The whole sentence, with the command that helps, in place of the review."""
+        why = self.app.within_reach(why)
         sheet = ReaderSheet(
             f"{name} cannot be opened",
             lambda width: [Passage(tuple(set_text(why, width, "warning", 1)))],
@@ -203,6 +205,9 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
     def do_new_case(self) -> None:
         from dhr_tui.screens.chooser.new_review import NewReview
 
+        if closed := self.app.store.closed():
+            self.say(closed, wrong=True)
+            return
         NewReview(self).ask()
 
     def _open(self, name: str) -> None:

@@ -153,7 +153,7 @@ class Casework(Confined, inherit_bindings=False):
         """Put a sentence where it is seen: in the sheet on top, or in the screen's status line."""
         screen = self.screen
         if isinstance(screen, (CaseScreen, Sheet)):
-            screen.say(sentence, wrong)
+            screen.say(self.within_reach(sentence) if wrong else sentence, wrong)
 
     def show_review(self) -> None:
         """Bring every screen in sight up to date; the others follow when they are shown."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.app import SuspendNotSupported
 
+from dhr_tui.host.restricted import within_reach
 from dhr_tui.screens.program.crashing import Crashing
 
 
@@ -15,6 +16,10 @@ class Confined(Crashing, inherit_bindings=False):
     """A program that, where `restricted`, starts, sends, opens and hands over nothing."""
 
     restricted = False
+
+    def within_reach(self, sentence: str) -> str:
+        """A refusal; where nobody can give the command that it names, it says who can."""
+        return within_reach(sentence) if self.restricted else sentence
 
     def copy_to_clipboard(self, text: str) -> None:
         """Keep a copy for pasting in here; a terminal's clipboard is outside."""
