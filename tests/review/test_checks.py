@@ -20,9 +20,11 @@ from dhr_tui.review.records import (
     FindingType,
     Origin,
     Presence,
+    Receipt,
     RecommendationKind,
     Result,
     Visibility,
+    When,
 )
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
@@ -86,6 +88,12 @@ def test_blank_columns_of_the_action_plan_are_named(panel: Panel) -> None:
     assert said(panel, of_recommendations.plan_incomplete) == [
         "R1: 3 columns are blank in the action plan: action to take, key milestones, target date."
     ]
+    panel.recommendation(lead=MPS, plan_action="a", plan_milestones="b", plan_target="c")
+    assert said(panel, of_recommendations.plan_incomplete)[1:] == [
+        "R2: 1 column is blank in the action plan: scope; "
+        "its lead agency is recorded, and not in the action plan yet."
+    ]
+    panel.withdraw(Ref("recommendations", 2))
     was = panel.review.recommendations[1]
     columns = {"plan_action": "a", "plan_milestones": "b", "plan_target": "c"}
     panel.do(lambda r, h: recommendations.plan(r, was, h, **columns))
@@ -130,12 +138,25 @@ def test_an_implementation_note_needs_neither_date_nor_link(panel: Panel) -> Non
     assert said(panel, of_recommendations.unlinked) == []
 
 
-def test_every_agency_that_was_asked_has_a_result(panel: Panel) -> None:
-    was = panel.review.agencies[VICTIM_SUPPORT]
-    panel.do(lambda r, h: setting_up.edit_agency(r, was, h, result=Result.NIL_RETURN))
-    assert said(panel, of_agencies.without_result) == [
-        "Metropolitan Police Service was asked, and nothing is recorded of what it sent."
-    ]
+@pytest.mark.parametrize(
+    ("values", "so_far"),
+    [
+        ({}, "is to be asked, and it is not recorded that it was"),
+        ({"asked_on": When(on="2014-01")}, "was asked, and nothing is recorded of what it sent"),
+        ({"due": When(on="2014-03")}, "was asked, and nothing is recorded of what it sent"),
+        (
+            {"received": (Receipt(version=1, on=When(on="2014-02-03")),)},
+            "sent version 1 on 3 Feb 2014, and it is not recorded what it is",
+        ),
+    ],
+)
+def test_every_agency_that_was_asked_has_a_result(
+    panel: Panel, values: dict[str, Any], so_far: str
+) -> None:
+    was, others = panel.review.agencies[MPS], panel.review.agencies[VICTIM_SUPPORT]
+    panel.do(lambda r, h: setting_up.edit_agency(r, others, h, result=Result.NIL_RETURN))
+    panel.do(lambda r, h: setting_up.edit_agency(r, was, h, note="x", **values))
+    assert said(panel, of_agencies.without_result) == [f"Metropolitan Police Service {so_far}."]
 
 
 def test_a_member_who_came_to_no_meeting(panel: Panel) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dhr_tui.review.checks.remark import Remark
+from dhr_tui.review.listing import listed
 from dhr_tui.review.records import PLAN_FIELDS, RecommendationKind
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
@@ -31,19 +32,38 @@ COLUMNS = dict(
 )
 
 
+BESIDE = {"plan_scope": "scope", "plan_lead": "lead"}
+"""Column of the plan -> the field of the recommendation that says the same."""
+
+
 def plan_incomplete(review: Review) -> Iterator[Remark]:
-    """Fault 4: columns of the action plan that are blank; the outcome comes last and may be."""
-    for recommendation in review.panel_recommendations:
-        blank = [
-            COLUMNS[field]
-            for field in PLAN_FIELDS
-            if field != "plan_outcome" and not getattr(recommendation, field)
-        ]
-        if blank:
-            item = ref_to(recommendation)
-            noun = "column is" if len(blank) == 1 else "columns are"
-            sentence = f"{item}: {len(blank)} {noun} blank in the action plan: {', '.join(blank)}."
-            yield Remark("plan", sentence, item)
+    """Fault 4: columns of the action plan that are blank; the outcome comes last and may be.
+
+    A lead agency, or a scope, that the recommendation has and its plan has not is told apart.
+    """
+    for item in review.panel_recommendations:
+        fields = [field for field in PLAN_FIELDS if field != "plan_outcome"]
+        empty = [field for field in fields if not getattr(item, field)]
+        elsewhere = [field for field in empty if field in BESIDE and getattr(item, BESIDE[field])]
+        blank = [COLUMNS[field] for field in empty if field not in elsewhere]
+        known = [COLUMNS[field] for field in elsewhere]
+        said = "; ".join(filter(None, (_blank(blank), _not_copied(known))))
+        if said:
+            yield Remark("plan", f"{ref_to(item)}: {said}.", ref_to(item))
+
+
+def _blank(columns: list[str]) -> str:
+    if not columns:
+        return ""
+    noun = "column is" if len(columns) == 1 else "columns are"
+    return f"{len(columns)} {noun} blank in the action plan: {', '.join(columns)}"
+
+
+def _not_copied(columns: list[str]) -> str:
+    if not columns:
+        return ""
+    verb = "is" if len(columns) == 1 else "are"
+    return f"its {listed(columns)} {verb} recorded, and not in the action plan yet"
 
 
 def speaks_about_the_others(review: Review) -> Iterator[Remark]:
