@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dhr_tui.review.acts import meetings, setting_up
 from dhr_tui.review.records import Meeting, Member, MemberRole, Presence
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place
+from dhr_tui.store.errors import Busy
 from tests.screens import cases
 from tests.screens.colleague import Colleague
 from tests.screens.room import opened
@@ -53,6 +56,68 @@ async def test_who_begins_to_write_while_following_has_every_word_in_the_form() 
             room.hit(key)
         await room.settle()
         assert room.typed == "sworn"
+        assert not room.app.following
+
+
+async def test_who_takes_a_note_follows_again_once_it_is_saved_or_left() -> None:
+    table = cases.small()
+    table.meet()
+    amina = Colleague(table, "amina")
+    async with opened(table.store, table.case) as room:
+        amina.at("walk", MPS_1)
+        await room.look()
+        await room.press("F", "n")
+        assert room.place == "AskSheet"
+        await room.types("They rang.")
+        amina.at("walk", HEALTH_3)
+        await room.look()
+        assert room.place == "AskSheet", "nothing moves while words are typed"
+        await room.press("enter")
+        await room.look()
+        assert table.review.notes[1].agency == cases.MPS
+        assert (room.place, room.app.place) == ("walk", HEALTH_3)
+        assert "Saved" in room.said
+        assert room.said.endswith("L1. Following amina again; any key ends it.")
+        await room.press("n", "escape")
+        assert room.said == "Following amina again; any key ends it."
+        amina.at("grid", MPS_1)
+        await room.look()
+        assert (room.place, room.said) == ("grid", "Following amina again; any key ends it.")
+        await room.press("down")
+        assert room.said == "You no longer follow amina; F follows again."
+
+
+async def test_a_note_that_is_refused_ends_it_and_why_stays_in_sight(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = cases.small()
+    table.meet()
+    amina = Colleague(table, "amina")
+    async with opened(table.store, table.case) as room:
+        amina.at("walk", MPS_1)
+        await room.look()
+        await room.press("F", "n")
+        await room.types("They rang.")
+
+        def refuse(*_: object) -> None:
+            raise Busy(table.case, 5)
+
+        monkeypatch.setattr(table.store, "save", refuse)
+        await room.press("enter")
+        await room.look()
+        assert "Somebody else has been saving" in room.said
+        assert not room.app.following
+
+
+async def test_a_note_that_cannot_be_taken_ends_it() -> None:
+    table = cases.small()
+    amina = Colleague(table, "amina")
+    async with opened(table.store, table.case) as room:
+        amina.at("walk", MPS_1)
+        await room.look()
+        await room.press("F", "n")
+        assert "meeting" in room.said
+        await room.press("f1", "escape")
         assert not room.app.following
 
 

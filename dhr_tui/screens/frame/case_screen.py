@@ -168,6 +168,11 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         """Whether keys may come; until then they wait."""
         return self._ready
 
+    @property
+    def said(self) -> tuple[str, bool]:
+        """What the status line says, and whether it is something wrong."""
+        return self._said, self._said_wrong
+
     def say(self, sentence: str, wrong: bool = False) -> None:
         """Put a sentence in the status line until the next key."""
         if (sentence, wrong) != (self._said, self._said_wrong):
@@ -239,3 +244,4 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
 
     def on_screen_resume(self) -> None:
         self.show_all()
+        self.app.following.resume()

@@ -1,4 +1,7 @@
-"""Following: the screen goes where somebody else goes, until a key is pressed."""
+"""Following: the screen goes where somebody else goes, until a key is pressed.
+
+A line in the minutes is taken in between: who takes notes follows again once it is saved or left.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from textual import events
 from dhr_tui.review.records import MemberRole
 from dhr_tui.review.refs import Ref, record_at
 from dhr_tui.review.review import Review
+from dhr_tui.screens.frame.case_screen import CaseScreen
 from dhr_tui.screens.frame.moving import standing
-from dhr_tui.screens.keys.action import CASE
-from dhr_tui.screens.keys.actions import actions_of
+from dhr_tui.screens.keys.action import CASE, Action
+from dhr_tui.screens.keys.actions import actions_of, why_not
 from dhr_tui.screens.lines.company import item_of, place_of
 from dhr_tui.store.present import Present
 
@@ -20,6 +24,9 @@ if TYPE_CHECKING:
 
 WRITING = ("add-finding", "add-recommendation", "add-query", "add-note")
 """Actions that change nothing by themselves, and take the words that are typed after them."""
+
+BETWEEN = "add-note"
+"""The one that following waits for."""
 
 
 class Following:
@@ -32,6 +39,10 @@ class Following:
     def __init__(self, app: Program) -> None:
         self._app = app
         self._leader: Present | None = None
+        self._waiting: Present | None = None
+        """Who is followed again, once what is written now is out of the way."""
+        self._back = False
+        """Whether it is to be said that somebody is followed again."""
 
     def __bool__(self) -> bool:
         return self._leader is not None
@@ -62,25 +73,59 @@ class Following:
         before = self._leader
         if before is None:
             return
+        if self._back and self._said[1]:
+            self._end("")  # The words were refused; why stays in sight.
+            return
         company = self._app.session.company
         now = next((each for each in company if each.session == before.session), None)
         if now is None:
             self._end(f"{before.who} has left the case; you stay here.")
-        elif now != before:
+        elif now != before or self._back:
             self._leader = now
             self._go(now)
 
+    def resume(self) -> None:
+        """The screen is in sight again: go along with whom the writing interrupted."""
+        if self._waiting:
+            self._leader, self._waiting, self._back = self._waiting, None, True
+            self._app.lookout.closely = True
+            self._app.say(self._again(self._leader))
+
     def end_by(self, event: events.Key | events.Paste) -> bool:
         """A key was pressed: it ends the following; whether it is to do what it does, too."""
-        if self._leader:
-            self._end(f"You no longer follow {self._leader.who}; F follows again.")
+        key = event.key if isinstance(event, events.Key) else ""
         writing = (entry for entry in actions_of(self._app.place_name) if entry.id in WRITING)
-        return isinstance(event, events.Key) and any(event.key in entry.keys for entry in writing)
+        opens = [entry for entry in writing if key in entry.keys]
+        leader = self._leader
+        if leader:
+            self._end(f"You no longer follow {leader.who}; F follows again.")
+        if any(entry.id == BETWEEN and self._may_be(entry) for entry in opens):
+            self._waiting = leader
+        return bool(opens)
+
+    def _may_be(self, entry: Action) -> bool:
+        """Whether it opens what is written in, and is not refused."""
+        screen = self._app.screen
+        return isinstance(screen, CaseScreen) and not why_not(entry, screen.situation)
+
+    @property
+    def _said(self) -> tuple[str, bool]:
+        screen = self._app.screen
+        return screen.said if isinstance(screen, CaseScreen) else ("", False)
+
+    def _after_what_is_said(self, leader: Present) -> str:
+        """That somebody is followed again, behind what was said of the words that were saved."""
+        before, again = self._said[0], self._again(leader)
+        return before if again in before else f"{before} {again}".strip()
+
+    def _again(self, leader: Present) -> str:
+        return f"Following {leader.who} again; any key ends it."
 
     def _end(self, sentence: str) -> None:
-        self._leader = None
+        self._leader, self._waiting, self._back = None, None, False
         self._app.lookout.closely = False
-        self._app.say(sentence)
+        if sentence:
+            self._app.say(sentence)
 
     def _go(self, leader: Present) -> None:
         app = self._app
@@ -89,8 +134,10 @@ class Following:
             app.place = place
         there = leader.screen if leader.screen in CASE else app.place_name
         known = item if item and _is_there(review, item) else None
-        app.say("")
         said = f"Following {leader.who}; any key ends it."
+        if self._back:
+            said, self._back = self._after_what_is_said(leader), False
+        app.say("")
         app.show_screen(there, lambda screen: screen.say(said), known)
 
 
