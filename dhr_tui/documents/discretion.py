@@ -6,13 +6,23 @@ back until somebody has read them. Words that only tell it something are left ou
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Collection
+from functools import cache
+from importlib.resources import files
 
 from dhr_tui.documents.prose import one
 from dhr_tui.review.listing import listed
 from dhr_tui.review.naming import Others
 from dhr_tui.review.records import Agency
 from dhr_tui.review.review import Review
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words that name nobody by themselves, from `data/common_words.toml`."""
+    text = (files("dhr_tui") / "data" / "common_words.toml").read_text(encoding="utf-8")
+    return frozenset(word for words in tomllib.loads(text).values() for word in words.split())
 
 
 class Discretion:
@@ -23,7 +33,7 @@ class Discretion:
     """
 
     def __init__(self, review: Review, agency: Agency, instead: str) -> None:
-        self._others = Others(review, agency.id)
+        self._others = Others(review, agency.id, common_words())
         self._instead = instead
         self.held: dict[str, str] = {}
         self.left: dict[str, str] = {}

@@ -66,6 +66,7 @@ def _stood_in_for(review: Review, present: tuple[int, ...], meeting: Meeting) ->
     """The agencies on whose seats stand-ins were there, whichever is their own."""
     instead = {entry.member: entry.instead_of for entry in meeting.attendance}
     for member in present:
-        whom = instead.get(member) or review.members[member].substitute_for
-        if whom:
+        seat = review.members.get(member)
+        whom = instead.get(member) or (seat.substitute_for if seat else 0)
+        if whom in review.members:
             yield review.members[whom].agency

@@ -62,6 +62,60 @@ def test_words_that_only_look_like_a_name_are_none(words: str) -> None:
     assert named(words) == []
 
 
+COMMON = frozenset({"victim", "officer"})
+
+
+def alone(name: str, member: str, words: str) -> bool:
+    """Whether words name an agency of that name, with that member."""
+    other = Agency(id=5, name=name, short="OTHER")
+    members = {2: Member(id=2, name=member, agency=5)}
+    review = msgspec.structs.replace(
+        REVIEW, agencies={**REVIEW.agencies, 5: other}, members=members
+    )
+    return Others(review, TRUST, COMMON).named(words) == (other,)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "found"),
+    [
+        ("Northmoor NHS Foundation Trust", "It asked Northmoor about it.", True),
+        ("The Northmoor Trust", "Northmoor's desk was rung.", True),
+        ("Northmoor NHS Foundation Trust", "The northmoor wind.", False),
+        ("Victim Support", "Victim and officer spoke.", False),
+        ("Hexagon Advice", "It rang Hexagon.", False),
+        ("Northfield Council", "It lies in Northfield.", False),
+    ],
+)
+def test_the_first_word_of_a_name_counts_where_it_is_only_its_own(
+    name: str, words: str, found: bool
+) -> None:
+    assert alone(name, "Advocate", words) is found
+
+
+@pytest.mark.parametrize(
+    ("member", "words", "found"),
+    [
+        ("Supt. Kettle", "Kettle said so.", True),
+        ("Superintendent Anna Kettle QPM", "Supt. Kettle said so.", True),
+        ("Kettle, Anna", "Ms Kettle said so.", True),
+        ("Anna Kettle (Refuge)", "Anna and Kettle", True),
+        ("Pieter van der Berg", "Mr van der Berg came.", True),
+        ("Anna Kettle", "She put the kettle on.", False),
+        ("Police Officer", "An Officer came.", False),
+        ("Member for Hexagon", "The Member for it.", False),
+        ("Member for the Refuge", "A Refuge was found.", False),
+    ],
+)
+def test_the_surname_of_a_member_counts_and_the_words_of_a_role_do_not(
+    member: str, words: str, found: bool
+) -> None:
+    assert alone("Victim Support", member, words) is found
+
+
+def test_the_first_word_of_its_own_name_is_no_other_agency() -> None:
+    assert Others(REVIEW, HOUSING, COMMON).named("Hexagon rang.") == ()
+
+
 def test_parties_are_named_rightly() -> None:
     assert named("HH and IT train together.", parties=(HOUSING,)) == ["IT"]
 
