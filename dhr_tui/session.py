@@ -95,9 +95,12 @@ class Session:
         return Hand(who=self.who, at=at, meeting=running, wall=on_the_wall(at))
 
     def refresh(self) -> bool:
-        """Read the case again if somebody has saved; whether there was anything new."""
+        """Read the case again if somebody has saved or repaired it; whether there was anything new.
+
+        A save is known by its checksum: another one may have had its number in a damaged file.
+        """
         fresh = self.store.load(self.case_id)
-        changed = fresh.save != self.review.save
+        changed = fresh.head != self.review.head
         if changed:
             self.news = news.after(self.news, self.review, fresh)
         self.review = fresh

@@ -46,8 +46,17 @@ def repair_command(settings: Settings, case: str, yes: bool) -> int:
     hand = Hand(who=settings.name, at=settings.now())
     kept = mending.carry_out(folder, case, plan, hand)
     beside = f" The damaged files are kept beside: {', '.join(kept)}." if kept else ""
-    say(f"{case} is repaired.{beside}")
+    say(f"{case} is repaired.{beside}{_left(plan, kept)}")
     return DONE
+
+
+def _left(plan: Plan, kept: list[str]) -> str:
+    """Where the saves are that the case has not, and that can still be read."""
+    journals = [name for name in kept if name.startswith("journal")]
+    if not (plan.left and journals):
+        return ""
+    saves = "1 save that is" if plan.left == 1 else f"{plan.left} saves that are"
+    return f" The {saves} no part of it now can be read in {', '.join(journals)}, a line each."
 
 
 def _tell(plan: Plan) -> None:

@@ -63,7 +63,7 @@ def _changed(table: str, before: Review, now: Review) -> Iterator[Ref]:
         return
     for number, record in new.items():
         was = old.get(number)
-        if was is None or (was is not record and was.rev != record.rev):
+        if was is None or (was is not record and (was.rev, was.at) != (record.rev, record.at)):
             yield Ref(table, number)
     for number in old.keys() - new.keys():
         yield Ref(table, number)

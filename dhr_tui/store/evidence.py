@@ -14,6 +14,7 @@ from dhr_tui.store.errors import Damaged, StoreError
 from dhr_tui.store.journal import End, Line
 from dhr_tui.store.meta import ZERO, Meta, chained
 from dhr_tui.store.replay import Replay
+from dhr_tui.store.salvage import Rest
 from dhr_tui.store.vouched import Vouched
 
 _META = b'{"meta":{"1":'
@@ -22,11 +23,12 @@ _META = b'{"meta":{"1":'
 class Evidence(NamedTuple):
     """`opened` is the case in a case file that is sound in itself, and `fault` is why it is not.
 
-    `story` is what the journal tells. Its chain is whole up to `end`; `after` counts the bytes and
-    `lines` the lines behind that, but for what a kill leaves, and `kept` are those of them that can
-    still be proven, with a gap in the place of what cannot. The save that only the case file holds
-    is the last of `kept`. `meta` is what the case file says of its last save, where that much of it
-    is sound.
+    `story` is what the journal tells. Its chain is whole up to `end`; `after` counts the bytes
+    behind that, but for what a kill leaves. `kept` are the lines of them that can still be proven,
+    with a gap in the place of what cannot, and `rest` is what stands behind those. The save that
+    only the case file holds is the last of `kept`. `meta` is what the case file says of its last
+    save, where that much of it is sound, and `claimed` is its number, be it sound or not; 0 where
+    it says none.
     """
 
     opened: Opened | None
@@ -35,8 +37,9 @@ class Evidence(NamedTuple):
     end: End
     kept: list[Line]
     after: int
-    lines: int
+    rest: Rest
     meta: Meta | None
+    claimed: int
 
     @property
     def complete(self) -> bool:
@@ -88,12 +91,15 @@ def gathered(folder: str, case: str, salvaging: bool = True) -> Evidence:
         for line in journal.lines(folder):
             story.hear(line)
     end = story.end
-    meta = _sound(opened.meta if opened else _meta_in(raw))
+    said = opened.meta if opened else _meta_in(raw)
+    meta = _sound(said)
     after = _after(folder, end, meta)
     kept = salvage.behind(folder, end, meta) if after and salvaging else _beyond(meta, end)
     for line in kept:
         story.hear(line)
-    return Evidence(opened, fault, story, end, kept, after, _lines_after(folder, end), meta)
+    rest = salvage.rest(folder, end, kept)
+    claimed = said.save if said and said.save < salvage.FAR else 0
+    return Evidence(opened, fault, story, end, kept, after, rest, meta, claimed)
 
 
 def _file(folder: str, case: str) -> tuple[Opened | None, bytes, str]:
@@ -147,8 +153,3 @@ def _beyond(meta: Meta | None, end: End) -> list[Line]:
     except StoreError:
         return []
     return [line]
-
-
-def _lines_after(folder: str, end: End) -> int:
-    """How many lines follow the sound part, whatever they are."""
-    return sum(1 for _ in parts.behind(folder, end.part, end.length))

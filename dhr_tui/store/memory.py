@@ -117,7 +117,7 @@ class MemoryStore:
 
     def pulse(self, case: str) -> object:
         kept = self._cases.get(case)
-        return kept.meta.save if kept else None, self.present_list(case)
+        return kept.meta.head if kept else None, self.present_list(case)
 
     def present_put(self, case: str, present: Present) -> None:
         told = believed(present)

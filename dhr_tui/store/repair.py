@@ -30,7 +30,8 @@ class Plan(NamedTuple):
     """A repair as it would be done; `found` is empty where there is nothing to repair.
 
     `found` says what is wrong, `does` what the case will be, `loses` what is not in it then, a
-    sentence each. `review` is the case after it; the entry's `edits` lead to it from the journal.
+    sentence each. `left` counts the saves that will not be in the case and can still be read in the
+    damaged journal. `review` is the case after it; the entry's `edits` lead to it from the journal.
     """
 
     found: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Plan(NamedTuple):
     review: Review | None = None
     edits: tuple[Edit, ...] = ()
     repairs: Repair = Repair()
+    left: int = 0
 
 
 def plan(folder: str, case: str) -> Plan:
@@ -120,16 +122,17 @@ def _from_case(found: Evidence, case: str) -> Plan:
     assert found.opened
     meta, review = found.opened
     reached = _reached(found)
-    lost = max(meta.save, reached) - reached
-    gone = [*_gaps(found), *([(reached + 1, meta.save)] if lost else [])]
+    gone = [*_gaps(found), *([(reached + 1, meta.save)] if meta.save > reached else [])]
+    later = max(meta.save, reached)
+    beyond = [_perhaps(later, found.rest.save)] if found.rest.save > later else []
     return Plan(
         (_broken(found, case),),
         f"{case} stays as its case file has it, at save {meta.save}.",
-        tuple(_forgotten(*each) for each in gone),
+        (*(_forgotten(*each) for each in gone), *beyond),
         found,
         review,
         tuple(_leading(found.story.told, review)),
-        Repair(lost=lost, next=meta.next, bridges=_bridges(found)),
+        Repair(lost=_skipped(found), next=meta.next, bridges=_bridges(found)),
     )
 
 
@@ -142,7 +145,7 @@ def _broken(found: Evidence, case: str) -> str:
         damaged = f"The journal of {case} is damaged behind save {found.end.save}"
         return f"{damaged}; what follows can be proven again, up to save {reached}."
     trusted = f"The journal of {case} can be trusted up to save {reached} only"
-    behind = f"; {_lines(found.lines)} behind it cannot" if found.after else ""
+    behind = f"; {_lines(found.rest.lines)} behind it cannot" if found.after else ""
     return f"{trusted}{behind}."
 
 
@@ -184,7 +187,8 @@ def _from_journal(found: Evidence, case: str) -> Plan:
         found,
         found.story.told.review(reached, found.reached.head),
         (),
-        Repair(lost=_skipped(found, reached), bridges=_bridges(found)),
+        Repair(lost=_skipped(found), bridges=_bridges(found)),
+        _left(found),
     )
 
 
@@ -207,19 +211,47 @@ def _lost(found: Evidence) -> Iterator[str]:
     if found.opened and found.opened.meta.head == found.reached.head:
         yield "What the case file says there, and no save tells of, is not taken over."
     for first, last in _gaps(found):
-        yield f"What {_saves(first, last)} changed is lost."
+        yield _changed(first, last)
     if found.after and not found.kept:
-        yield f"What was saved after save {reached} is lost."
+        yield f"What was saved after save {reached} is lost{_but_kept(_left(found))}."
     elif not found.opened and not found.complete:
         yield f"If there was a save after save {reached}, it is lost."
 
 
-def _skipped(found: Evidence, reached: int) -> int:
-    """How many numbers the repair leaves out, so that no save that may exist has its number."""
-    if found.complete:
-        return 0
-    known = found.opened.meta.save - reached if found.opened else 1
-    return max(known, found.lines - len(found.kept), 0)
+def _changed(first: int, last: int) -> str:
+    return f"What {_saves(first, last)} changed is lost."
+
+
+def _perhaps(later: int, named: int) -> str:
+    return (
+        f"If anything was saved after save {later}, it is lost to the case: the damaged journal, "
+        f"which is kept, names save {named}."
+    )
+
+
+def _left(found: Evidence) -> int:
+    """How many saves the case loses that the damaged journal still has in words."""
+    return 0 if found.kept else found.rest.readable
+
+
+def _but_kept(left: int) -> str:
+    if not left:
+        return ""
+    saves = "the line of 1 save" if left == 1 else f"the lines of {left} saves"
+    return f" to the case; {saves} can still be read, unproven, in the damaged journal that is kept"
+
+
+def _skipped(found: Evidence) -> int:
+    """How many numbers the repair leaves out, so that no save that may exist has its number.
+
+    What is damaged may name a save, and a document that left may cite it. Where the case file is
+    of another save than the last one proven, or tells none, a line that tells none is one, too.
+    """
+    reached = _reached(found)
+    taken = max(reached, found.rest.save, found.claimed)
+    if not found.complete:
+        taken = max(taken, reached + found.rest.lines)
+    return taken + (not found.meta) - reached
 
 
 def _leading(told: Replay, review: Review) -> Iterator[Edit]:

@@ -29,6 +29,9 @@ _BODY = b'{"number":'
 _LATEST = 70
 """Where the JSON of a line begins at the latest, should there be bytes too many before it."""
 
+FAR = 10**9
+"""No case has so many saves; a number above it is damage."""
+
 _NEAR = 4
 """Checksums before a line that are tried; more than two only where damage makes them up."""
 
@@ -47,6 +50,41 @@ class Lead(NamedTuple):
     head: str
     body: bytes = b""
     whole: bool = False
+
+
+class Rest(NamedTuple):
+    """What stands behind the last line that is proven: how many lines, and how many can be read.
+
+    `save` is the highest number that one of them says is its own; 0 where none says any.
+    """
+
+    lines: int = 0
+    readable: int = 0
+    save: int = 0
+
+
+def rest(folder: str, end: End, kept: list[Line]) -> Rest:
+    """Count what stands behind `end` and behind those of `kept`. Raises OSError."""
+    last = kept[-1].end.head.encode() if kept else b""
+    found = Rest()
+    for _, piece in _pieces(folder, end, None):
+        found = Rest() if piece[:64] == last else _counted(found, _body(piece))
+    return found
+
+
+def _counted(found: Rest, body: bytes) -> Rest:
+    number = journal.number_of(body)
+    if not 0 < number < FAR:
+        return found._replace(lines=found.lines + 1)
+    readable = found.readable + _reads(body, number)
+    return Rest(found.lines + 1, readable, max(found.save, number))
+
+
+def _reads(body: bytes, number: int) -> bool:
+    try:
+        return not journal.entry_of(body, number).gap
+    except Damaged:
+        return False
 
 
 def behind(folder: str, end: End, meta: Meta | None) -> list[Line]:
@@ -102,9 +140,14 @@ def _lost(lead: Lead, end: End, lost: int, line: Line) -> Line:
     return Line(msgspec.json.encode(gap_at(reached.save, lost, at)), reached)
 
 
-def _leads(part: int, piece: bytes, end: End) -> Iterator[Lead]:
+def _body(piece: bytes) -> bytes:
+    """The JSON of a piece, should there also be bytes too many, or too few, before it."""
     at = piece.find(_BODY, 0, _LATEST + len(_BODY))
-    body = piece[at:-1] if at >= 0 else piece[65:-1]
+    return piece[at:-1] if at >= 0 else piece[65:-1]
+
+
+def _leads(part: int, piece: bytes, end: End) -> Iterator[Lead]:
+    body = _body(piece)
     if journal.number_of(body) == end.save + 1:
         yield Lead(part, journal.reckoned(end.head, body), body, whole=True)
     if _DIGITS.match(piece):

@@ -23,6 +23,22 @@ def test_a_damaged_case_names_the_repair_and_the_repair_puts_it_right(
     assert "repaired the case" in dhr("history", "ruth").stdout
 
 
+def test_the_saves_that_are_lost_to_the_case_are_found_by_the_name_of_the_file_that_has_them(
+    dhr: Dhr, finding: str, workspace: Path
+) -> None:
+    folder = workspace / "cases" / "ruth"
+    for text in ("It came late.", "It came a week late.", "It came a month late."):
+        dhr("edit", "ruth", finding, "--text", text)
+    lines = (folder / "journal.jsonl").read_bytes().splitlines(keepends=True)
+    (folder / "journal.jsonl").write_bytes(b"".join(lines[:-2] + lines[-1:]))
+    (folder / "case.json").write_bytes(b"")
+    result = dhr("repair", "ruth", "--yes")
+    kept = next(folder.glob("journal.damaged-*"))
+    assert "The 1 save that is" in result.stderr
+    assert f"no part of it now can be read in {kept.name}, a line each." in result.stderr
+    assert len(kept.read_bytes().splitlines()) == len(lines) - 1
+
+
 def test_a_repair_asks_first(dhr: Dhr, ruth: str, workspace: Path) -> None:
     file = workspace / "cases" / "ruth" / "case.json"
     file.write_bytes(b"")

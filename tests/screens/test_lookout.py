@@ -76,6 +76,25 @@ def test_word_that_was_not_taken_is_passed_on_again() -> None:
     assert not lookout.look()
 
 
+def test_a_case_that_was_put_back_and_went_another_way_is_news_at_the_same_number() -> None:
+    store = MemoryStore()
+    table = table_in(store)
+    table.add_finding("Rang twice.")
+    before = dict(store._cases)
+    Colleague(table, "li").rewords(Ref("findings", 1), "Rang three times.")
+    lookout, session, _ = watching(table)
+    assert not lookout.look()
+    store._cases.update(before)
+    li = Colleague(table, "li")
+    li.session.clock = lambda: "2031-01-05T10:00:00Z"
+    li.rewords(Ref("findings", 1), "Did not ring.")
+    assert store.load(table.case).save == session.review.save
+    assert lookout.look()
+    assert session.refresh()
+    assert session.review.findings[1].text == "Did not ring."
+    assert set(session.news) == {Ref("findings", 1)}
+
+
 def test_somebody_who_comes_goes_or_moves_is_news_and_oneself_is_not() -> None:
     table = cases.small()
     lookout, session, _ = watching(table)

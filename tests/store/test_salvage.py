@@ -257,7 +257,10 @@ def test_with_the_case_file_gone_too_nothing_is_kept_that_rests_on_a_lost_save(
     journal_file.write_bytes(b"".join(lines))
     case_file.unlink()
     plan = mend(saved)
-    assert plan.loses == ("What was saved after save 3 is lost.",)
+    assert plan.loses == (
+        "What was saved after save 3 is lost to the case; the lines of 3 saves can still be read, "
+        "unproven, in the damaged journal that is kept.",
+    )
     assert CaseFiles(saved.workspace).load(CASE).findings[1].text == "one"
 
 

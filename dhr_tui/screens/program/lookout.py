@@ -102,7 +102,7 @@ class Lookout:
 def _news(session: Session) -> bool:
     """Whether the case, or who is in it, is not as this person sees it."""
     try:
-        saved = session.store.load(session.case_id).save != session.review.save
+        saved = session.store.load(session.case_id).head != session.review.head
     except StoreError:
         # The screen reads the case itself and says what is the matter.
         return True
