@@ -78,6 +78,10 @@ async def test_who_takes_a_note_follows_again_once_it_is_saved_or_left() -> None
         assert (room.place, room.app.place) == ("walk", HEALTH_3)
         assert "Saved" in room.said
         assert room.said.endswith("L1. Following amina again; any key ends it.")
+        await room.press("n")
+        await room.types("Again.")
+        await room.press("enter")
+        assert room.said.endswith("L2. Following amina again; any key ends it.")
         await room.press("n", "escape")
         assert room.said == "Following amina again; any key ends it."
         amina.at("grid", MPS_1)

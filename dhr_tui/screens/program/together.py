@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from time import time
 
@@ -11,7 +12,7 @@ from dhr_tui.screens.program.casework import Casework
 from dhr_tui.screens.program.following import Following
 from dhr_tui.screens.program.lookout import Lookout
 from dhr_tui.session import Session
-from dhr_tui.store.protocol import CaseStore
+from dhr_tui.store.protocol import CaseStore, Saved
 
 
 class Together(Casework):
@@ -57,6 +58,16 @@ class Together(Casework):
         for screen in self.screen_stack:
             if isinstance(screen, CaseScreen):
                 screen.show_company()
+
+    async def _perform(
+        self,
+        save: Callable[[], Saved],
+        then: Callable[[Saved], None] | None = None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Save, and then go along with whom the writing interrupted."""
+        await super()._perform(save, then, failed)
+        self.following.go_along()
 
     def _look_soon(self) -> None:
         self.run_worker(self._look())
