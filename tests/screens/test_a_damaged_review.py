@@ -1,5 +1,6 @@
 """A damaged review on the list of reviews: what is wrong, and the command that helps."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -76,3 +77,16 @@ async def test_a_review_is_not_begun_where_it_could_not_be_put(
         assert "You may put no review into the folder" in room.said
         assert "begins one with dhr new, and shares it with dhr share." in room.said
         assert room.place == "ChooserScreen"
+
+
+async def test_the_example_is_not_built_there_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "permission denied")
+
+    async with opened(CaseFiles(Workspace(tmp_path)), size=NARROW) as room:
+        monkeypatch.setattr(os, "access", lambda path, mode, **rest: False)
+        monkeypatch.setattr(os, "mkdir", refuse)
+        await room.press("e")
+        assert "You may put no review into the folder" in room.said

@@ -190,7 +190,7 @@ class ChooserScreen(Fitting[None], inherit_bindings=False):
         try:
             name = found_or_built(self.app.store)
         except StoreError as error:
-            self.say(str(error), wrong=True)
+            self.say(self.app.store.closed() or str(error), wrong=True)
             return
         if name == NAMES[0]:
             self._open(name)
