@@ -140,8 +140,8 @@ def _sentence(folder: Path, target: str, fault: OSError) -> str:
         return f"{folder / target} is a link and was left alone: move it away, then export again."
     if os.path.islink(folder):
         return (
-            f"The folder {folder} is a link, and nothing is written through one: put a folder in "
-            "its place, or name another with dhr export --output."
+            f"The folder {folder} is a link: put a folder in its place, or name the one that it "
+            "leads to (--output)."
         )
     why = reason(fault) if fault.errno else str(fault)
     return f"The folder {folder} cannot be written: {why}."

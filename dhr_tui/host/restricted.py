@@ -23,7 +23,7 @@ NO_COMMAND = (
     "nothing after the name of the host."
 )
 
-ADMINISTRATOR = "There is no command to give here: an administrator gives it."
+ADMINISTRATOR = "Commands are given by an administrator."
 
 _COMMAND = re.compile(r"\bdhr [a-z]|(?<!\w)--[a-z]")
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+@:-]{0,63}")
