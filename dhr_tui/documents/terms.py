@@ -62,7 +62,9 @@ def _item(review: Review, item: Question, references: Counter[str]) -> Iterator[
     if review.number(item.id):
         yield Heading(3, item_title(review, item.id))
     yield from prose(item.text)
-    yield from small_line([_put_to(review, item), _given(item, references)])
+    reference = _reference(item)
+    same = reference == str(review.number(item.id)) and references[reference] == 1
+    yield from small_line([_put_to(review, item), "" if same else _given(item, references)])
 
 
 def _put_to(review: Review, item: Question) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -185,6 +185,15 @@ def unusable_in(review: Review, table: str, some: list[Record]) -> list[Fault]:
         if numbers and not least <= min(numbers) <= max(numbers) <= MOST:
             found += _unusable(table, some, path, least)
     return found + dated.faults_in(table, some)
+
+
+def missing_in(review: Review, table: str, record: Record) -> Iterator[tuple[str, int]]:
+    """What one record refers to and the case has not, as (table, id)."""
+    for path, target in REFERENCES.get(table, {}).items():
+        there: Mapping[int, Record] = getattr(review, target)
+        for number in walked([record], path):
+            if number and number not in there:
+                yield target, number
 
 
 def _named(

@@ -38,15 +38,22 @@ def test_items_stand_in_their_order_with_a_head_where_the_kind_changes(review: R
 
 
 def test_a_number_that_two_items_were_given_has_the_records_beside_it(review: Review) -> None:
-    text = terms(review, item("One?", "1"), item("Be fair.", "1.", DUTY), item("Two?", "2)"))
+    text = terms(review, item("One?", "1"), item("Be fair.", "1.", DUTY), item("Two?", "4)"))
     assert "One?\n\n*Item 1 of the terms as given, T1 in the record.*" in text
     assert "Be fair.\n\n*Item 1 of the terms as given, T2 in the record.*" in text
-    assert "Two?\n\n*Item 2 of the terms as given.*" in text
+    assert "Two?\n\n*Item 4 of the terms as given.*" in text
+
+
+def test_a_number_that_is_printed_already_is_not_said_again(review: Review) -> None:
+    text = terms(review, item("One?", "1."), item("Two?", "2", WHOLE), item("Three?", "5"))
+    assert "### Question 1\n\nOne?\n\n## Questions for the whole review" in text
+    assert text.count("of the terms as given") == 1
+    assert "*Item 5 of the terms as given.*" in text
 
 
 def test_a_number_is_printed_without_the_sign_that_ends_it(review: Review) -> None:
-    text = terms(review, item("One?", "Q3."), item("Two?", "9(i)"), item("Three?", "3:"))
-    for number in ("Q3", "9(i)", "3"):
+    text = terms(review, item("One?", "Q3."), item("Two?", "9(i)"), item("Three?", "4:"))
+    for number in ("Q3", "9(i)", "4"):
         assert f"*Item {number} of the terms as given.*" in text
 
 

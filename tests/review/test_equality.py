@@ -51,7 +51,7 @@ def test_only_known_people_and_findings_are_spoken_of(panel: Panel) -> None:
     assert panel.refused(lambda r, h: consider(r, 9, SEX, h, relevant, "Yes.")) == (
         "There is no person P9 in this case."
     )
-    assert "no record 7 in findings" in panel.refused(
+    assert "There is no F7 in this case." in panel.refused(
         lambda r, h: consider(r, KAZIA, SEX, h, relevant, "Yes.", [7])
     )
 

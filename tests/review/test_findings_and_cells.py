@@ -44,14 +44,14 @@ HERE = Place(RISK, MPS)
             {"fact": FactStatus.TO_VERIFY, "verify_by": " "},
             "Say who verifies it, since the fact is to be verified.",
         ),
-        ({"persons": (9,)}, "The persons cannot be that: there is no record 9 in people."),
+        ({"persons": (9,)}, "There is no P9 in this case."),
         (
             {"evidence": (Evidence(meeting=9),)},
-            "The evidence meeting cannot be that: there is no record 9 in meetings.",
+            "There is no N9 in this case.",
         ),
         (
             {"voice_agency": 9},
-            "The voice agency cannot be that: there is no record 9 in agencies.",
+            "There is no A9 in this case.",
         ),
     ],
 )

@@ -67,10 +67,10 @@ def test_somebody_who_is_tried_twice_has_two_entries(panel: Panel) -> None:
     ("entry", "sentence"),
     [
         (Contact(id=0, who=" \u200b"), "Say whom the review tried to reach"),
-        (Contact(id=0, who="Babur", person=9), "There is no record 9 in people"),
+        (Contact(id=0, who="Babur", person=9), "There is no P9 in this case."),
         (Process(id=0, name=""), "A parallel process needs its name"),
         (Recipient(id=0, name=" "), "Say who is to have the report"),
-        (Recipient(id=0, name="Board", agency=9), "there is no record 9 in agencies"),
+        (Recipient(id=0, name="Board", agency=9), "There is no A9 in this case."),
         (Delay(id=0, because=" ", on=DAY), "A delay is logged with its reason"),
         (Delay(id=0, because="Stretched."), "A delay is logged with its date"),
         (Delay(id=0, because="Late.", on=DAY, what=Delayed.REPORT), "which agency's report"),

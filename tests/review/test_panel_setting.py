@@ -35,7 +35,7 @@ def test_meetings_are_counted_from_one_and_a_number_is_used_once(panel: Panel) -
         lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=-2), h)
     )
     stranger = (Attendance(member=9, how=Presence.REMOTE),)
-    assert "no record 9 in members" in panel.refused(
+    assert "There is no M9 in this case." in panel.refused(
         lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0, attendance=stranger), h)
     )
 
@@ -111,11 +111,11 @@ def test_a_query_goes_to_an_agency_is_answered_and_closed(panel: Panel) -> None:
         (Query(id=0, text="x"), "A query goes to an agency of this case; say which."),
         (
             Query(id=0, text="x", agency=MPS, question=9),
-            "The question cannot be that: there is no record 9 in questions.",
+            "There is no T9 in this case.",
         ),
         (
             Query(id=0, text="x", agency=MPS, finding=9),
-            "The finding cannot be that: there is no record 9 in findings.",
+            "There is no F9 in this case.",
         ),
     ],
 )

@@ -135,7 +135,7 @@ async def test_the_nine_are_answered_with_their_findings() -> None:
         await room.press("backspace", "backspace")
         await room.types("F9")
         await room.press("enter")
-        assert "there is no record 9 in findings" in room.page("sheet-said")
+        assert "There is no F9 in this case." in room.page("sheet-said")
         await room.press("backspace")
         await room.types("1")
         await room.press("enter")

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from dhr_tui.review.change import TABLE_OF, Edit, Hand, Refused, editing, resting_on
-from dhr_tui.review.integrity import unusable_in
+from dhr_tui.review.integrity import missing_in, unusable_in
 from dhr_tui.review.records import (
     PLAN_FIELDS,
     Finding,
@@ -18,7 +18,7 @@ from dhr_tui.review.records import (
     Visibility,
     Wording,
 )
-from dhr_tui.review.refs import ref_to
+from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.review.text import tidy
 
@@ -51,8 +51,10 @@ def given(words: str, sentence: str, cure: str = "") -> str:
 
 def known(review: Review, record: Record) -> None:
     """Refused where the record refers to what is not in the case; it may still have no number."""
-    numbered = msgspec.structs.replace(record, id=record.id or 1)
-    for fault in unusable_in(review, TABLE_OF[type(record)], [numbered]):
+    table, numbered = TABLE_OF[type(record)], msgspec.structs.replace(record, id=record.id or 1)
+    for missing in missing_in(review, table, numbered):
+        raise Refused(f"There is no {Ref(*missing)} in this case.")
+    for fault in unusable_in(review, table, [numbered]):
         field = fault.field.replace("[]", "").replace(".", " ").replace("_", " ")
         raise Refused(f"The {field} cannot be that: {fault.sentence}.")
 

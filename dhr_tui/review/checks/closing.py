@@ -21,18 +21,49 @@ EQUALITY = frozenset({"equality", "protected", "diversity"})
 NAMED = 4
 """Members whom a sentence names; the rest are counted."""
 
+ALIKE = 3
+"""Remarks of one kind from which they are told in one sentence."""
+
 NOT_PUT = CellState.NOT_PUT
 
 
 def questions(review: Review, meeting: Meeting) -> Iterator[Remark]:
-    """The questions whose answer is not yes yet (domain, section 2 and 3)."""
+    """The questions whose answer is not yes yet (domain, section 2 and 3).
+
+    What was missed at this meeting comes first, then what names an item, then what the whole review
+    has not; the cells that are still to be walked come last.
+    """
     yield from _attendance(review, meeting)
     yield from _specialist(review, meeting)
-    yield from _content(review)
-    yield from cells.unanswered(review)
+    promised = promises.promised_but_not_linked(review)
+    yield from _together(promised, "promise a recommendation, and none is linked")
+    undated = recommendations.undated(review)
+    yield from _together(undated, "say nothing about when they are to be done")
     yield from cells.without_reason(review)
-    yield from recommendations.undated(review)
-    yield from promises.promised_but_not_linked(review)
+    yield from _together(_unasked(review), "answer none of the questions")
+    yield from _content(review)
+    yield from _unanswered(review)
+
+
+def _together(remarks: Iterator[Remark], said: str) -> Iterator[Remark]:
+    """Remarks of one kind; many in one sentence, that names the first and goes there."""
+    alike = list(remarks)
+    if len(alike) < ALIKE:
+        yield from alike
+    else:
+        names = listed([str(remark.ref) for remark in alike], most=NAMED)
+        yield alike[0]._replace(sentence=f"{names} {said}.")
+
+
+def _unanswered(review: Review) -> Iterator[Remark]:
+    """The cells without an answer; where many agencies have some, counted in one sentence."""
+    by_agency = list(cells.unanswered(review))
+    if len(by_agency) < ALIKE:
+        yield from by_agency
+        return
+    many = sum(state.open for state in Grid(review).states.values())
+    sentence = f"{many} cells have no answer yet."
+    yield by_agency[0]._replace(sentence=sentence)
 
 
 def _attendance(review: Review, meeting: Meeting) -> Iterator[Remark]:
@@ -82,8 +113,13 @@ def _content(review: Review) -> Iterator[Remark]:
     if not considered and not any(_words(f.text) & EQUALITY for f in findings):
         sentence = "No protected characteristic was considered, and no finding speaks of equality."
         yield Remark("equality", sentence, part="equality")
-    for finding in findings:
-        if finding.agency == 0 and not finding.questions:
+
+
+def _unasked(review: Review) -> Iterator[Remark]:
+    """Findings across agencies that answer nothing."""
+    for finding in review.findings.values():
+        stands = finding.state is not State.WITHDRAWN
+        if stands and finding.agency == 0 and not finding.questions:
             item = ref_to(finding)
             yield Remark("no-question", f"{item} answers none of the questions.", item)
 

@@ -43,7 +43,7 @@ def question_form(review: Review, was: Question | None = None) -> Form:
     rows = (
         (Field("short", "short", shown.short, rule="Two or three words, for the grid's column."),),
         (Field("kind", "kind", shown.kind, KINDS),),
-        (Field("agencies", "put to", named, hint="all that were asked; or MPS, VS",
+        (Field("agencies", "put to", named, hint=_to_whom(review),
                rule="Short forms with commas between; left empty, all that were asked.",
                wrong=fault_of(lambda typed: agencies_named(review, typed))),),
         (Field("reference", "number there", shown.reference,
@@ -58,6 +58,12 @@ def question_form(review: Review, was: Question | None = None) -> Form:
     heading = f"{heading} of the terms of reference"
     rule = "One item as it is put; its place gives its number."
     return Form(key, heading, shown.text, rows, save, again, was, rule=rule)
+
+
+def _to_whom(review: Review) -> str:
+    """How agencies are named here, by the first of them."""
+    first = ", ".join(agency.short for agency in review.contributors[:2])
+    return f"all that were asked; or {first}" if first else "all that were asked"
 
 
 def split_form(review: Review, was: Question) -> Form:
