@@ -6,12 +6,13 @@ import calendar
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from dhr_tui.host.people import user_name
 from dhr_tui.review import news
 from dhr_tui.review.acts import undo
-from dhr_tui.review.change import Change, Hand
+from dhr_tui.review.change import Change, Hand, Refused
 from dhr_tui.review.history import Entry
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Place, Review
@@ -72,7 +73,8 @@ class Session:
     """One case, open. Blocking: a screen calls `do`, `undo` and `redo` in a thread.
 
     `name` is what this session is called among those that are present; `news` is what others
-    changed and this person has not looked at; `company` is who else is here.
+    changed and this person has not looked at; `company` is who else is here. `undo_next` is the
+    own save that `undo` goes on to after one that was refused; None where it begins at the last.
     """
 
     def __init__(
@@ -87,6 +89,7 @@ class Session:
         self.name = os.urandom(8).hex()
         self.news: news.News = news.NOTHING
         self.company: tuple[Present, ...] = ()
+        self.undo_next: Entry | None = None
 
     def hand(self, meeting: int = 0) -> Hand:
         """This person's hand, now, at the given meeting (its id) or the one that is running."""
@@ -126,15 +129,27 @@ class Session:
 
     def do(self, act: Act, meeting: int = 0) -> Saved:
         """Do an act and save it. Raises Refused, Conflict or StoreError with nothing saved."""
+        self.undo_next = None
         hand = self.hand(meeting)
         return self._save(act(self.review, hand), hand)
 
-    def undo(self) -> Saved:
-        """Take back this person's last change, as a save of its own."""
-        return self._turn(undo.undo)
+    def undo(self, save: int = 0) -> Saved:
+        """Take back this person's change of that number, else the last; a save of its own.
+
+        One that is refused does not bar the way to those before it: the next undo goes on there.
+        """
+        wanted = save or (self.undo_next.number if self.undo_next else 0)
+        try:
+            saved = self._turn(partial(undo.undo, save=wanted), wanted)
+        except Refused:
+            self.undo_next = undo.before(self.history(), self.who, wanted)
+            raise
+        self.undo_next = undo.before(self.history(), self.who, wanted) if wanted else None
+        return saved
 
     def redo(self) -> Saved:
         """Do this person's last undone change again."""
+        self.undo_next = None
         return self._turn(undo.redo)
 
     def confirm(self) -> None:
@@ -185,13 +200,16 @@ class Session:
     def history(self) -> list[Entry]:
         return self.store.history(self.case_id)
 
-    def _turn(self, act: Callable[[Review, Sequence[Entry], Hand], Change]) -> Saved:
-        """Undo or redo; the latest saves are mostly enough to tell what is next."""
+    def _turn(self, act: Callable[[Review, Sequence[Entry], Hand], Change], save: int = 0) -> Saved:
+        """Undo, of one save or the last, or redo."""
         self.refresh()
         hand = self.hand()
+        return self._save(act(self.review, self._past(save), hand), hand)
+
+    def _past(self, save: int = 0) -> Sequence[Entry]:
+        """The latest saves are mostly enough to tell what is next."""
         latest = self.store.recent(self.case_id)
-        history = latest if undo.enough(latest, hand.who) else self.history()
-        return self._save(act(self.review, history, hand), hand)
+        return latest if undo.enough(latest, self.who, save) else self.history()
 
     def _save(self, change: Change, hand: Hand) -> Saved:
         saved = self.store.save(self.case_id, change, hand)

@@ -1,4 +1,4 @@
-"""dhr undo, redo: the last change of one person, across restarts."""
+"""dhr undo, redo: the changes of one person, the last one first, across restarts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dhr_tui.commands.parts.endings import DONE, ending
+from dhr_tui.commands.parts.numbers import SAVE
 from dhr_tui.commands.parts.options import on_case
 from dhr_tui.commands.parts.output import say
+from dhr_tui.review.change import Refused
 
 if TYPE_CHECKING:
     from dhr_tui.session import Session
@@ -16,12 +19,24 @@ if TYPE_CHECKING:
 
 @click.command("undo")
 @on_case
-def undo_command(session: Session) -> None:
-    """Take back your last change that still stands. It is a save of its own, and can be redone.
+@click.option("--save", type=SAVE, metavar="N", help="Your change of save N instead.")
+def undo_command(session: Session, save: int | None) -> int:
+    """Take back your last change that is not undone yet. It is a save too, and can be redone.
+
+    What somebody else changed since is never overwritten: then the change is refused, and --save
+    takes back an earlier one of yours, by its number in dhr history.
 
     Example: dhr undo lambeth-2024
     """
-    _tell(session, session.undo())
+    try:
+        _tell(session, session.undo(save or 0))
+    except Refused as refusal:
+        status = ending(refusal)
+        if earlier := session.undo_next:
+            way = f"dhr undo {session.case_id} --save {earlier.number}"
+            say(f"Your change before it is save {earlier.number}: {earlier.says}; {way}.")
+        return status
+    return DONE
 
 
 @click.command("redo")

@@ -53,6 +53,26 @@ def test_an_undo_that_somebody_was_faster_than_is_a_conflict(
     assert result.exit_code == 3
     assert "changed since by ben" in result.stderr
     assert "(dhr history)." in result.stderr
+    assert "Your change before it" not in result.stderr
+
+
+def test_an_undo_that_is_refused_names_the_change_before_it_and_the_way_to_it(
+    dhr: Dhr, done: Done, ruth: str
+) -> None:
+    done("add", "finding", ruth, *WORDS, "--text", "Nobody rang.")
+    done("--as", "anna", "add", "finding", ruth, *WORDS, "--text", "Nobody wrote.")
+    done("--as", "anna", "edit", ruth, "F1", "--text", "Anna's words.")
+    done("--as", "ben", "edit", ruth, "F1", "--text", "Ben's words.")
+    number = len(json.loads(done("history", ruth, "--json"))) - 2
+
+    result = dhr("--as", "anna", "undo", ruth)
+    assert result.exit_code == 3
+    assert result.stderr.splitlines()[-1].startswith(f"Your change before it is save {number}: ")
+    assert result.stderr.endswith(f"; dhr undo ruth --save {number}.\n")
+
+    done("--as", "anna", "undo", ruth, "--save", str(number))
+    assert dhr("show", ruth, "F2").exit_code == 2
+    assert "Ben's words." in done("show", ruth, "F1")
 
 
 def test_minutes_and_letters_leave_for_one_meeting_and_one_agency(

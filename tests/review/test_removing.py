@@ -118,4 +118,6 @@ def test_an_undo_that_others_stand_in_the_way_of_lists_them_too(panel: Panel) ->
     panel.recommendation(lead=4)
     panel.answer(Answer.NOTHING_ARISES, "no contact", Place(SHARING, 4))
     refusal = panel.refused(lambda r, h: undo.undo(r, panel.journal, h), who="ana")
-    assert refusal == ("The answer to question 2, HT, F1 and R1 refer to it; change that first.")
+    assert refusal == (
+        "The answer to question 2, HT, F1 and R1 refer to A4, which would go; change that first."
+    )

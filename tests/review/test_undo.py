@@ -116,7 +116,7 @@ def test_what_others_link_to_is_not_taken_back(panel: Panel) -> None:
         ),
         "note-taker",
     )
-    with pytest.raises(Refused, match=r"^R1 refers to it; change that first\.$"):
+    with pytest.raises(Refused, match=r"^R1 refers to F1, which would go; change that first\.$"):
         panel.undo()
     was = panel.review.recommendations[number]
     panel.do(lambda r, h: recommendations.link(r, was, h, findings=()), "note-taker")
@@ -130,7 +130,7 @@ def test_the_meeting_that_is_running_is_not_taken_back(panel: Panel) -> None:
         lambda r, h: meetings.add_meeting(r, Meeting(id=0, number=0), h), "note-taker"
     )
     panel.do(lambda r, h: meetings.choose_meeting(r, number, h))
-    with pytest.raises(Refused, match="refers to it"):
+    with pytest.raises(Refused, match=f"The running meeting refers to N{number}, which would go"):
         panel.undo("note-taker")
 
 

@@ -1,12 +1,13 @@
-"""Undo and redo: the last change of mine, turned round, across restarts.
+"""Undo and redo: a change of mine, mostly the last, turned round, across restarts.
 
 An undo is a save like any other: it goes through the same comparison, so what somebody else has
-changed since is never overwritten.
+changed since is never overwritten. Behind one that cannot be undone for that, `before` tells which
+can be asked for next.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
@@ -18,17 +19,21 @@ from dhr_tui.review.integrity import faults_left
 from dhr_tui.review.listing import NAMED, listed
 from dhr_tui.review.merge import merge
 from dhr_tui.review.records import Note, Record
-from dhr_tui.review.referring import called
-from dhr_tui.review.refs import Ref, record_at
+from dhr_tui.review.referring import called, referring
+from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Place, Review
 
 WHERE = {"question", "agency"}
 """Fields of a line of the minutes that say where it stands, and no word of it."""
 
 
-def undo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
-    """The change that takes back my last save that is not undone yet."""
+def undo(review: Review, history: Sequence[Entry], hand: Hand, save: int = 0) -> Change:
+    """The change that takes back my save of that number, else my last that is not undone yet."""
     done, _ = _stacks(history, hand.who)
+    if save:
+        done = [entry for entry in done if entry.number == save]
+    if not done and save:
+        raise Refused(f"Save {save} is no change of yours that still stands.")
     if not done:
         raise Refused("There is nothing of yours to undo.")
     entry = done[-1]
@@ -57,16 +62,26 @@ def redo(review: Review, history: Sequence[Entry], hand: Hand) -> Change:
     return _whole(review, turned, hand)
 
 
+def before(history: Sequence[Entry], who: str, save: int = 0) -> Entry | None:
+    """My save before that one, or before my last, that stands; the beginning is none to undo."""
+    done, _ = _stacks(history, who)
+    number = save or (done[-1].number if done else 0)
+    earlier = [e for e in done if e.number < number and e.act != "new-case"]
+    return earlier[-1] if earlier else None
+
+
 def _gone(entry: Entry) -> str:
     """What is not there any more; an erasure takes words, and where they were replaced."""
     return f"Words that save {entry.number} wrote or replaced were erased"
 
 
-def enough(latest: Sequence[Entry], who: str) -> bool:
-    """Whether the latest saves alone tell what somebody may undo and redo next."""
+def enough(latest: Sequence[Entry], who: str, save: int = 0) -> bool:
+    """Whether the latest saves alone tell what somebody may undo (that save, if any) and redo."""
     first = latest[0].number if latest else 0
     if first == 1:
         return True
+    if 0 < save < first:
+        return False
     turned = (e.undoes or e.redoes for e in latest if e.who == who)
     done, _ = _stacks(latest, who)
     return bool(done) and all(number >= first for number in turned if number)
@@ -145,8 +160,21 @@ def _whole(review: Review, turned: Change, hand: Hand) -> Change:
         found = [record for ref in refs if (record := record_at(after, ref))]
         by = listed((called(review, record) for record in found), NAMED)
         verb = "refers" if len(found) == 1 else "refer"
-        raise Refused(f"{by[:1].upper()}{by[1:]} {verb} to it; change that first.")
+        to = listed(_referred_to(review, turned, refs), NAMED)
+        what = f"{to}, which would go" if to else "it"
+        raise Refused(f"{by[:1].upper()}{by[1:]} {verb} to {what}; change that first.")
     for fault in faults:
         name = Ref(fault.table, fault.id)
         raise Refused(f"{name} refers to what is gone: {fault.sentence}.")
     return turned
+
+
+def _referred_to(review: Review, turned: Change, refs: Collection[Ref]) -> list[str]:
+    """What would go though a record that `refs` names refers to it, as people call it."""
+    gone = (Ref(edit.table, edit.id) for edit in turned.edits if edit.gone)
+    return [
+        called(review, record)
+        for ref in gone
+        if (record := record_at(review, ref))
+        and any(ref_to(each) in refs for each in referring(review, ref))
+    ]

@@ -16,7 +16,7 @@ from dhr_tui.review.merge import Conflict
 from dhr_tui.review.refs import LETTERS, Ref
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.frame.case_screen import CaseScreen
-from dhr_tui.screens.keys.actions import told
+from dhr_tui.screens.keys.actions import action, key_name, told
 from dhr_tui.screens.program.confined import Confined
 from dhr_tui.screens.sheets.sheet import Sheet
 from dhr_tui.session import Act, Session, at_home
@@ -144,7 +144,15 @@ class Casework(Confined, inherit_bindings=False):
         self.run_worker(self._perform(partial(self.session.do, act), then, failed))
 
     def undo(self) -> None:
-        self.run_worker(self._perform(self.session.undo))
+        self.run_worker(self._perform(self.session.undo, failed=self._say_what_is_next))
+
+    def _say_what_is_next(self, error: Exception) -> None:
+        """After an undo that was refused: what the same key goes on to."""
+        earlier = self.session.undo_next
+        if isinstance(error, Refused) and earlier:
+            key = key_name(action("undo").keys[0])
+            next_one = f"{key} again goes on to save {earlier.number}: {earlier.says}."
+            self.say(f"{told(error)} {next_one}", wrong=True)
 
     def redo(self) -> None:
         self.run_worker(self._perform(self.session.redo))
