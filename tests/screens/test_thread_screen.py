@@ -105,7 +105,7 @@ async def test_a_reply_that_is_left_is_a_draft_and_there_again() -> None:
         await room.press("R")
         assert room.typed == "By two"
         await room.press("escape", "u")
-        assert "Q1 reply" in room.page("reading")
+        assert "the reply to Q1" in room.page("reading")
 
 
 async def test_enter_on_a_query_that_is_answered_shows_its_thread() -> None:
