@@ -26,6 +26,8 @@ def called(review: Review | None, draft: Draft, item: Ref | None) -> str:
     """The name of a draft on `item`, None for a new one; without a review its key says most."""
     if draft.opening:
         return draft.key
+    if draft.opening:
+        return draft.key
     if item:
         return PART_OF_IT.get(" ".join(draft.key.split()[1:]), "{}").format(item)
     if review is None:

@@ -187,10 +187,17 @@ def settle(folder: str, meta: Meta, known: End | None) -> End:
     if end.length < length:
         _move_tail(folder, end.length)
     if end.save == meta.save:
+        # Who wrote that line may have been killed before it was durable; the next rests on it.
+        _confirm(folder, end.part)
         return end
     # The name of the case file must be durable before the journal tells of it.
     sync_folder(folder)
     return append(folder, meta, end)
+
+
+def _confirm(folder: str, part: int) -> None:
+    with contextlib.suppress(FileNotFoundError), parts.reading(folder, part) as fd:
+        os.fsync(fd)
 
 
 def complete(end: End, meta: Meta) -> None:

@@ -31,7 +31,7 @@ from dhr_tui.review.records import (
     cell_id,
     equality_id,
 )
-from dhr_tui.store.draft import Draft
+from dhr_tui.store.draft import Draft, Opening
 from dhr_tui.store.protocol import CaseStore
 from tests.hostile.strings import group_of
 
@@ -172,3 +172,6 @@ def stored(store: CaseStore, names: list[str], case: str = CASE, who: str = "kim
     for key in ("F1", text()):
         draft = Draft(key=key, text=text(), at=text(), table="findings", id=1, base=1)
         store.draft_put(case, who, msgspec.structs.replace(draft, values=values))
+    opening = Opening(screen=text(), action=text(), part=text(), item=text())
+    form = Draft(key=text(), text=text(), at=text(), values={"text": text()}, opening=opening)
+    store.draft_put(case, who, form)

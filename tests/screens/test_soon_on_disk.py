@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from dhr_tui.screens.writing import drafting
+from dhr_tui.screens.writing import pace
 from tests.screens import cases
 from tests.screens.room import Room, opened
 
@@ -15,7 +15,7 @@ from tests.screens.room import Room, opened
 @pytest.fixture(autouse=True)
 def no_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     """The clock, which keeps every second what is typed, has no part in these tests."""
-    monkeypatch.setattr(drafting, "KEEP_EVERY", 3600.0)
+    monkeypatch.setattr(pace, "KEEP_EVERY", 3600.0)
 
 
 @asynccontextmanager
@@ -34,7 +34,7 @@ def kept(table: cases.Table) -> list[str]:
 
 async def test_forty_letters_are_kept_at_once() -> None:
     async with writing() as (table, room):
-        for letter in "x" * (drafting.KEEP_AFTER - 1):
+        for letter in "x" * (pace.KEEP_AFTER - 1):
             await room.types(letter)
         assert kept(table) == []
         await room.types("y")
@@ -66,10 +66,10 @@ async def test_letters_in_a_line_below_the_text_count_too() -> None:
     async with writing() as (table, room):
         while room.field != "evidence":
             await room.press("tab")
-        for letter in "x" * drafting.KEEP_AFTER:
+        for letter in "x" * pace.KEEP_AFTER:
             await room.types(letter)
         (draft,) = table.store.draft_list(table.case, "note-taker")
-        assert draft.values["evidence"] == "x" * drafting.KEEP_AFTER
+        assert draft.values["evidence"] == "x" * pace.KEEP_AFTER
 
 
 async def test_a_save_that_is_refused_leaves_the_words_in_the_editor_and_in_a_draft() -> None:

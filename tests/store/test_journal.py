@@ -1,5 +1,6 @@
 """The journal: a chain in which no byte changes unseen, and which a crash does not break."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -224,3 +225,22 @@ def test_a_journal_on_a_full_disk_is_completed_by_the_next_save(
     assert [entry.number for entry in saved.history(CASE)] == [1, 2, 3, 4, 5]
     reword(saved, "five")
     assert saved.verify(CASE).sound
+
+
+def test_a_line_of_another_session_is_durable_before_the_next_save_rests_on_it(
+    saved: CaseFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its writer may have been killed before that; a power cut would leave a gap of two saves."""
+    names: list[str] = []
+    fsync = os.fsync
+
+    def noted(fd: int) -> None:
+        names.append(Path(os.readlink(f"/proc/self/fd/{fd}")).suffix)
+        fsync(fd)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    reword(saved, "four")
+    own, names[:] = list(names), []
+    reword(again(saved), "five")
+    assert names == [".jsonl", *own]
+    assert own.count(".jsonl") == 1, "what it wrote itself is durable"

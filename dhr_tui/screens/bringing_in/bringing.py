@@ -37,7 +37,7 @@ class BringingIn:
 
     def begin(self, kind: str) -> None:
         """Ask anew for a file of a kind of list; what was left of an earlier one is forgotten."""
-        self.app.left_words.pop(HEADING, None)
+        self.app.left_words.put(HEADING, {})
         self.ask(kind=kind)
 
     def ask(self, fault: str = "", kind: str = "agencies") -> None:
@@ -95,7 +95,7 @@ class BringingIn:
         self.app.push_screen(ColumnsSheet(shown.found, source.kind, fault), answered)
 
     def _again(self, values: Values, fault: str) -> None:
-        self.app.left_words[HEADING] = values
+        self.app.left_words.put(HEADING, dict(values))
         self.ask(fault)
 
     def _read_as(self, source: Source) -> None:

@@ -88,7 +88,7 @@ class NewReview:
             self.app.store.create(name, self._change(values), hand)
             self.app.open_case(name)
         except (Refused, WrongSource, StoreError) as error:
-            self.app.left_words[HEADING] = values
+            self.app.left_words.put(HEADING, dict(values))
             self._chooser.say(str(error), wrong=True)
             return
         self.app.show_screen(SETUP)

@@ -122,6 +122,9 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         """Whether an action is one of this screen's, and is not forbidden by --restricted."""
         return action(name) in actions_of(self.place_name, self.app.restricted)
 
+    doing = ""
+    """The action that was done here last."""
+
     def action_do(self, name: str) -> None:
         """Do an action of the table, or say why it may not be."""
         refusal = why_not(action(name), self.situation, self.place_name)
@@ -129,6 +132,7 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
             self.say(refusal, wrong=True)
             return
         self.say("")
+        self.doing = name
         getattr(self, "do_" + name.replace("-", "_"))()
         if self.is_current:
             self.show_keys()

@@ -55,6 +55,7 @@ class GridScreen(CursorScreen, ItemActsScreen):
         except StoreError as error:
             self.say(str(error), wrong=True)
             return
+        self.app.left_words.find(drafts)
         if drafts:
             names = ", ".join(left(self.review, draft).name for draft in drafts)
             key = key_name(action("my-drafts").keys[0])

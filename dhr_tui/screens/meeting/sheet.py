@@ -147,7 +147,7 @@ class MeetingSheet(ReaderSheet):
         """Start it; where somebody else was faster, the form has the words again."""
 
         def failed(_: Exception) -> None:
-            self.app.left_words[STARTING] = dict(values)
+            self.app.left_words.put(STARTING, dict(values))
 
         meeting = _new(values)
         act = lambda r, h: meetings.start_meeting(r, meeting, h)  # noqa: E731

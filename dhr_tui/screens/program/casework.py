@@ -18,6 +18,7 @@ from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.frame.case_screen import CaseScreen
 from dhr_tui.screens.keys.actions import action, key_name, told
 from dhr_tui.screens.program.confined import Confined
+from dhr_tui.screens.program.left_words import LeftWords
 from dhr_tui.screens.sheets.sheet import Sheet
 from dhr_tui.session import Act, Session, at_home
 from dhr_tui.store.errors import StoreError
@@ -54,7 +55,7 @@ class Casework(Confined, inherit_bindings=False):
         self.who = who
         self.exports = exports
         self.place: Place | None = None
-        self.left_words: dict[str, dict[str, str]] = {}
+        self.left_words = LeftWords()
         self.columns_said: dict[tuple[str, frozenset[str]], Mapping[str, str]] = {}
         self._item_chosen = (0, "")
         self.remark_at = 0
@@ -64,9 +65,10 @@ class Casework(Confined, inherit_bindings=False):
     def begin(self, case_id: str) -> None:
         """Open a case; the cursor starts on its first cell without an answer. StoreError."""
         self.drafts_told = False
-        self.left_words, self.columns_said, self.remark_at = {}, {}, 0
+        self.columns_said, self.remark_at = {}, 0
         self._item_chosen = (0, "")
         self.session = Session(self.store, case_id, self.who)
+        self.left_words = LeftWords(self.session)
         self.grid = Grid(self.session.review)
         self.place = self.grid.next_open(Place(-1, -1)) or self.grid.first
 
@@ -113,7 +115,7 @@ class Casework(Confined, inherit_bindings=False):
     def keep_words(self) -> str:
         """Put what is being written into its draft at once, waiting for the disk; why it is not
         kept, if so, in a sentence."""
-        screens = [screen for screen in self.screen_stack if isinstance(screen, CaseScreen)]
+        screens = [each for each in self.screen_stack if isinstance(each, (CaseScreen, Sheet))]
         lost = next(filter(None, [screen.keep_words() for screen in screens]), "")
         return f"What you were writing is lost. {lost}" if lost else ""
 

@@ -26,6 +26,7 @@ from dhr_tui.screens.keys.action import (
 from dhr_tui.screens.program.following import Following
 from dhr_tui.screens.program.together import Together
 from dhr_tui.screens.sheets.sheet import Sheet
+from dhr_tui.screens.writing.giving_up import ask_to_give_up
 from dhr_tui.store.protocol import CaseStore
 
 Then = str | Callable[[CaseScreen], None]
@@ -135,6 +136,14 @@ class Program(Together):
 
     def leave_program(self) -> None:
         """Leave; what is being written is kept as a draft first, or given up by a person."""
+        sheets = [screen for screen in self.screen_stack if isinstance(screen, Sheet)]
+        lost = next(filter(None, [sheet.keep_words() for sheet in sheets]), "")
+        if lost:
+            ask_to_give_up(self, lost, self._leave_editor)
+        else:
+            self._leave_editor()
+
+    def _leave_editor(self) -> None:
         screen = next(
             (s for s in self.screen_stack if isinstance(s, CaseScreen) and s.editing), None
         )

@@ -81,6 +81,14 @@ class SetupScreen(RowedScreen, WritingScreen):
             self.part = part
             self.select_spot(Spot(item.table, item.id))
 
+    @property
+    def form_part(self) -> str:
+        return self.part.name
+
+    def turn_to(self, part: str) -> None:
+        if part != self.part.name and any(each.name == part for each in PARTS):
+            self.show_part(part)
+
     def show_part(self, name: str) -> None:
         """Show a part by its name."""
         self.part = next(part for part in PARTS if part.name == name)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 
-from dhr_tui.screens.sheets.sheet import Sheet
+from dhr_tui.screens.sheets.keeping import KeepingSheet
 from dhr_tui.widgets.field import Field, Values
 from dhr_tui.widgets.fields import Choice, Entry, bindings_between, first_fault, labelled
 from dhr_tui.widgets.ink import line
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from dhr_tui.screens.sheets.reader import Passage
 
 
-class AskSheet(Sheet[Values]):
+AS_LEFT = "as you left it, not saved"
+"""What stands behind the heading of a form that has words again."""
+
+
+class AskSheet(KeepingSheet):
     """Asks for the fields and returns their values, or None where it was left.
 
     `wrong` looks at the values before they are taken and says what is not right with them. `note`
@@ -56,7 +60,9 @@ class AskSheet(Sheet[Values]):
         """Whether keys wait for what follows the answer; whoever asked lets them go on."""
 
     def compose_sheet(self) -> ComposeResult:
-        before = self.app.left_words.get(self.heading, {})
+        before = self.app.left_words.get(self.heading)
+        if before and not self._note:
+            self._note = AS_LEFT
         with Vertical(classes="fields"):
             for field in self.fields:
                 field = field._replace(value=before.get(field.name, field.value))
@@ -64,6 +70,7 @@ class AskSheet(Sheet[Values]):
                     yield from labelled(field)
 
     def on_mount(self) -> None:
+        super().on_mount()
         for entry in self.query(Entry):
             entry.submitting = self._wait
         first = self._first.replace("_", "-")
@@ -72,6 +79,10 @@ class AskSheet(Sheet[Values]):
     def values(self) -> Values:
         found = {entry.field.name: entry.typed for entry in self.query(Entry)}
         return found | {choice.field.name: choice.value for choice in self.query(Choice)}
+
+    def typed(self) -> dict[str, str]:
+        shown = {field.name: field.value for field in self.fields}
+        return {name: words for name, words in self.values().items() if words != shown[name]}
 
     def show_sheet(self) -> None:
         super().show_sheet()
@@ -87,6 +98,7 @@ class AskSheet(Sheet[Values]):
 
     def on_input_changed(self) -> None:
         self._tell_rule()
+        self.count_letter()
 
     def _tell_rule(self) -> None:
         """The rule of the field that somebody is in, or why it cannot have what is typed."""
@@ -120,7 +132,8 @@ class AskSheet(Sheet[Values]):
         if refusal := self._wrong(values):
             self.say(refusal)
             return
-        self.app.left_words.pop(self.heading, None)
+        self._keep_soon()
+        self.app.left_words.put(self.heading, {})
         self.answer(values)
 
     def answer(self, value: Values | None) -> None:
@@ -130,9 +143,6 @@ class AskSheet(Sheet[Values]):
 
     def action_leave(self) -> None:
         """Keep what was typed; what was only shown may be different the next time."""
-        shown = {field.name: field.value for field in self.fields}
-        typed = {name: words for name, words in self.values().items() if words != shown[name]}
-        self.app.left_words.pop(self.heading, None)
-        if typed:
-            self.app.left_words[self.heading] = typed
+        self._keep_soon()
+        self.app.left_words.put(self.heading, self.typed())
         self.answer(None)

@@ -12,6 +12,7 @@ from dhr_tui.review.records import Note
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.keys.actions import told
 from dhr_tui.screens.writing.settling import Question, SettlingScreen
+from dhr_tui.store.draft import Opening
 from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
 
@@ -20,6 +21,9 @@ Asked = Callable[[Values, Review, Hand], Change]
 
 NOTE_RULE = "Written as it may be disclosed one day."
 """What is said of a line of the minutes while it is typed."""
+
+
+LEFT = "What you typed is kept as a draft; the same form has it again, and u shows it."
 
 
 class AskingScreen(SettlingScreen):
@@ -86,9 +90,12 @@ class AskingScreen(SettlingScreen):
         from dhr_tui.screens.sheets.ask import AskSheet
 
         def answered(values: Values | None) -> None:
-            if values is not None:
+            if values is None:
+                self.say_left(heading)
+            else:
                 refusal = self._refusal(act, values)
                 if isinstance(refusal, NothingChanged):
+                    self.forget_words(heading)
                     self.say(str(refusal))
                 else:
                     self.perform_asked(heading, values, act, fields, then)
@@ -102,7 +109,30 @@ class AskingScreen(SettlingScreen):
 
         sheet = AskSheet(heading, fields, wrong, note)
         sheet.keys_wait = True
+        sheet.opening = self.opening
         self.app.push_screen(sheet, answered)
+
+    @property
+    def opening(self) -> Opening:
+        """How the form that is opened now is opened again."""
+        item = str(self.item) if self.item else ""
+        part = self.form_part
+        return Opening(screen=self.place_name, action=self.doing, part=part, item=item)
+
+    @property
+    def form_part(self) -> str:
+        """What forms of the screen are about besides its cell and its item: where the panel is."""
+        return self.app.agenda_item
+
+    def turn_to(self, part: str) -> None:
+        """Bring the screen where a form of that part is opened."""
+        if self.review.running and part in self.review.running.agenda:
+            self.app.agenda_item = part
+
+    def say_left(self, heading: str) -> None:
+        """What was typed into a form that was left is nowhere in the case, and not lost."""
+        if self.app.left_words.get(heading):
+            self.say(LEFT)
 
     def _refusal(self, act: Asked, values: Values) -> Refused | WrongDate | None:
         """Do an act in thought with these words: what it would be refused with."""
@@ -127,6 +157,6 @@ class AskingScreen(SettlingScreen):
         """
         shown = {field.name: field.value for field in fields}
         typed = {name: words for name, words in values.items() if words != shown.get(name, "")}
-        self.app.left_words[heading] = typed
+        self.app.left_words.put(heading, typed)
         question = Question(heading, tuple(fields), then)
         self.save_words_of(question, lambda review, hand: act(values, review, hand))

@@ -17,6 +17,7 @@ from dhr_tui.review.words import from_first_change
 from dhr_tui.screens.frame.case_screen import CaseScreen
 from dhr_tui.screens.keys.action import RECOMMENDATIONS, SETUP, WALK
 from dhr_tui.screens.sheets.reader import Passage, ReaderSheet
+from dhr_tui.screens.sheets.reopening import reopen
 from dhr_tui.screens.writing.draft_forms import compared, form_of
 from dhr_tui.screens.writing.forms import Form
 from dhr_tui.screens.writing.terms_forms import NEW
@@ -84,7 +85,11 @@ class DraftsSheet(ReaderSheet):
 
     def action_take(self) -> None:
         chosen = self._selected()
-        if chosen and form_of(self.app.session.review, chosen.draft) is None:
+        if (
+            chosen
+            and not chosen.draft.opening
+            and form_of(self.app.session.review, chosen.draft) is None
+        ):
             self.say(NO_PLACE)
         elif chosen:
             self.answer(chosen.draft)
@@ -119,6 +124,8 @@ class DraftsSheet(ReaderSheet):
         except StoreError as error:
             self.say(str(error))
             return
+        if draft.opening:
+            await self.app.left_words.forget(draft.key)
         self._drafts.remove(draft)
         self._going = None
         self.show_sheet()
@@ -146,6 +153,9 @@ async def show_drafts(app: Program) -> None:
 def _take_up(app: Program, draft: object) -> None:
     """Go to where a draft was written, and open the editor with it."""
     if not isinstance(draft, Draft):
+        return
+    if draft.opening:
+        reopen(app, draft, draft.opening)
         return
     form = form_of(app.session.review, draft)
     if form is None:

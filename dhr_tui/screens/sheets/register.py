@@ -73,7 +73,7 @@ class RegisterSheet(ReaderSheet):
             return ""
 
         def answered(values: Values | None) -> None:
-            self.app.left_words.pop(NEW, None)
+            self.app.left_words.put(NEW, {})
             if values:
                 self._whose = values["whose"]
                 self._change(

@@ -117,6 +117,10 @@ class Sheet(Fitting[Answer], ModalScreen[Answer], inherit_bindings=False):
     def action_leave(self) -> None:
         self.answer(None)
 
+    def keep_words(self) -> str:
+        """Keep what is being typed as a draft, at once; why it is not kept, if so."""
+        return ""
+
     def action_help(self) -> None:
         """What this sheet is for, and its keys."""
         from dhr_tui.screens.sheets.reader import HelpSheet

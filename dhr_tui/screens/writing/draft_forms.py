@@ -36,6 +36,8 @@ def form_of(review: Review, draft: Draft) -> Form | None:
 
     A draft on a record that is gone becomes a new one, under the draft's own key.
     """
+    if draft.opening:
+        return None
     found = left(review, draft)
     form = _on(review, found) if found.now else _new(review, found)
     return form._replace(key=draft.key) if form else None

@@ -7,18 +7,12 @@ import asyncio
 from textual.widgets import Input, TextArea
 
 from dhr_tui.review.change import TABLE_OF
+from dhr_tui.screens.writing import pace
 from dhr_tui.screens.writing.forms import Form
 from dhr_tui.screens.writing.item_acts import ItemActsScreen
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.editor import Editor, Words
-
-KEEP_EVERY = 1.0
-"""Seconds after which what is being typed is kept as a draft; two at most may be lost."""
-
-KEEP_AFTER = 40
-"""Letters after which it is kept at once."""
-
 
 ONLY_HERE = "What you typed is only here, in the editor."
 
@@ -148,7 +142,7 @@ class DraftingScreen(ItemActsScreen):
         """Keep what is written once enough letters came; a short word waits for the clock."""
         self._told_unkept = False
         letters = self._letters_in_fields + sum(words.letters for words in self.query(Words))
-        if not 0 <= letters - self._letters_kept < KEEP_AFTER:
+        if not 0 <= letters - self._letters_kept < pace.KEEP_AFTER:
             self._letters_kept = letters
             self._keep_typing()
 
@@ -173,4 +167,4 @@ class DraftingScreen(ItemActsScreen):
         )
 
     def on_mount(self) -> None:
-        self.set_interval(KEEP_EVERY, self._keep_typing)
+        self.set_interval(pace.KEEP_EVERY, self._keep_typing)

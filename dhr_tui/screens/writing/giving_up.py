@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from dhr_tui.screens.frame.common import CommonScreen
 from dhr_tui.screens.sheets.readout import ReadoutSheet
-from dhr_tui.store.errors import StoreError
 from dhr_tui.widgets.ink import BLANK, Line
 from dhr_tui.widgets.typeset import set_text
 
+if TYPE_CHECKING:
+    from dhr_tui.screens.program.program import Program
+
 STAYS = (
-    "It is only here, in the editor. Stay, and save it (ctrl+s) once that can be done; or leave "
+    "It is only here. Stay, and save it once that can be done; or leave "
     "without it: nothing brings it back then."
 )
 
@@ -20,15 +22,15 @@ class GivingUpSheet(ReadoutSheet):
     """Whether to leave without what was typed."""
 
 
-def ask_to_give_up(screen: CommonScreen, why: StoreError, leave: Callable[[], None]) -> None:
+def ask_to_give_up(app: Program, why: str, leave: Callable[[], None]) -> None:
     """Say why what was typed is not kept, and `leave` it only on a `y`; asked once at a time."""
-    if any(isinstance(sheet, GivingUpSheet) for sheet in screen.app.screen_stack):
+    if any(isinstance(sheet, GivingUpSheet) for sheet in app.screen_stack):
         return
 
     def lines(width: int) -> list[Line]:
         return [
             BLANK,
-            *set_text(str(why), width, "warning", 2),
+            *set_text(why, width, "warning", 2),
             BLANK,
             *set_text(STAYS, width, "", 2),
             BLANK,
@@ -37,4 +39,4 @@ def ask_to_give_up(screen: CommonScreen, why: StoreError, leave: Callable[[], No
     sheet = GivingUpSheet(
         "What you typed could not be kept", lines, "leave without it", "back to the text"
     )
-    screen.app.push_screen(sheet, lambda yes: leave() if yes else None)
+    app.push_screen(sheet, lambda yes: leave() if yes else None)

@@ -32,6 +32,15 @@ class Question(NamedTuple):
 class SettlingScreen(CommonScreen):
     """A screen that saves the words of a sheet, whatever was saved since the sheet was opened."""
 
+    def forget_words(self, heading: str) -> None:
+        """What was typed into a form is saved, or not wanted: it is no draft any more."""
+
+        async def forget() -> None:
+            if fault := await self.app.left_words.forget(heading):
+                self.say(fault, wrong=True)
+
+        self.run_worker(forget())
+
     def save_words_of(self, question: Question, act: Act) -> None:
         """Do the act; where somebody else changed the same fields, let a person choose."""
         made: list[Change] = []
@@ -41,7 +50,7 @@ class SettlingScreen(CommonScreen):
             return made[-1]
 
         def saved(done: Saved) -> None:
-            self.app.left_words.pop(question.heading, None)
+            self.forget_words(question.heading)
             question.then(done)
             self.app.let_keys()
 
@@ -90,7 +99,8 @@ class SettlingScreen(CommonScreen):
             return MARKS if any(map(undecided, typed.values())) else ""
 
         def answered(typed: Values | None) -> None:
-            left = self.app.left_words.pop(heading, {})
+            left = self.app.left_words.get(heading)
+            self.app.left_words.put(heading, {})
             self._keep_combined(question, left if typed is None else typed)
             if typed is None:
                 self.say(KEPT)
@@ -103,8 +113,9 @@ class SettlingScreen(CommonScreen):
     def _keep_combined(self, question: Question, typed: Values) -> None:
         """The sheet has the combined words from now on, until they are saved."""
         names = {field.name for field in question.fields}
-        kept = self.app.left_words.setdefault(question.heading, {})
-        kept.update((name, words) for name, words in typed.items() if name in names)
+        combined = {name: words for name, words in typed.items() if name in names}
+        before = self.app.left_words.get(question.heading)
+        self.app.left_words.put(question.heading, {**before, **combined})
 
     def _save_settled(
         self, question: Question, change: Change, found: Contest, values: Values
@@ -115,5 +126,5 @@ class SettlingScreen(CommonScreen):
         if chosen.edits:
             self.save_words_of(question, lambda review, hand: chosen)
         else:
-            self.app.left_words.pop(question.heading, None)
+            self.forget_words(question.heading)
             self.say(f"What you wrote was dropped; {found.item} is as they left it.")

@@ -83,11 +83,14 @@ class ThreadedScreen(ContendingScreen):
             return decide(review, entry, hand, values)
 
         def answered(values: Values | None) -> None:
-            if values and anew(values):
+            if values is None:
+                self.say_left(sheet.heading)
+            elif anew(values):
                 self._decide_anew(sheet, entry, values, act)
-            elif values:
+            else:
                 self.perform_asked(sheet.heading, values, act, sheet.fields)
 
+        sheet.opening = self.opening
         self.app.push_screen(sheet, answered)
 
     def _decide_anew(

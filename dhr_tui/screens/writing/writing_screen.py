@@ -228,7 +228,7 @@ class WritingScreen(DraftingScreen):
             if self._changed(form, editor):
                 if error := await self._keep(form, editor):
                     self._not_saved()
-                    ask_to_give_up(self, error, partial(self._give_up, then))
+                    ask_to_give_up(self.app, str(error), partial(self._give_up, then))
                     return
                 self._form = None
                 async with self._drafting:
