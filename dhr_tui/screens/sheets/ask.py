@@ -56,6 +56,7 @@ class AskSheet(KeepingSheet):
         self._note = note
         self._fault = fault
         self._first = first or self.fields[0].name
+        self._shown: Values = {}
         self.keys_wait = False
         """Whether keys wait for what follows the answer; whoever asked lets them go on."""
 
@@ -63,6 +64,7 @@ class AskSheet(KeepingSheet):
         before = self.app.left_words.get(self.heading)
         if before and not self._note:
             self._note = AS_LEFT
+        self._shown = {each.name: each.value for each in self.fields if each.name in before}
         with Vertical(classes="fields"):
             for field in self.fields:
                 field = field._replace(value=before.get(field.name, field.value))
@@ -71,6 +73,8 @@ class AskSheet(KeepingSheet):
 
     def on_mount(self) -> None:
         super().on_mount()
+        # What a line makes of what it was given is nothing that was typed.
+        self._shown = {**self.values(), **self._shown}
         for entry in self.query(Entry):
             entry.submitting = self._wait
         first = self._first.replace("_", "-")
@@ -81,8 +85,7 @@ class AskSheet(KeepingSheet):
         return found | {choice.field.name: choice.value for choice in self.query(Choice)}
 
     def typed(self) -> dict[str, str]:
-        shown = {field.name: field.value for field in self.fields}
-        return {name: words for name, words in self.values().items() if words != shown[name]}
+        return {name: words for name, words in self.values().items() if words != self._shown[name]}
 
     def show_sheet(self) -> None:
         super().show_sheet()

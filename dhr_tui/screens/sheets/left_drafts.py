@@ -54,7 +54,7 @@ class DraftsSheet(ReaderSheet):
         )
         self._drafts = list(drafts)
         self._going: Draft | None = None
-        self._shown_save = 0
+        self._shown_save = 0  # Not shown yet: the sheet is laid out first.
 
     def _passages_of(self, width: int) -> list[Passage]:
         review = self.app.session.review
@@ -68,7 +68,7 @@ class DraftsSheet(ReaderSheet):
 
     def show_news(self) -> None:
         """What is said of a draft is what has become of its record by now."""
-        if self._shown_save != self.app.session.review.save:
+        if self._shown_save not in (0, self.app.session.review.save):
             self._show_if_there()
 
     def on_screen_resume(self) -> None:
@@ -85,14 +85,13 @@ class DraftsSheet(ReaderSheet):
 
     def action_take(self) -> None:
         chosen = self._selected()
-        if (
-            chosen
-            and not chosen.draft.opening
-            and form_of(self.app.session.review, chosen.draft) is None
-        ):
+        if chosen and not self._has_place(chosen.draft):
             self.say(NO_PLACE)
         elif chosen:
             self.answer(chosen.draft)
+
+    def _has_place(self, draft: Draft) -> bool:
+        return bool(draft.opening or form_of(self.app.session.review, draft))
 
     def action_compare(self) -> None:
         chosen = self._selected()
