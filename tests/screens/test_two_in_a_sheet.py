@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from dhr_tui.review.acts import agenda, minutes, setting_up
+from dhr_tui.review.acts import agenda, minutes, recommendations, setting_up
 from tests.screens import cases
 from tests.screens.colleague import Colleague
+from tests.screens.recording import recommend
 from tests.screens.room import NARROW, WIDE, Room, opened
 
 
@@ -227,3 +228,24 @@ async def test_an_item_that_somebody_else_reworded_is_not_laid_over() -> None:
         assert "has no “Reports of the agencies” any more" in room.page("sheet-said")
         assert "Reports, and those to come" in room.seen()
         assert table.review.meetings[1].agenda == ("Papers", "Actions")
+
+
+async def test_a_link_that_was_decided_on_where_both_were_shown_is_no_news() -> None:
+    table = cases.small()
+    for words in ("The desk rang.", "Nobody asked.", "It was late."):
+        table.add_finding(words)
+    item = recommend(table, "Train the desk.", findings=(1,))
+    async with opened(table.store, table.case, WIDE) as room:
+        chair = Colleague(table, "chair")
+        await room.walk_to("MPS", 1)
+        await room.select(item)
+        await room.press("L")
+        await room.types(" F2")
+        was = chair.session.review.recommendations[1]
+        chair.does(lambda r, h: recommendations.link(r, was, h, findings=(1, 3)))
+        await room.press("enter")
+        assert room.place == "ConflictSheet"
+        assert item in room.app.session.news
+        await room.press("t", "ctrl+s", "y")
+        assert room.review.recommendations[1].findings == (1, 3)
+        assert room.app.session.news == {}

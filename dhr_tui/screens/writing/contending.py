@@ -71,10 +71,8 @@ class ContendingScreen(WritingScreen):
             self._lay(found.form, editor, chosen)
 
     def _saw(self, found: Contest, chosen: Chosen | None) -> None:
-        """Words that were decided on are no news, unless they were changed again meanwhile."""
-        shown = found.form.was if found.form else None
-        if chosen and record_at(self.review, found.item) == shown:
-            self.app.session.looked_at(found.item)
+        if chosen:
+            self.saw(found.item, found.form.was if found.form else None)
 
     async def go_on_with(self, form: Form, draft: Draft) -> None:
         """As the others do; a draft whose record was changed since is laid beside it first."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.merge import Conflict
+from dhr_tui.review.refs import record_at
 from dhr_tui.review.review import Review
 from dhr_tui.screens.frame.common import CommonScreen
 from dhr_tui.session import Act
@@ -15,6 +15,8 @@ from dhr_tui.store.protocol import Saved
 from dhr_tui.widgets.field import Field, Values
 
 if TYPE_CHECKING:
+    from dhr_tui.review.records import Record
+    from dhr_tui.review.refs import Ref
     from dhr_tui.screens.writing.conflict import Chosen
     from dhr_tui.screens.writing.contest import Contest
 
@@ -71,9 +73,20 @@ class SettlingScreen(CommonScreen):
             return
         found = clash(self.review, change, question.fields)
         if found:
-            shown = resting_on_shown(self.review, change, found.item)
-            sheet = ConflictSheet(found)
-            self.app.push_screen(sheet, partial(self._settled, question, shown, found))
+            rests = resting_on_shown(self.review, change, found.item)
+            shown = record_at(self.review, found.item)
+
+            def settled(chosen: Chosen | None) -> None:
+                if chosen:
+                    self.saw(found.item, shown)
+                self._settled(question, rests, found, chosen)
+
+            self.app.push_screen(ConflictSheet(found), settled)
+
+    def saw(self, item: Ref, shown: Record | None) -> None:
+        """Words that were decided on are no news, unless they were changed again meanwhile."""
+        if record_at(self.review, item) == shown:
+            self.app.session.looked_at(item)
 
     def _settled(
         self, question: Question, change: Change, found: Contest, chosen: Chosen | None
