@@ -67,12 +67,13 @@ def restore_command(settings: Settings, file: str, called: str) -> None:
 
     Example: dhr restore lambeth.tar --called lambeth-as-it-was
     """
-    from dhr_tui.store import backup
+    from dhr_tui.store import backup, disk
 
-    raw = None
+    cases, raw = str(settings.workspace.cases), None
+    disk.check(cases, called or "The restored case", disk.elsewhere_will_do(settings.network))
     if file == STREAM:
         _not_a_terminal(sys.stdin, "dhr restore - < FILE")
         file, raw = "What came in", backup.some(sys.stdin.buffer, "What came in")
-    kept = backup.restore(str(settings.workspace.cases), file, called, raw)
+    kept = backup.restore(cases, file, called, raw)
     put(kept.case)
     say(f"Restored {kept.case} as of save {kept.save}.")

@@ -51,11 +51,14 @@ def new_command(
     hand = Hand(who=settings.name, at=settings.now())
     where = settings.workspace
     fresh = not where.path.is_dir()
-    saved = settings.store().create(case, new_case(record, questions), hand)
+    store = settings.store()
+    saved = store.create(case, new_case(record, questions), hand)
     put(case)
     added = len(saved.review.questions)
     if fresh:
         say(f"The folder {where.path} was not there and is made.")
+    if notice := store.notice(case):
+        say(notice)
     say(f"Began {case} in {where.cases}, with {added} items of terms of reference.")
 
 

@@ -10,15 +10,18 @@ from typing import NamedTuple
 MOUNTS = "/proc/self/mountinfo"
 
 NETWORK = re.compile(
-    r"nfs4?|cifs|smb3|smbfs|ncpfs|afs|ceph|lustre|glusterfs|beegfs|gpfs|ocfs2|gfs2|davfs"
+    r"nfs4?|cifs|smb3|smbfs|ncpfs|afs|coda|ceph|lustre|glusterfs|orangefs|beegfs|gpfs|ocfs2|gfs2"
+    r"|davfs|9p|virtiofs|vboxsf|vmhgfs|prl_fs|drvfs|fuse"
 )
-"""Kinds of file system that other machines serve or share."""
+"""Kinds of file system that other machines serve, share or, as that of a virtual machine, lend;
+`fuse` alone is kept by a program, and nothing says by which."""
 
 LOCAL_FUSE = re.compile(
-    r"fuse\.(bindfs|cryfs|encfs|gocryptfs|securefs|mergerfs|unionfs|overlayfs|fuse-overlayfs"
-    r"|ntfs|ntfs-3g|exfat|lxcfs|zfs)"
+    r"fuse\.(bindfs|cryfs|encfs|gocryptfs|securefs|veracrypt|mergerfs|unionfs|overlayfs"
+    r"|fuse-overlayfs|fuse2fs|ntfs|ntfs-3g|exfat|lxcfs|zfs)"
 )
-"""Programs behind a folder that keep it on this machine; any other (sshfs, rclone) may not."""
+"""Programs behind a folder that keep it on this machine. Any other is taken to keep it elsewhere,
+as sshfs, s3fs, rclone and gvfsd-fuse do: there are more of those than anybody can list."""
 
 _OCTAL = re.compile(r"\\([0-7]{3})")
 

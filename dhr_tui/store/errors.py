@@ -132,13 +132,19 @@ class Untrusted(Damaged):
         return self
 
 
+UNSURE = (
+    "nobody can promise that two people do not overwrite each other and that a save outlives a "
+    "power cut"
+)
+"""What holds of a case in a folder of another machine."""
+
+
 class NetworkFolder(StoreError):
     """A case lies in a folder of another machine; `kind` is the file system, such as nfs4."""
 
     def __init__(self, case: str, kind: str) -> None:
         super().__init__(
-            f"{case} lies in a network folder ({kind}), where nobody can promise that two people "
-            "do not overwrite each other and that a save outlives a power cut; --network-folder "
+            f"{case} lies in a network folder ({kind}), where {UNSURE}; --network-folder "
             "before the command, or DHR_NETWORK_FOLDER=1, works there all the same."
         )
         self.kind = kind

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from dhr_tui.host.mounts import network_kind
 from dhr_tui.review.acts.erasing import Words
 from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.history import Entry
@@ -17,6 +16,7 @@ from dhr_tui.store import (
     atomic,
     casefile,
     custody,
+    disk,
     journal,
     listing,
     names,
@@ -28,7 +28,6 @@ from dhr_tui.store import (
 from dhr_tui.store.errors import (
     CaseExists,
     Damaged,
-    NetworkFolder,
     NotErased,
     NotRead,
     NotSaved,
@@ -46,9 +45,6 @@ from dhr_tui.store.present import Present
 from dhr_tui.store.protocol import CaseInfo, Report, Saved
 from dhr_tui.store.step import Step, advance, empty
 from dhr_tui.store.workspace import Workspace
-
-NETWORK = "DHR_NETWORK_FOLDER"
-"""The variable that, set, says that a network folder will do."""
 
 
 class _Known(NamedTuple):
@@ -68,7 +64,7 @@ class CaseFiles(OwnFiles):
     ) -> None:
         """`network`: whether a network folder will do; else $DHR_NETWORK_FOLDER says."""
         self.workspace = workspace
-        self._network = bool(os.environ.get(NETWORK)) if network is None else network
+        self._elsewhere = disk.elsewhere_will_do(network)
         self._trusted: dict[str, str] = {}
         self._patience = patience
         self._known: dict[str, _Known] = {}
@@ -89,7 +85,7 @@ class CaseFiles(OwnFiles):
     def create(self, case: str, change: Change, hand: Hand) -> Saved:
         folder = f"{self.workspace.cases}/{names.checked(case)}"
         step = advance(*empty(case), change, _salted(case, hand))
-        self._check_disk(folder, case)
+        disk.check(folder, case, self._elsewhere)
         _make_folder(folder, case)
         self._trust(folder, case)
         with locked(folder, case, self._patience):
@@ -190,18 +186,14 @@ class CaseFiles(OwnFiles):
         except OSError as error:
             raise NotRead(f"The case {case}", error) from error
         if case not in self._trusted:
-            self._check_disk(folder, case)
+            disk.check(folder, case, self._elsewhere)
             self._trust(folder, case)
         return folder
 
-    def _check_disk(self, folder: str, case: str) -> None:
-        kind = "" if self._network else network_kind(folder)
-        if kind:
-            raise NetworkFolder(case, kind)
-
     def _trust(self, folder: str, case: str) -> None:
-        """Whom the case is in the hands of is looked at once, when it is opened."""
-        self._trusted[case] = custody.take(folder, case)
+        """Whom the case is in the hands of, and where, is looked at once, when it is opened."""
+        unsure = disk.notice(folder, case) if self._elsewhere else ""
+        self._trusted[case] = " ".join(filter(None, (custody.take(folder, case), unsure)))
 
     def _current(self, folder: str, case: str) -> _Known:
         """The case as it is on the disk; read again only if the file is another one."""

@@ -52,4 +52,31 @@ def test_a_network_folder_is_told_and_an_option_away(
 
     assert refused.exit_code == 1
     assert "network folder (fuse.sshfs)" in refused.stderr
-    assert dhr("--network-folder", "show", ruth).exit_code == 0
+    allowed = dhr("--network-folder", "show", ruth)
+    assert allowed.exit_code == 0
+    assert "nobody can promise that two people do not overwrite" in allowed.stderr
+
+
+def test_a_switch_of_the_whole_behind_a_command_is_told_its_place(dhr: Dhr, ruth: str) -> None:
+    result = dhr("show", ruth, "--network-folder")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "dhr show has no option --network-folder; it goes before the command: "
+        "dhr --network-folder show.\n",
+    )
+    assert "dhr --no-mouse add finding." in dhr("add", "finding", ruth, "--no-mouse").stderr
+
+
+def test_a_backup_is_restored_onto_a_network_folder_only_where_that_was_asked_for(
+    dhr: Dhr, ruth: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "ruth.tar"
+    assert dhr("backup", ruth, str(file)).exit_code == 0
+    monkeypatch.setattr(mounts, "_table", lambda: "1 2 0:3 / / rw - 9p host rw")
+
+    refused = dhr("restore", str(file), "--called", "again")
+    assert refused.exit_code == 1
+    assert "again lies in a network folder (9p)" in refused.stderr
+    assert "There is no case again" in dhr("show", "again").stderr
+    restored = dhr("--network-folder", "restore", str(file), "--called", "again")
+    assert (restored.exit_code, restored.stdout) == (0, "again\n")

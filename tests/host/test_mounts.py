@@ -20,6 +20,15 @@ TABLE = r"""
 """
 
 
+ELSEWHERE = """
+nfs smb3 9p virtiofs vboxsf vmhgfs prl_fs drvfs fuse fuse.sshfs fuse.s3fs fuse.rclone
+fuse.gvfsd-fuse fuse.vmhgfs-fuse fuse.davfs2 fuse.nobody-knows
+"""
+HERE = """
+ext4 xfs btrfs zfs tmpfs overlay vfat fuseblk fuse.ntfs-3g fuse.gocryptfs fuse.mergerfs fuse.fuse2fs
+"""
+
+
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
@@ -37,6 +46,16 @@ TABLE = r"""
 )
 def test_the_nearest_mount_above_a_folder_says_what_it_is_on(path: str, kind: str) -> None:
     assert network_kind(path, TABLE) == kind
+
+
+@pytest.mark.parametrize("kind", ELSEWHERE.split())
+def test_what_other_machines_keep_or_lend_is_known_by_its_kind(kind: str) -> None:
+    assert network_kind("/srv/dhr", f"1 2 0:3 / /srv rw - {kind} x rw") == kind
+
+
+@pytest.mark.parametrize("kind", HERE.split())
+def test_what_this_machine_keeps_is_local_whatever_program_is_between(kind: str) -> None:
+    assert network_kind("/srv/dhr", f"1 2 0:3 / /srv rw - {kind} x rw") == ""
 
 
 @pytest.mark.parametrize("table", ["", "nonsense\n", "1 2 3 4 /home\n", "a - \n"])

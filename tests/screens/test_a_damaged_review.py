@@ -41,6 +41,9 @@ async def test_what_lies_in_a_network_folder_is_refused_with_its_remedy_in_sight
         await room.press("enter")
         assert f"{CASE_ID} cannot be opened" in room.seen()
         assert "--network-folder before the command" in room.seen()
+    async with opened(CaseFiles(store.workspace, network=True), size=NARROW) as room:
+        await room.press("enter")
+        assert "lies in a network folder (nfs4), where nobody can promise" in room.said
 
 
 async def test_what_the_list_says_is_said_whole(tmp_path: Path) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from dhr_tui.host import mounts, people
+from dhr_tui.host import people
 from dhr_tui.review.change import Change, Hand, change, editing
 from dhr_tui.store.draft import Draft
-from dhr_tui.store.errors import NetworkFolder, NotRead, StoreError, Untrusted
+from dhr_tui.store.errors import NotRead, StoreError, Untrusted
 from dhr_tui.store.files import CaseFiles
 from dhr_tui.store.present import Present
 
@@ -238,21 +238,6 @@ def test_a_folder_that_cannot_be_looked_through_is_told(
 
     with pytest.raises(NotRead, match="the disk reports a fault"):
         again(files).load(CASE)
-
-
-def test_a_network_folder_has_to_be_asked_for(
-    files: CaseFiles, beginning: Change, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(mounts, "_table", lambda: "1 2 0:3 / / rw - nfs4 files:/ rw")
-
-    with pytest.raises(NetworkFolder, match=r"network folder \(nfs4\).*--network-folder"):
-        again(files).load(CASE)
-    with pytest.raises(NetworkFolder):
-        again(files).create("another", beginning, HAND)
-    assert not (files.workspace.cases / "another").exists()
-    assert CaseFiles(files.workspace, network=True).load(CASE)
-    monkeypatch.setenv("DHR_NETWORK_FOLDER", "1")
-    assert again(files).load(CASE)
 
 
 @as_root

@@ -21,10 +21,22 @@ def usage(error: click.ClickException) -> str:
     ctx = getattr(error, "ctx", None)
     command = ctx.command_path if ctx else "dhr"
     if isinstance(error, click.NoSuchOption):
-        known = [name for p in ctx.command.get_params(ctx) for name in p.opts] if ctx else []
-        near = _nearest(error.option_name, known) or f"; see {command} --help"
+        near = _before_it(error, ctx) or _nearest(error.option_name, _options(ctx))
+        near = near or f"; see {command} --help"
         return f"{command} has no option {error.option_name}{near}."
     return f"{command} {_what(error, command)}; see {command} --help."
+
+
+def _options(ctx: click.Context | None) -> list[str]:
+    return [name for p in ctx.command.get_params(ctx) for name in p.opts] if ctx else []
+
+
+def _before_it(error: click.NoSuchOption, ctx: click.Context | None) -> str:
+    """Where an option of dhr itself was given behind a command: the place that it has."""
+    if not ctx or ctx.parent is None or error.option_name not in _options(ctx.find_root()):
+        return ""
+    words = ctx.command_path.split()
+    return f"; it goes before the command: {words[0]} {error.option_name} {' '.join(words[1:])}"
 
 
 def _what(error: click.ClickException, command: str) -> str:
