@@ -26,6 +26,7 @@ def main() -> int:
     process.open_streams()
     speak_utf8()
     process.be_private()
+    process.be_steered_by_nobody()
     crash.watch_threads()
     try:
         status = _run(sys.argv[1:])

@@ -10,6 +10,12 @@ import sys
 PR_SET_DUMPABLE = 4
 """What prctl(2) is asked for; the number is the kernel's, from linux/prctl.h."""
 
+STEERING = "TEXTUAL_"
+"""How the variables begin by which the screen library is steered from outside."""
+
+OF_TERMINALS = ("TEXTUAL_DISABLE_KITTY_KEY", "TEXTUAL_SMOOTH_SCROLL")
+"""Those that only say what somebody's terminal cannot do."""
+
 
 def open_streams() -> None:
     """Open what the program was started without: `>&-` of a shell, and some programs, close it.
@@ -34,6 +40,14 @@ def be_private() -> None:
     os.umask(0o077)
     with contextlib.suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def be_steered_by_nobody() -> None:
+    """Forget what would make the screen library write keys and pictures of a case into files, or
+    run other code. It reads its variables when it is imported, so this comes before."""
+    for name in [each for each in os.environ if each.startswith(STEERING)]:
+        if name not in OF_TERMINALS:
+            del os.environ[name]
 
 
 def be_unreadable() -> None:

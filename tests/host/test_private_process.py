@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -20,6 +21,28 @@ def test_new_files_are_private_and_no_memory_is_dumped() -> None:
     ran = subprocess.run([sys.executable, "-c", STATE], capture_output=True, text=True, check=True)
 
     assert ran.stdout.splitlines()[-1] == "77 0 0"
+
+
+STEERED = """
+import os, sys
+sys.argv = ["dhr", "--version"]
+from dhr_tui.cli import main
+main()
+print("textual" in sys.modules, *sorted(each for each in os.environ if each.startswith("TEXTUAL")))
+"""
+
+
+def test_a_screen_library_is_steered_by_what_a_terminal_cannot_do_and_by_nothing_else() -> None:
+    names = ("DEBUG", "SCREENSHOT", "DRIVER", "LOG", "PRESS", "DISABLE_KITTY_KEY")
+    ran = subprocess.run(
+        [sys.executable, "-c", STEERED],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {f"TEXTUAL_{name}": "1" for name in names},
+    )
+
+    assert ran.stdout.splitlines()[-1] == "False TEXTUAL_DISABLE_KITTY_KEY"
 
 
 UNREADABLE = """

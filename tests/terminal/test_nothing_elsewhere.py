@@ -55,3 +55,31 @@ def test_what_is_typed_is_in_no_folder_but_that_of_the_case(room: Room, tmp_path
     assert any(SECRET in finding.text for finding in room.review().findings.values())
     assert _places(tmp_path, room) == []
     assert TITLE.findall(terminal.written) == []
+
+
+STEERED = {
+    "TEXTUAL_DEBUG": "1",
+    "TEXTUAL_SCREENSHOT": "1",
+    "TEXTUAL_SHOW_RETURN": "1",
+    "TEXTUAL_LOG": "textual.log",
+    "TEXTUAL_PRESS": "ctrl+q",
+    "TEXTUAL_DRIVER": "nowhere:Driver",
+}
+"""What a developer of screens may have set: to log keys, take pictures, press keys, and more."""
+
+
+def test_what_a_developer_has_set_makes_no_file_of_what_is_typed(
+    room: Room, tmp_path: Path
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    terminal = room.open(before=("env", "-C", str(here)), environment=STEERED)
+    terminal.press("f")
+    terminal.wait_for("ctrl+s save")
+    terminal.type(f"{SECRET} was typed.")
+    terminal.press("ctrl+s")
+    terminal.wait_for("Saved")
+    terminal.press("ctrl+q")
+    assert terminal.ended(10.0) == 0
+    assert list(here.iterdir()) == []
+    assert _places(tmp_path, room) == []
