@@ -6,6 +6,7 @@ them changed is taken over; what both changed, each in another way, is left for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from dhr_tui.review.words import SENTENCE
 
 THEIRS, MINE, END = "[theirs: ", "[mine: ", "]"
 """How a passage that both changed stands in the text, until a person has chosen."""
+
+_MARK = re.compile(f"{re.escape(THEIRS)}|{re.escape(MINE)}")
 
 
 class Passage(NamedTuple):
@@ -54,6 +57,32 @@ def blended(passages: Sequence[Passage]) -> str:
 def undecided(text: str) -> bool:
     """Whether marks of an open passage are still in the text."""
     return THEIRS in text or MINE in text
+
+
+def unmarked(text: str, record: str) -> str:
+    """A text that is not decided yet as it is compared with a record: without the marks, and
+    without their version of a passage where the record has it, so that mine stands against it."""
+    parts, at = [], 0
+    while mark := _MARK.search(text, at):
+        end = _end(text, mark.end())
+        words = text[mark.end() : end]
+        parts.append(text[at : mark.start()])
+        at = end + len(END)
+        if mark[0] == MINE or words not in record:
+            parts.append(words)
+        elif text[at : at + 1] == " ":
+            at += 1
+    return "".join([*parts, text[at:]])
+
+
+def _end(text: str, start: int) -> int:
+    """Where the mark ends whose words begin at `start`; brackets within it are words."""
+    depth = 1
+    for at in range(start, len(text)):
+        depth += {"[": 1, END: -1}.get(text[at], 0)
+        if not depth:
+            return at
+    return len(text)
 
 
 def _shown(passage: Passage) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dhr_tui.review.blending import Passage, blend, blended, undecided
+from dhr_tui.review.blending import Passage, blend, blended, undecided, unmarked
 
 BASE = "The desk rang. Nobody asked about the injury. The referral was late."
 RANG, ASKED, LATE = BASE.replace(". ", ".|").split("|")
@@ -109,3 +109,30 @@ def test_a_long_text_is_blended(size: int) -> None:
     theirs = base.replace("Sentence 7 is", "Sentence 7 was")
     mine = base.replace(f"Sentence {size - 5} is", f"Sentence {size - 5} was")
     assert settled(base, theirs, mine).count(" was ") == 2
+
+
+def test_an_undecided_text_is_compared_by_mine_where_the_record_has_theirs() -> None:
+    theirs = BASE.replace("late", "lost [sic]")
+    mine = BASE.replace("late", "late [twice]")
+    text = blended(blend(BASE, theirs, mine))
+    assert undecided(text)
+    assert unmarked(text, theirs) == mine
+    assert unmarked(text, BASE) == f"{theirs} {mine.removeprefix(f'{RANG} {ASKED} ')}"
+
+
+def test_a_passage_that_one_took_out_is_compared_without_it() -> None:
+    text = blended(blend(BASE, BASE.replace("injury", "fall"), f"{RANG} {LATE}"))
+    assert unmarked(text, BASE.replace("injury", "fall")) == f"{RANG} {LATE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("[theirs: not closed", "not closed"), ("[mine: [a] b", "[a] b"), (BASE, BASE)],
+)
+def test_marks_that_somebody_broke_lose_no_word(text: str, words: str) -> None:
+    assert unmarked(text, "") == words
+
+
+@given(TEXTS, TEXTS, TEXTS)
+def test_an_undecided_text_without_its_marks_is_decided(base: str, theirs: str, mine: str) -> None:
+    assert not undecided(unmarked(blended(blend(base, theirs, mine)), theirs))

@@ -243,3 +243,34 @@ async def test_a_draft_is_thrown_away_by_y_and_by_nothing_else() -> None:
         assert "You left nothing unsaved." in room.seen()
         await room.press("escape", "u")
         assert room.said == "You left nothing unsaved."
+
+
+async def test_an_undecided_draft_is_shown_and_compared_without_its_marks() -> None:
+    table = a_finding()
+    await leave_a_draft(table, "enter", words=" It was lost.")
+    theirs = f"{BEFORE} It was late."
+    reword(table, theirs)
+    async with opened(table.store, table.case) as room:
+        await room.press("u", "enter", "c", "ctrl+s")
+        assert "[theirs: It was late.] [mine: It was lost.]" in room.typed
+        await room.press("escape", "u")
+        assert "[mine:" not in room.seen()
+        await room.press("v")
+        assert "[-late.-] [+lost.+]" in room.seen()
+        assert "Two versions of a passage still stand in it" in room.seen()
+        assert "theirs:" not in room.seen()
+
+
+async def test_an_undecided_draft_that_is_overtaken_again_has_no_marks_within_marks() -> None:
+    table = a_finding()
+    await leave_a_draft(table, "enter", words=" It was lost.")
+    reword(table, f"{BEFORE} It was late.")
+    async with opened(table.store, table.case) as room:
+        await room.press("u", "enter", "c", "ctrl+s", "escape")
+        reword(table, f"{BEFORE} It was very late.")
+        await room.look()
+        await room.press("u", "enter", "c")
+        assert room.place == "ConflictSheet"
+        assert "[theirs: It was very late.] [mine: It was lost.]" in room.seen()
+        assert "mine: [theirs" not in room.seen()
+        assert "[-late.-] [+lost.+]" in room.seen()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
+from dhr_tui.review.blending import unmarked
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.words import from_first_change
 from dhr_tui.screens.frame.case_screen import CaseScreen
@@ -77,7 +78,8 @@ class DraftsSheet(ReaderSheet):
     def _typed_in(self, found: Left) -> str:
         """The words of a draft, from a little before the first that the record does not have."""
         form = form_of(self.app.session.review, found.draft) if found.now else None
-        return from_first_change(form.text if form else "", found.draft.text)
+        before = form.text if form else ""
+        return from_first_change(before, unmarked(found.draft.text, before))
 
     def action_step(self, step: int) -> None:
         self._ask(None)

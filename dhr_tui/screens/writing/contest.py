@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from dhr_tui.review.acts.rules import Agreeable
-from dhr_tui.review.blending import blend, blended
+from dhr_tui.review.blending import Passage, blend, blended, unmarked
 from dhr_tui.review.records import State
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Review
@@ -42,8 +42,23 @@ class Point(NamedTuple):
     def value(self, side: Side) -> str:
         """What would be saved; `both` is the proposal, which a person reads before it is."""
         if side == "both":
-            return blended(blend(self.base or "", self.theirs, self.mine))
+            return blended(self.passages)
         return self.theirs if side == "theirs" else self.mine
+
+    @property
+    def before(self) -> str:
+        """What both sides are compared with: mine with theirs, where the base is not known."""
+        return self.theirs if self.base is None else self.base
+
+    @property
+    def mine_alone(self) -> str:
+        """Mine without the marks of passages that were left undecided in it."""
+        return unmarked(self.mine, self.before)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The proposal; open passages are for a person to choose."""
+        return blend(self.base or "", self.theirs, self.mine_alone)
 
 
 class Contest(NamedTuple):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dhr_tui.review.blending import blend
 from dhr_tui.review.words import difference
 from dhr_tui.screens.writing.contest import Contest, Point, Side
 from dhr_tui.session import when_at_home
@@ -98,10 +97,9 @@ def _both_texts(by: str, point: Point, width: int) -> list[Line]:
     """Theirs and mine; where the base is not known, mine against theirs."""
     wide = width >= ABREAST_FROM
     room = width // 2 - 3 if wide else width - 2
-    before = point.theirs if point.base is None else point.base
     whose = f"theirs ({by})" if by else "theirs"
-    theirs = [line("   ", (whose, "quiet")), *_words(before, point.theirs, room)]
-    mine = [line("   ", ("mine", "quiet")), *_words(before, point.mine, room)]
+    theirs = [line("   ", (whose, "quiet")), *_words(point.before, point.theirs, room)]
+    mine = [line("   ", ("mine", "quiet")), *_words(point.before, point.mine_alone, room)]
     return abreast(theirs, mine, width // 2) if wide else [*theirs, BLANK, *mine]
 
 
@@ -112,7 +110,7 @@ def _words(old: str, new: str, width: int) -> tuple[Line, ...]:
 
 def _combination(point: Point, width: int) -> Sequence[Line]:
     """The text that is proposed; what both changed stands in it twice, in marks."""
-    both = sum(passage.open for passage in blend(point.base or "", point.theirs, point.mine))
+    both = sum(passage.open for passage in point.passages)
     twice = "One passage was" if both == 1 else f"{both} passages were"
     told = f"{twice} changed by both; they stand in marks, for you to choose." if both else ""
     rows = [BLANK, line("   ", ("a combination, to be read and changed in the editor", "quiet"))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dhr_tui.review.acts.rules import Agreeable
+from dhr_tui.review.blending import undecided, unmarked
 from dhr_tui.review.history import Entry, versions
 from dhr_tui.review.records import PLAN_FIELDS, Finding, Query, Question, Recommendation
 from dhr_tui.review.review import Review
@@ -29,6 +30,12 @@ KINDS = {
     "query": "queries",
     "question": "questions",
 }
+
+
+TWO_VERSIONS = (
+    "Two versions of a passage still stand in it, theirs and yours; leave one of them in the"
+    " editor."
+)
 
 
 def form_of(review: Review, draft: Draft) -> Form | None:
@@ -93,11 +100,13 @@ def compared(form: Form | None, found: Left, width: int) -> Iterator[Line]:
     """A draft word by word against the record as it stands."""
     draft = found.draft
     yield from set_text(found.told(when_at_home), width, "quiet", 1)
+    if undecided(draft.text):
+        yield from set_text(TWO_VERSIONS, width, "warning", 1)
     yield BLANK
     if form is None:
         yield from set_text(draft.text, width, "", 1)
         return
-    yield from set_pieces(difference(form.text, draft.text), width, 1)
+    yield from set_pieces(difference(form.text, unmarked(draft.text, form.text)), width, 1)
     mine = typed(draft, form)
     for field in (field for row in form.rows for field in row):
         if mine[field.name] != field.value:
