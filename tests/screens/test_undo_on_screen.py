@@ -24,7 +24,7 @@ async def test_z_says_why_and_goes_on_to_the_change_before() -> None:
     async with opened(table.store, table.case, size=NARROW) as room:
         await room.press("z")
         assert "F1 has been changed since by li; it cannot be undone" in room.said
-        assert f"z again goes on to save {number}: added a finding." in room.said
+        assert f"z again goes on to save {number}: added a finding, F2." in room.said
         await room.press("z")
         assert "undid: added a finding" in room.said
         assert set(room.app.session.review.findings) == {1}

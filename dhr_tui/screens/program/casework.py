@@ -12,6 +12,7 @@ from typing import TypeVar
 from dhr_tui.host import process
 from dhr_tui.review.change import Refused
 from dhr_tui.review.grid import Grid
+from dhr_tui.review.history import Entry
 from dhr_tui.review.merge import Conflict
 from dhr_tui.review.refs import LETTERS, Ref
 from dhr_tui.review.review import Place, Review
@@ -153,7 +154,8 @@ class Casework(Confined, inherit_bindings=False):
         earlier = self.session.undo_next
         if isinstance(error, Refused) and earlier:
             key = key_name(action("undo").keys[0])
-            next_one = f"{key} again goes on to save {earlier.number}: {earlier.says}."
+            what = f"{earlier.says}{_numbered(earlier)}"
+            next_one = f"{key} again goes on to save {earlier.number}: {what}."
             self.say(f"{told(error)} {next_one}", wrong=True)
 
     def redo(self) -> None:
@@ -218,7 +220,7 @@ class Casework(Confined, inherit_bindings=False):
         return True
 
 
-def _numbered(saved: Saved) -> str:
+def _numbered(saved: Saved | Entry) -> str:
     """The name of what was added, where people call it by one, and it was the only one."""
     first = saved.edits[0] if saved.edits else None
     if first is None or first.base or first.table not in LETTERS:
