@@ -25,7 +25,8 @@ def test_what_is_said_of_many_items_is_said_once_and_leads_to_each() -> None:
     review = cases.example().review
     passages = checks(review, 80)
     told = ["".join(text for text, _ in row) for p in passages for row in p.lines]
-    assert sum("are blank in the action plan" in row for row in told) == 1
+    blank = [row for row in told if "are blank in the action plan" in row]
+    assert [row.split(":")[0] for row in blank] == [" ! R1", " ! 12 times"], "R1 has no lead"
     values = [passage.value for passage in passages]
     assert all(Ref("recommendations", number) in values for number in range(1, 14))
     assert all(width_of(row) <= 80 for p in passages for row in p.lines)
