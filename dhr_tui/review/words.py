@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from dhr_tui.review.alignment import blocks
+from dhr_tui.review.rewording import MOST, versions
 from dhr_tui.review.text import one_line
 
 Kind = Literal["same", "removed", "added"]
@@ -60,7 +61,29 @@ def _by_sentences(old: str, new: str) -> Iterator[Piece]:
         if same:
             yield Piece("same", before)
         else:
-            yield from _by_words(before, after)
+            yield from _by_versions(SENTENCE.findall(before), SENTENCE.findall(after))
+
+
+def _by_versions(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+    """Word by word only between versions of one sentence; another sentence is told whole."""
+    if len(old) * len(new) > MOST:
+        yield from _by_words("".join(old), "".join(new))
+        return
+    i = j = 0
+    for at, to in versions(old, new):
+        yield from _by_whole_sentences(old[i:at], new[j:to])
+        yield from _by_words(old[at], new[to])
+        i, j = at + 1, to + 1
+    yield from _by_whole_sentences(old[i:], new[j:])
+
+
+def _by_whole_sentences(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+    for same, before, after in _passages(SENTENCE, "".join(old), "".join(new)):
+        if same:
+            yield Piece("same", before)
+        else:
+            yield Piece("removed", before)
+            yield Piece("added", after)
 
 
 def _by_words(old: str, new: str) -> Iterator[Piece]:
