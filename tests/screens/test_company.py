@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec import structs
 
 from dhr_tui.review.refs import Ref
@@ -10,7 +11,8 @@ from dhr_tui.screens.lines import company
 from dhr_tui.store.present import Present
 from tests.screens import cases
 from tests.screens.colleague import Colleague
-from tests.screens.room import NARROW, Room, opened
+from tests.screens.recording import R1, recommended
+from tests.screens.room import NARROW, WIDE, Room, opened
 
 MPS_1 = Place(1, cases.MPS)
 
@@ -243,3 +245,37 @@ def test_a_rule_with_long_names_is_cut_before_its_line_goes_on() -> None:
     row = written_by("a-rather-long-login-name", "another-rather-long-login-name", "li")
     assert row.endswith("… ──")
     assert len(row) == 80
+
+
+@pytest.mark.parametrize(
+    ("size", "who", "note"),
+    [
+        (WIDE, ("li",), "@ li is writing here"),
+        (WIDE, ("amina.khan", "chair@northborough"), "@ 2 writing"),
+        (NARROW, ("li", "bo"), "@ bo, li are writing here"),
+        (NARROW, ("amina.khan", "chair@northborough.gov"), "@ 2 writing"),
+        (NARROW, ("a-rather-long-login-name-of-somebody-at-northborough",), "@ writing"),
+    ],
+)
+async def test_who_writes_an_item_is_told_whole_behind_it_or_in_short(
+    size: tuple[int, int], who: tuple[str, ...], note: str
+) -> None:
+    table = cases.small()
+    finding = table.add_finding("Rang twice.")
+    async with opened(table.store, table.case, size) as room:
+        await room.walk_to("MPS", 1)
+        for name in who:
+            Colleague(table, name).at("walk", MPS_1, finding, writes=True)
+        await room.look()
+        row = next(row for row in room.rows() if "○ draft" in row)
+        assert row.partition("│")[0].rstrip().endswith(f"fact, panel  {note}")
+
+
+async def test_a_recommendation_that_several_write_has_a_note_that_fits() -> None:
+    table = recommended()
+    async with opened(table.store, table.case, NARROW) as room:
+        await room.press("4")
+        for name in ("a-rather-long-login-name", "another-rather-long-login-name", "li"):
+            Colleague(table, name).at("recommendations", None, R1, writes=True)
+        await room.look()
+        assert "@ 3 writing" in room.page("entries")

@@ -19,10 +19,20 @@ NAMED = 3
 """Names in a row; of more it is said how many they are."""
 
 Company = Sequence[Present]
-Notes = Mapping[Ref, Line]
-"""What stands behind the head of an item."""
 
 
+class Note(NamedTuple):
+    """What stands behind the head of an item: with names, and short where these have no room."""
+
+    whole: Line = ()
+    short: Line = ()
+
+    def within(self, room: int) -> Line:
+        return self.whole if width_of(self.whole) <= room else self.short
+
+
+NO_NOTE = Note()
+Notes = Mapping[Ref, Note]
 NO_NOTES: Notes = {}
 
 
@@ -88,25 +98,30 @@ def signs(news: News, company: Company) -> Signs:
     )
 
 
-def notes(news: News, company: Company) -> dict[Ref, Line]:
+def notes(news: News, company: Company) -> dict[Ref, Note]:
     """What is said behind an item: who changed it, and who is writing it."""
-    found: dict[Ref, list[Span]] = {}
+    found: dict[Ref, list[tuple[str, str]]] = {}
     for ref, mark in news.items():
-        by = f" by {mark.who}" if mark.who else ""
-        found.setdefault(ref, []).append((f"  {NEW}{by}", "accent"))
-    writers: dict[Ref, list[str]] = {}
+        by = f"{NEW} by {mark.who}" if mark.who else NEW
+        found.setdefault(ref, []).append((by, NEW))
+    writers: dict[Ref, set[str]] = {}
     for each in company:
         item = item_of(each) if each.editing else None
         if item:
-            writers.setdefault(item, []).append(each.who)
+            writers.setdefault(item, set()).add(each.who)
     for ref, who in writers.items():
-        found.setdefault(ref, []).append((f"  {HERE} {are(who)} writing here", "accent"))
-    return {ref: line(*spans) for ref, spans in found.items()}
+        few = f"{HERE} {len(who)} writing" if len(who) > 1 else f"{HERE} writing"
+        found.setdefault(ref, []).append((f"{HERE} {are(who)} writing here", few))
+    return {ref: Note(*map(_set, zip(*said, strict=True))) for ref, said in found.items()}
 
 
-def margin(note: Line) -> Span:
+def _set(parts: Iterable[str]) -> Line:
+    return line(*((f"  {part}", "accent") for part in parts))
+
+
+def margin(note: Note) -> Span:
     """The sign at the margin of an item that has a note; news first."""
-    return (NEW if note[0][0].strip().startswith(NEW) else HERE, "accent")
+    return (NEW if note.whole[0][0].strip().startswith(NEW) else HERE, "accent")
 
 
 def rule(news: News, company: Company, place: Place | None, width: int) -> Line:

@@ -76,7 +76,7 @@ class ViewsScreen(ThreadedScreen):
             placed = self._placed.get(review, (view, width), lambda: self._set_in_lines(width))
             session = self.app.session
             notes = company.notes(session.news, session.company)
-            self._show_entries(placed, marked(placed, self.item, notes))
+            self._show_entries(placed, marked(placed, self.item, width - 1, notes))
 
     def _set_in_lines(self, width: int) -> Placed:
         if self.position.view is View.LEDGER:

@@ -9,7 +9,7 @@ from dhr_tui.review.records import Query, Recommendation
 from dhr_tui.review.refs import Ref, ref_to
 from dhr_tui.review.review import Place, Review
 from dhr_tui.screens.lines.cell_words import reason
-from dhr_tui.screens.lines.company import NO_NOTES, Notes, margin
+from dhr_tui.screens.lines.company import NO_NOTE, NO_NOTES, Note, Notes, margin
 from dhr_tui.screens.lines.items import (
     INK_OF_CELL,
     Item,
@@ -109,7 +109,7 @@ def body(
             rows.append(BLANK)
         ref = ref_to(item)
         first = len(rows)
-        rows += _item(review, item, names, ref == selected, width, notes.get(ref, BLANK))
+        rows += _item(review, item, names, ref == selected, width, notes.get(ref, NO_NOTE))
         where[ref] = (first, len(rows) - 1)
     if not rows:
         rows += set_text(NOTHING_HERE, width, "quiet", 1)
@@ -159,18 +159,27 @@ def _other(
 
 
 def _item(
-    review: Review, item: Item, names: int, selected: bool, width: int, note: Line
+    review: Review, item: Item, names: int, selected: bool, width: int, note: Note
 ) -> list[Line]:
     """An item whole: its head, its text and what stands under it, all at one column."""
     mark = ("▌", "accent") if selected else (" ", "")
-    first = margin(note) if note and not selected else mark
-    head = head_of(review, item, names, width - width_of(note) - 1)
+    first = margin(note) if note.whole and not selected else mark
+    head = _head(review, item, names, width - 1, note)
     column = names + GAP
     rows = [
         *text_of(item, width - 1, column, MOST_ROWS),
         *_beside(review, item, width - 1, column),
     ]
-    return [line(first, *head, *note), *(line(mark, *row) for row in rows)]
+    return [line(first, *head), *(line(mark, *row) for row in rows)]
+
+
+def _head(review: Review, item: Item, names: int, room: int, note: Note) -> Line:
+    """An item's head with its note behind it, which gives way first."""
+    head = head_of(review, item, names, room - width_of(note.whole))
+    said = note.within(room - width_of(head))
+    if said != note.whole:
+        head = head_of(review, item, names, room - width_of(said))
+    return line(*head, *said)
 
 
 def _beside(review: Review, item: Item, width: int, column: int) -> list[Line]:

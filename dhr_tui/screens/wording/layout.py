@@ -7,8 +7,9 @@ from dhr_tui.review.records import Recommendation, State
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
 from dhr_tui.screens.lines.before_the_panel import Text, flag, who_is_there
+from dhr_tui.screens.lines.company import NO_NOTE, Note
 from dhr_tui.screens.lines.items import voice_of
-from dhr_tui.widgets.ink import BLANK, Line, apart, line
+from dhr_tui.widgets.ink import Line, apart, line, width_of
 
 
 def proposed(review: Review) -> list[Text]:
@@ -17,12 +18,13 @@ def proposed(review: Review) -> list[Text]:
 
 
 def head(
-    review: Review, text: Text, at: int, total: int, width: int, note: Line = BLANK
+    review: Review, text: Text, at: int, total: int, width: int, note: Note = NO_NOTE
 ) -> list[Line]:
     """Which text it is, what it is about, and how many there are; a note on it."""
     left = line(" ", (str(ref_to(text)), "strong"), f"   {_what(review, text)}")
     right = line((f"{at} of {total} proposed ", "accent"))
-    return [apart(left, right, width), line(" ", (_whom(review, text), "quiet"), *note)]
+    whom = line(" ", (_whom(review, text), "quiet"))
+    return [apart(left, right, width), line(*whom, *note.within(width - width_of(whom)))]
 
 
 def present(review: Review, text: Text, width: int, most: int) -> list[Line]:

@@ -67,7 +67,7 @@ class WordingScreen(ThreadedScreen):
         text = statement_at(self.review, item)
         total = len(wording_layout.proposed(self.review))
         session = self.app.session
-        note = company.notes(session.news, session.company).get(item, BLANK)
+        note = company.notes(session.news, session.company).get(item, company.NO_NOTE)
         which.show(wording_layout.head(self.review, text, self._at + 1, total, width, note))
         top = None if item == self._shown else 0
         page.show(body(self.review, text, width), top)
