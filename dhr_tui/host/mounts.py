@@ -16,6 +16,9 @@ NETWORK = re.compile(
 """Kinds of file system that other machines serve, share or, as that of a virtual machine, lend;
 `fuse` alone is kept by a program, and nothing says by which."""
 
+LENT = re.compile("9p|virtiofs")
+"""What a virtual machine may have for a disk: its root is its own, a folder in it is lent."""
+
 LOCAL_FUSE = re.compile(
     r"fuse\.(bindfs|cryfs|encfs|gocryptfs|securefs|veracrypt|mergerfs|unionfs|overlayfs"
     r"|fuse-overlayfs|fuse2fs|ntfs|ntfs-3g|exfat|lxcfs|zfs)"
@@ -37,7 +40,9 @@ def network_kind(path: str, table: str | None = None) -> str:
     `table` is the text of /proc/self/mountinfo; where the system has none, every folder is taken
     to be of this machine.
     """
-    kind = _kind(os.path.realpath(path), _table() if table is None else table)
+    point, kind = _mount(os.path.realpath(path), _table() if table is None else table)
+    if point == "/" and LENT.fullmatch(kind):
+        return ""
     elsewhere = kind.startswith("fuse.") and not LOCAL_FUSE.fullmatch(kind)
     return kind if elsewhere or NETWORK.fullmatch(kind) else ""
 
@@ -50,14 +55,14 @@ def _table() -> str:
         return ""
 
 
-def _kind(path: str, table: str) -> str:
+def _mount(path: str, table: str) -> _Mount:
     """Of the mounts above a path the longest counts, and of equal ones the last."""
     best = _Mount("", "")
     for mount in _mounts(table):
         above = mount.point == path or path.startswith(mount.point.rstrip("/") + "/")
         if above and len(mount.point) >= len(best.point):
             best = mount
-    return best.kind
+    return best
 
 
 def _mounts(table: str) -> Iterator[_Mount]:

@@ -61,3 +61,10 @@ def test_what_this_machine_keeps_is_local_whatever_program_is_between(kind: str)
 @pytest.mark.parametrize("table", ["", "nonsense\n", "1 2 3 4 /home\n", "a - \n"])
 def test_a_system_that_tells_nothing_is_taken_at_its_disk(table: str) -> None:
     assert network_kind("/home/ana", table) == ""
+
+
+def test_the_disk_of_a_virtual_machine_is_its_own_and_a_folder_lent_to_it_is_not() -> None:
+    table = "1 0 0:1 / / rw - 9p root rw\n2 1 0:2 / /mnt/lent rw - 9p share rw\n"
+    assert network_kind("/home", table) == ""
+    assert network_kind("/mnt/lent/cases", table) == "9p"
+    assert network_kind("/home", "1 0 0:1 / / rw - nfs4 server:/ rw\n") == "nfs4"

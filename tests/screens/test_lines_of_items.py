@@ -30,6 +30,7 @@ from dhr_tui.screens.sheets import reading
 from dhr_tui.screens.walk import layout as walk_layout
 from dhr_tui.screens.wording import layout as wording_layout
 from dhr_tui.screens.writing import forms
+from dhr_tui.screens.writing.form import filled, typed
 from dhr_tui.store.draft import Draft
 from dhr_tui.widgets.ink import Line, width_of
 from dhr_tui.widgets.typeset import set_brief
@@ -256,7 +257,7 @@ def test_a_draft_fills_the_form_as_it_was_left() -> None:
     draft = Draft(
         key=form.key, text="Half a sen", at="", values={"type": "lesson", "evidence": "x"}
     )
-    left = forms.filled(form, forms.typed(draft, form))
+    left = filled(form, typed(draft, form))
     values = {field.name: field.value for row in left.rows for field in row}
     assert left.text == "Half a sen"
     assert (values["type"], values["evidence"], values["voice"]) == ("lesson", "x", "panel")

@@ -55,7 +55,6 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         self._said = ""
         self._said_wrong = False
         self._ready = False
-        self._shown_save = -1
         self._keys_row: Once[Line] = Once()
         self._before_eyes: Place | Ref | None = None
 
@@ -187,7 +186,6 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         """Bring everything up to date."""
         if not self._in_sight:
             return
-        self._shown_save = self.review.save
         self.show_company()
         self.show_status()
         self.show_keys()

@@ -150,8 +150,7 @@ class MeetingSheet(ReaderSheet):
             self.app.left_words.put(STARTING, dict(values))
 
         meeting = _new(values)
-        act = lambda r, h: meetings.start_meeting(r, meeting, h)  # noqa: E731
-        self.app.perform(act, self._begun, failed)
+        self.app.perform(lambda r, h: meetings.start_meeting(r, meeting, h), self._begun, failed)
 
 
 def _new(values: Values) -> Meeting:

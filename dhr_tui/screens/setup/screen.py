@@ -17,7 +17,7 @@ from dhr_tui.screens.setup import layout as setup_layout
 from dhr_tui.screens.setup.parts.part import Part
 from dhr_tui.screens.setup.parts.registry import PARTS, part_of
 from dhr_tui.screens.sheets.asking import Asked
-from dhr_tui.screens.writing.forms import Form
+from dhr_tui.screens.writing.form import Form
 from dhr_tui.screens.writing.terms_forms import NEW, question_form
 from dhr_tui.screens.writing.writing_screen import WritingScreen
 from dhr_tui.store.protocol import Saved

@@ -20,7 +20,7 @@ from dhr_tui.screens.keys.action import RECOMMENDATIONS, SETUP, WALK
 from dhr_tui.screens.sheets.reader import Passage, ReaderSheet
 from dhr_tui.screens.sheets.reopening import reopen
 from dhr_tui.screens.writing.draft_forms import compared, form_of
-from dhr_tui.screens.writing.forms import Form
+from dhr_tui.screens.writing.form import Form
 from dhr_tui.screens.writing.terms_forms import NEW
 from dhr_tui.screens.writing.writing_screen import WritingScreen
 from dhr_tui.session import when_at_home

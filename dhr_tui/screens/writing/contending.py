@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dhr_tui.review.history import Entry
 from dhr_tui.review.refs import record_at, ref_to
-from dhr_tui.screens.writing.forms import TEXT, Form, filled, values_of
+from dhr_tui.screens.writing.form import TEXT, Form, filled, values_of
 from dhr_tui.screens.writing.writing_screen import WritingScreen
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError

@@ -14,7 +14,7 @@ from dhr_tui.review.blending import Passage, blend, blended, unmarked
 from dhr_tui.review.records import State
 from dhr_tui.review.refs import Ref, record_at, ref_to
 from dhr_tui.review.review import Review
-from dhr_tui.screens.writing.forms import TEXT, Form, values_of
+from dhr_tui.screens.writing.form import TEXT, Form, values_of
 from dhr_tui.widgets.field import Field, Values
 
 Side = Literal["theirs", "mine", "both"]

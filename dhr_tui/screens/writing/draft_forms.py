@@ -13,7 +13,7 @@ from dhr_tui.review.words import difference
 from dhr_tui.screens.frame import moving
 from dhr_tui.screens.writing import forms, query_forms, terms_forms
 from dhr_tui.screens.writing.contest import Contest, contest
-from dhr_tui.screens.writing.forms import Form, typed, values_of
+from dhr_tui.screens.writing.form import Form, typed, values_of
 from dhr_tui.screens.writing.plan_form import plan_form
 from dhr_tui.session import when_at_home
 from dhr_tui.store.called import place_of

@@ -8,7 +8,7 @@ from textual.widgets import Input, TextArea
 
 from dhr_tui.review.change import TABLE_OF
 from dhr_tui.screens.writing import pace
-from dhr_tui.screens.writing.forms import Form
+from dhr_tui.screens.writing.form import Form
 from dhr_tui.screens.writing.item_acts import ItemActsScreen
 from dhr_tui.store.draft import Draft
 from dhr_tui.store.errors import StoreError

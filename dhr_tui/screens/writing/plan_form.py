@@ -9,7 +9,7 @@ from dhr_tui.review.change import Change, Hand
 from dhr_tui.review.records import PLAN_FIELDS, Recommendation, Record
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import Review
-from dhr_tui.screens.writing.forms import Form
+from dhr_tui.screens.writing.form import Form
 from dhr_tui.widgets.field import Values
 
 RULES = (

@@ -9,7 +9,7 @@ from dhr_tui.review.records import Query, QueryState, Record
 from dhr_tui.review.refs import ref_to
 from dhr_tui.review.review import ACROSS, Place, Review
 from dhr_tui.screens.writing.field_rules import date_field
-from dhr_tui.screens.writing.forms import Form, form_on
+from dhr_tui.screens.writing.form import Form, form_on
 from dhr_tui.widgets.field import Field, Values
 
 REPLY, CONCLUSION = "reply", "conclusion"

@@ -11,7 +11,7 @@ from dhr_tui.review.records import Question, QuestionKind, Record
 from dhr_tui.review.refs import Ref
 from dhr_tui.review.review import Review
 from dhr_tui.screens.writing.field_rules import fault_of, words_of
-from dhr_tui.screens.writing.forms import Form
+from dhr_tui.screens.writing.form import Form
 from dhr_tui.widgets.field import Field, Values
 
 NEW = "new question"

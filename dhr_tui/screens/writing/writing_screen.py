@@ -16,7 +16,7 @@ from dhr_tui.screens.keys.action import EDITOR
 from dhr_tui.screens.keys.actions import told
 from dhr_tui.screens.lines.company import are, item_of, whereabouts_of
 from dhr_tui.screens.writing.drafting import DraftingScreen
-from dhr_tui.screens.writing.forms import Form, Save, filled, plain, typed
+from dhr_tui.screens.writing.form import Form, Save, filled, plain, typed
 from dhr_tui.screens.writing.giving_up import ask_to_give_up
 from dhr_tui.screens.writing.outside import edit_outside
 from dhr_tui.session import when_at_home
