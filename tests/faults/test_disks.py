@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.faults.parts import broken, images, operations, people
 from tests.faults.parts.acks import Acks
 from tests.faults.parts.broken import Breakage
 from tests.faults.parts.places import Place
+from tests.faults.parts.warm import Warm, load
 
 CASE = "example"
 SIZE = 1 << 20
@@ -106,6 +108,42 @@ def _refused_while_read_only(place: Place) -> None:
             store.draft_put(CASE, "ana", DRAFT)
     finally:
         images.remount(place.path, "rw")
+
+
+@contextmanager
+def _nothing_can_be_written(disk: Path, why: str) -> Iterator[None]:
+    """The disk is full, or read-only, while this lasts."""
+    if why == "the disk is full":
+        filler = _fill(disk, 0)
+        yield
+        filler.unlink()
+    else:
+        images.remount(disk, "ro")
+        yield
+        images.remount(disk, "rw")
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+@pytest.mark.parametrize("why", ["the disk is full", "the disk is read-only"])
+def test_an_end_from_outside_says_what_was_lost_where_nothing_can_be_kept(
+    memory: Path, originals: Path, number: signal.Signals, why: str
+) -> None:
+    load()
+    with _disk(memory, originals) as place:
+        place.renew(CASE)
+        with (
+            _nothing_can_be_written(place.path, why),
+            Warm(("--workspace", str(place.workspace), "open", CASE)) as terminal,
+        ):
+            terminal.wait_for("F1 help")
+            terminal.press("f")
+            terminal.wait_for("ctrl+s save")
+            terminal.type("Nobody asked.")
+            terminal.wait_for(f"The draft was not saved: {why}.")
+            os.kill(terminal.pid, number)
+            assert terminal.ended(10.0) == 128 + number
+    left = bytes(terminal.written).rpartition(b"\x1b")[2].decode()
+    assert f"What you were writing is lost. The draft was not saved: {why}." in left
 
 
 @pytest.mark.parametrize("breakage", [broken.deaf_to_faults, broken.with_tinydb_storage])
