@@ -130,8 +130,13 @@ async def test_a_full_disk_keeps_the_text_in_the_editor_and_says_why() -> None:
         assert room.finding(1).text == f"{TEXT} Twice."
 
 
-@pytest.mark.parametrize("way", ["escape", "ctrl+q"])
-async def test_no_key_pressed_again_leaves_a_text_that_is_nowhere_else(way: str) -> None:
+@pytest.mark.parametrize(
+    ("way", "question"),
+    [("escape", "y leave without it"), ("ctrl+q", "y leave dhr without it")],
+)
+async def test_no_key_pressed_again_leaves_a_text_that_is_nowhere_else(
+    way: str, question: str
+) -> None:
     store = FullStore(cases.small())
     async with opened(store, cases.CASE) as room:
         await room.walk_to("MPS", 1)
@@ -140,6 +145,7 @@ async def test_no_key_pressed_again_leaves_a_text_that_is_nowhere_else(way: str)
         await room.press(way)
         assert "What you typed could not be kept" in room.seen()
         assert "The draft was not saved: the disk is full." in room.seen()
+        assert question in room.page("sheet-keys")
         await room.press(way, "ctrl+q", "escape")
         assert room.typed == TEXT
         await room.press("escape", "y")

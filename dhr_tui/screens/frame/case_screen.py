@@ -146,8 +146,8 @@ class CaseScreen(Fitting[None], inherit_bindings=False):
         """Keep what is being written as a draft, at once; why it is not kept, if so."""
         return ""
 
-    def leave_writing(self, then: Callable[[], None]) -> None:
-        """Keep what is being written as a draft, then go on."""
+    def leave_writing(self, then: Callable[[], None], leaving: str = "leave") -> None:
+        """Keep what is being written as a draft, then go on; `leaving` says what that is to do."""
         then()
 
     def select(self, item: Ref) -> None:

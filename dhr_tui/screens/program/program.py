@@ -32,6 +32,9 @@ from dhr_tui.store.protocol import CaseStore
 Then = str | Callable[[CaseScreen], None]
 """What to do on a screen once it is there: an action by its name, or anything else."""
 
+LEAVE = "leave dhr"
+"""What `y` is to do where words would be lost with the program."""
+
 LONGEST_ROUND, ROUNDS = 0.25, 40
 """Seconds after which it is seen whether a key went into a field that has been taken away since,
 and how often it is waited for so long where the field is there."""
@@ -139,7 +142,7 @@ class Program(Together):
         sheets = [screen for screen in self.screen_stack if isinstance(screen, Sheet)]
         lost = next(filter(None, [sheet.keep_words() for sheet in sheets]), "")
         if lost:
-            ask_to_give_up(self, lost, self._leave_editor)
+            ask_to_give_up(self, lost, self._leave_editor, LEAVE)
         else:
             self._leave_editor()
 
@@ -148,7 +151,7 @@ class Program(Together):
             (s for s in self.screen_stack if isinstance(s, CaseScreen) and s.editing), None
         )
         if screen:
-            screen.leave_writing(self.exit)
+            screen.leave_writing(self.exit, LEAVE)
         else:
             self.exit()
 

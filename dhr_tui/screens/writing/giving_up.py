@@ -22,8 +22,9 @@ class GivingUpSheet(ReadoutSheet):
     """Whether to leave without what was typed."""
 
 
-def ask_to_give_up(app: Program, why: str, leave: Callable[[], None]) -> None:
-    """Say why what was typed is not kept, and `leave` it only on a `y`; asked once at a time."""
+def ask_to_give_up(app: Program, why: str, leave: Callable[[], None], leaving: str) -> None:
+    """Say why what was typed is not kept, and `leave` it only on a `y`, which is said to do what
+    `leaving` says; asked once at a time."""
     if any(isinstance(sheet, GivingUpSheet) for sheet in app.screen_stack):
         return
 
@@ -37,6 +38,6 @@ def ask_to_give_up(app: Program, why: str, leave: Callable[[], None]) -> None:
         ]
 
     sheet = GivingUpSheet(
-        "What you typed could not be kept", lines, "leave without it", "back to the text"
+        "What you typed could not be kept", lines, f"{leaving} without it", "back to the text"
     )
     app.push_screen(sheet, lambda yes: leave() if yes else None)

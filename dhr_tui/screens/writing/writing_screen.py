@@ -216,10 +216,10 @@ class WritingScreen(DraftingScreen):
     def on_editor_leave(self, message: Editor.Leave) -> None:
         self.leave_writing(lambda: None)
 
-    def leave_writing(self, then: Callable[[], None]) -> None:
-        self.run_worker(self._leave(then))
+    def leave_writing(self, then: Callable[[], None], leaving: str = "leave") -> None:
+        self.run_worker(self._leave(then, leaving))
 
-    async def _leave(self, then: Callable[[], None]) -> None:
+    async def _leave(self, then: Callable[[], None], leaving: str) -> None:
         """Close the editor once its text is safe; a draft that cannot be kept stays open."""
         form, editor = self._form, self._editor
         if form and editor:
@@ -228,7 +228,7 @@ class WritingScreen(DraftingScreen):
             if self._changed(form, editor):
                 if error := await self._keep(form, editor):
                     self._not_saved()
-                    ask_to_give_up(self.app, str(error), partial(self._give_up, then))
+                    ask_to_give_up(self.app, str(error), partial(self._give_up, then), leaving)
                     return
                 self._form = None
                 async with self._drafting:
