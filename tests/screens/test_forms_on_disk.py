@@ -64,7 +64,7 @@ async def test_what_is_left_with_escape_is_kept_told_and_there_again() -> None:
         assert "What you typed is kept as a draft" in room.said
         assert kept(table) == [MINUTE]
         await room.press("n")
-        assert "as you left it, not saved" in room.seen()
+        assert "not saved yet" in room.seen()
         assert room.entered == MINUTE
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dhr_tui.screens.sheets.reader import Passage
 
 
-AS_LEFT = "as you left it, not saved"
+AS_LEFT = "not saved yet"
 """What stands behind the heading of a form that has words again."""
 
 
