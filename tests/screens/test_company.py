@@ -251,9 +251,15 @@ def test_a_rule_with_long_names_is_cut_before_its_line_goes_on() -> None:
     ("size", "who", "note"),
     [
         (WIDE, ("li",), "@ li is writing here"),
+        (WIDE, ("li", "bo"), "@ bo, li writing"),
         (WIDE, ("amina.khan", "chair@northborough"), "@ 2 writing"),
         (NARROW, ("li", "bo"), "@ bo, li are writing here"),
-        (NARROW, ("amina.khan", "chair@northborough.gov"), "@ 2 writing"),
+        (
+            NARROW,
+            ("amina.khan", "chair@northborough.gov"),
+            "@ amina.khan, chair@northborough.gov writing",
+        ),
+        (NARROW, ("a-rather-long-login-name", "another-rather-long-login-name"), "@ 2 writing"),
         (NARROW, ("a-rather-long-login-name-of-somebody-at-northborough",), "@ writing"),
     ],
 )

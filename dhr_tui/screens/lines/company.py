@@ -22,13 +22,15 @@ Company = Sequence[Present]
 
 
 class Note(NamedTuple):
-    """What stands behind the head of an item: with names, and short where these have no room."""
+    """What stands behind the head of an item: whole, with names alone, and without these."""
 
     whole: Line = ()
+    named: Line = ()
     short: Line = ()
 
     def within(self, room: int) -> Line:
-        return self.whole if width_of(self.whole) <= room else self.short
+        """As much of it as so many columns have room for."""
+        return next((form for form in self if width_of(form) <= room), self.short)
 
 
 NO_NOTE = Note()
@@ -100,19 +102,32 @@ def signs(news: News, company: Company) -> Signs:
 
 def notes(news: News, company: Company) -> dict[Ref, Note]:
     """What is said behind an item: who changed it, and who is writing it."""
-    found: dict[Ref, list[tuple[str, str]]] = {}
+    found: dict[Ref, list[tuple[str, str, str]]] = {}
     for ref, mark in news.items():
         by = f"{NEW} by {mark.who}" if mark.who else NEW
-        found.setdefault(ref, []).append((by, NEW))
-    writers: dict[Ref, set[str]] = {}
+        found.setdefault(ref, []).append((by, by, NEW))
+    for ref, who in _writers(company).items():
+        found.setdefault(ref, []).append(_writing(who))
+    return {ref: Note(*map(_set, zip(*parts, strict=True))) for ref, parts in found.items()}
+
+
+def _writers(company: Company) -> dict[Ref, set[str]]:
+    """Who is writing each item."""
+    found: dict[Ref, set[str]] = {}
     for each in company:
         item = item_of(each) if each.editing else None
         if item:
-            writers.setdefault(item, set()).add(each.who)
-    for ref, who in writers.items():
-        few = f"{HERE} {len(who)} writing" if len(who) > 1 else f"{HERE} writing"
-        found.setdefault(ref, []).append((f"{HERE} {are(who)} writing here", few))
-    return {ref: Note(*map(_set, zip(*said, strict=True))) for ref, said in found.items()}
+            found.setdefault(item, set()).add(each.who)
+    return found
+
+
+def _writing(who: set[str]) -> tuple[str, str, str]:
+    many = f"{len(who)} " if len(who) > 1 else ""
+    return (
+        f"{HERE} {are(who)} writing here",
+        f"{HERE} {names(who)} writing",
+        f"{HERE} {many}writing",
+    )
 
 
 def _set(parts: Iterable[str]) -> Line:
