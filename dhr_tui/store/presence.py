@@ -14,7 +14,7 @@ from dhr_tui.store import atomic, entries
 from dhr_tui.store.present import Present, believed, in_order
 
 NAME = "presence"
-RETEST = 3.0
+RETEST = 4.0
 """Seconds after which the locks of a book that nobody has signed since are tried again."""
 
 TICK = 50_000_000

@@ -13,7 +13,7 @@ from dhr_tui.session import Session
 from dhr_tui.store.errors import StoreError
 from dhr_tui.store.present import Present
 
-EVERY = 0.7
+EVERY = 0.8
 """Seconds between two looks."""
 
 CLOSELY = 0.25
