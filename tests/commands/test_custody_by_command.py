@@ -72,11 +72,11 @@ def test_a_backup_is_restored_onto_a_network_folder_only_where_that_was_asked_fo
 ) -> None:
     file = tmp_path / "ruth.tar"
     assert dhr("backup", ruth, str(file)).exit_code == 0
-    monkeypatch.setattr(mounts, "_table", lambda: "1 2 0:3 / / rw - 9p host rw")
+    monkeypatch.setattr(mounts, "_table", lambda: "1 2 0:3 / / rw - nfs4 host rw")
 
     refused = dhr("restore", str(file), "--called", "again")
     assert refused.exit_code == 1
-    assert "again lies in a network folder (9p)" in refused.stderr
+    assert "again lies in a network folder (nfs4)" in refused.stderr
     assert "There is no case again" in dhr("show", "again").stderr
     restored = dhr("--network-folder", "restore", str(file), "--called", "again")
     assert (restored.exit_code, restored.stdout) == (0, "again\n")
