@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from tests.screens import cases
 from tests.screens.room import Room, opened
 
 WHO = "note-taker"
 BEFORE = "The desk rang."
+BEFORE_THE_CUT = " Before the line was cut, long enough to be kept."
+BY_THE_FIRST = " Written by the first session, long enough to be kept."
 
 
 def kept(table: cases.Table) -> list[str]:
@@ -24,11 +29,18 @@ def a_finding() -> cases.Table:
     return table
 
 
+@asynccontextmanager
+async def writing(table: cases.Table, words: str) -> AsyncIterator[Room]:
+    """A session of the person in which they have typed on F1, long enough to be kept."""
+    async with opened(table.store, table.case) as room:
+        await to_the_text(room)
+        await room.types(words)
+        yield room
+
+
 async def test_a_session_that_was_cut_off_writes_over_nothing_that_was_written_since() -> None:
     table = a_finding()
-    async with opened(table.store, table.case) as before:
-        await to_the_text(before)
-        await before.types(" Before the line was cut, long enough to be kept.")
+    async with writing(table, BEFORE_THE_CUT) as before:
         async with opened(table.store, table.case) as after:
             await to_the_text(after)
             assert after.typed == before.typed, "who comes back has the words again"
@@ -41,9 +53,7 @@ async def test_a_session_that_was_cut_off_writes_over_nothing_that_was_written_s
 
 async def test_what_the_first_session_writes_on_is_beside_what_the_second_wrote() -> None:
     table = a_finding()
-    async with opened(table.store, table.case) as one:
-        await to_the_text(one)
-        await one.types(" Written by the first session, long enough to be kept.")
+    async with writing(table, BY_THE_FIRST) as one:
         async with opened(table.store, table.case) as other:
             await to_the_text(other)
             await other.types(" By the other.")
@@ -55,9 +65,7 @@ async def test_what_the_first_session_writes_on_is_beside_what_the_second_wrote(
 
 async def test_a_save_of_one_session_takes_no_words_of_another() -> None:
     table = a_finding()
-    async with opened(table.store, table.case) as one:
-        await to_the_text(one)
-        await one.types(" Written by the first session, long enough to be kept.")
+    async with writing(table, BY_THE_FIRST) as one:
         async with opened(table.store, table.case) as other:
             await to_the_text(other)
             await other.types(" By the other, which is long enough to be kept too.")
@@ -69,9 +77,7 @@ async def test_a_save_of_one_session_takes_no_words_of_another() -> None:
 
 async def test_words_that_were_saved_elsewhere_do_not_come_back_as_unsaved() -> None:
     table = a_finding()
-    async with opened(table.store, table.case) as before:
-        await to_the_text(before)
-        await before.types(" Before the line was cut, long enough to be kept.")
+    async with writing(table, BEFORE_THE_CUT) as before:
         async with opened(table.store, table.case) as after:
             await to_the_text(after)
             await after.press("ctrl+s")

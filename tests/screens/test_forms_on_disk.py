@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from msgspec import structs
@@ -35,6 +37,18 @@ def drafts(table: cases.Table) -> list[Draft]:
 
 def kept(table: cases.Table) -> list[str]:
     return [draft.text for draft in drafts(table)]
+
+
+@contextmanager
+def full_disk(table: cases.Table, call: str, what: str) -> Iterator[None]:
+    """What the store is asked by one of its calls is not written while this lasts."""
+
+    def refused(*_: object) -> None:
+        raise NotSaved(what, OSError(errno.ENOSPC, "No space left on device"))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(table.store, call, refused)
+        yield
 
 
 async def type_a_minute(room: Room, words: str = MINUTE) -> None:
@@ -137,14 +151,8 @@ async def test_words_that_were_taken_out_again_are_no_draft() -> None:
 async def test_a_refused_save_leaves_the_words_in_a_draft() -> None:
     table = a_meeting()
     async with opened(table.store, table.case) as room:
-        full = NotSaved("The case", OSError(errno.ENOSPC, "No space left on device"))
-
-        def refused(*_: object) -> None:
-            raise full
-
         await type_a_minute(room)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(table.store, "save", refused)
+        with full_disk(table, "save", "The case"):
             await room.press("enter")
             assert "the disk is full" in room.said
             assert kept(table) == [MINUTE]
@@ -156,14 +164,8 @@ async def test_a_refused_save_leaves_the_words_in_a_draft() -> None:
 async def test_words_that_can_be_kept_nowhere_are_given_up_on_a_y_alone() -> None:
     table = a_meeting()
     async with opened(table.store, table.case) as room:
-        full = NotSaved("The draft", OSError(errno.ENOSPC, "No space left on device"))
-
-        def refused(*_: object) -> None:
-            raise full
-
         await type_a_minute(room, "Half")
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(table.store, "draft_put", refused)
+        with full_disk(table, "draft_put", "The draft"):
             await room.press("ctrl+q")
             assert "What you typed could not be kept" in room.seen()
             await room.press("escape")

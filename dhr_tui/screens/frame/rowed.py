@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -26,9 +27,9 @@ class RowedScreen(CaseScreen):
         self._at = 0
         self._rows: Once[list[Row]] = Once()
 
+    @abstractmethod
     def make_rows(self, today: str, width: int) -> list[Row]:
         """Everything that is listed; `today` is ISO text."""
-        raise NotImplementedError
 
     def begin_again(self) -> None:
         """Another case is shown: nothing is selected in it yet."""

@@ -26,7 +26,6 @@ from dhr_tui.screens.keys.action import (
 from dhr_tui.screens.program.following import Following
 from dhr_tui.screens.program.together import Together
 from dhr_tui.screens.sheets.sheet import Sheet
-from dhr_tui.screens.writing.giving_up import ask_to_give_up
 from dhr_tui.store.protocol import CaseStore
 
 Then = str | Callable[[CaseScreen], None]
@@ -142,6 +141,8 @@ class Program(Together):
         sheets = [screen for screen in self.screen_stack if isinstance(screen, Sheet)]
         lost = next(filter(None, [sheet.keep_words() for sheet in sheets]), "")
         if lost:
+            from dhr_tui.screens.writing.giving_up import ask_to_give_up
+
             ask_to_give_up(self, lost, self._leave_editor, LEAVE)
         else:
             self._leave_editor()
